@@ -1,0 +1,59 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The one place that says which module may import which (see docs/decisions and CONTRIBUTING):
+/// caseload → CaseloadCommand → Store, Exchange, Screens, Terminal → Core, Cells.
+let package = Package(
+  name: "caseload",
+  products: [
+    .executable(name: "caseload", targets: ["caseload"]),
+    .executable(name: "caseload-bench", targets: ["caseload-bench"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: [
+    .target(name: "Cells"),
+    .target(name: "CaseloadCore", resources: [.embedInCode("Text/nl.txt")]),
+    .target(
+      name: "CaseloadExchange",
+      dependencies: ["CaseloadCore", .product(name: "TOMLKit", package: "TOMLKit")]),
+    .target(
+      name: "CaseloadStore",
+      dependencies: [
+        "CaseloadCore",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .target(name: "CaseloadScreens", dependencies: ["CaseloadCore", "Cells"]),
+    .systemLibrary(name: "CNcurses"),
+    .target(name: "CTerminalGuard"),
+    .target(name: "CaseloadTerminal", dependencies: ["Cells", "CNcurses", "CTerminalGuard"]),
+    .target(
+      name: "CaseloadCommand",
+      dependencies: [
+        "CaseloadCore", "Cells", "CaseloadExchange", "CaseloadStore", "CaseloadScreens",
+        "CaseloadTerminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(name: "caseload", dependencies: ["CaseloadCommand"]),
+    .executableTarget(
+      name: "caseload-bench",
+      dependencies: ["CaseloadCommand"]),
+    .testTarget(name: "CellsTests", dependencies: ["Cells"]),
+    .testTarget(name: "CaseloadCoreTests", dependencies: ["CaseloadCore"]),
+    .testTarget(
+      name: "CaseloadExchangeTests", dependencies: ["CaseloadExchange", "CaseloadCore"]),
+    .testTarget(name: "CaseloadStoreTests", dependencies: ["CaseloadStore", "CaseloadCore"]),
+    .testTarget(
+      name: "CaseloadScreensTests", dependencies: ["CaseloadScreens", "CaseloadCore", "Cells"]),
+    .testTarget(name: "CaseloadTerminalTests", dependencies: ["CaseloadTerminal", "Cells"]),
+    .testTarget(
+      name: "CaseloadCommandTests", dependencies: ["CaseloadCommand", "CaseloadCore"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["caseload"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,5 @@
+#ifndef CASELOAD_CNCURSES_SHIM_H
+#define CASELOAD_CNCURSES_SHIM_H
+#define NCURSES_WIDECHAR 1
+#include <ncurses.h>
+#endif
