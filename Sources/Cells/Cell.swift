@@ -9,6 +9,14 @@ public struct Cell: Hashable, Sendable {
   public let role: Role
   /// Attributes beside those of the role.
   public let attributes: Attributes
+
+  /// A cell as a test expects it.
+  public init(text: String, width: Int, role: Role = .normal, attributes: Attributes = []) {
+    self.text = text
+    self.width = width
+    self.role = role
+    self.attributes = attributes
+  }
 }
 
 /// A cell in eight bytes: a frame of 140 x 40 is 44 KB in one allocation, and two rows compare as memory.

@@ -99,3 +99,26 @@ extension Frame: Equatable {
       && (0..<left.height).allSatisfy { left.rowEquals($0, of: right) }
   }
 }
+
+extension Frame {
+  /// Hands over a row's clusters from left to right, for the terminal: column, columns, style, the scalar, and
+  /// the whole cluster when it has several scalars.
+  public func forEachCluster(
+    inRow row: Int,
+    _ body: (
+      _ column: Int, _ width: Int, _ role: Role, _ attributes: Attributes, _ scalar: Unicode.Scalar,
+      _ cluster: String?
+    ) -> Void
+  ) {
+    guard row >= 0, row < height else { return }
+    for column in 0..<width {
+      let slot = slots[row * width + column]
+      guard slot.width > 0 else { continue }
+      let cluster = slot.isInTable ? text(of: slot) : nil
+      let scalar = cluster?.unicodeScalars.first ?? Unicode.Scalar(slot.code) ?? " "
+      body(
+        column, Int(slot.width), Role(rawValue: slot.role) ?? .normal,
+        Attributes(rawValue: slot.attributes), scalar, cluster)
+    }
+  }
+}
