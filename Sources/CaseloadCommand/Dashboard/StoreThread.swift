@@ -1,0 +1,39 @@
+import CaseloadTerminal
+import Dispatch
+import Synchronization
+
+/// The one thread on which the store is used while a screen is up. Work goes in, results come back through the
+/// mailbox, and the terminal is woken; the key loop never waits for the disk.
+final class StoreThread: Sendable {
+  private let queue = DispatchQueue(label: "caseload.store", qos: .userInitiated)
+  private let waker: Waker
+  private let mailbox = Mutex<[DashboardResult]>([])
+  private let busy = Atomic<Int>(0)
+
+  /// A thread that wakes this terminal.
+  init(waker: Waker) { self.waker = waker }
+
+  /// Runs work after all that was asked before; what it gives is posted.
+  func run(_ work: @escaping @Sendable () -> DashboardResult?) {
+    busy.add(1, ordering: .sequentiallyConsistent)
+    queue.async {
+      let result = work()
+      self.busy.subtract(1, ordering: .sequentiallyConsistent)
+      guard let result else { return }
+      self.mailbox.withLock { $0.append(result) }
+      self.waker.wake()
+    }
+  }
+
+  /// Takes what was posted, oldest first.
+  func takeResults() -> [DashboardResult] {
+    mailbox.withLock { results in
+      defer { results = [] }
+      return results
+    }
+  }
+
+  /// Waits until all work that was asked is done: before the program stops or ends, because a stopped program
+  /// that holds the store's lock blocks every other writer.
+  func finish() { queue.sync {} }
+}
