@@ -1,0 +1,12 @@
+@testable import CaseloadCore
+
+extension Catalogue {
+  /// Every text that the catalogue declares.
+  var phrases: [Phrase] {
+    FieldGroup.allCases.map(\.label)
+      + fields.flatMap { field in
+        [field.label, field.short, field.definition] + [field.legalGround].compactMap { $0 }
+          + field.choices.map(\.label)
+      }
+  }
+}
