@@ -1,5 +1,8 @@
 @testable import CaseloadCore
 
+/// Every text that the core declares outside the catalogue.
+let otherPhrases = DayText.phrases + ValueText.phrases + LastSeenText.phrases
+
 extension Catalogue {
   /// Every text that the catalogue declares.
   var phrases: [Phrase] {
