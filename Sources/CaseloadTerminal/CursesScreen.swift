@@ -86,7 +86,8 @@ final class CursesScreen {
         // Writing the last cell of the window answers an error, since the cursor cannot move on.
         _ = run.text.withUnsafeBufferPointer {
           caseload_write_text(
-            window, Int32(clamping: row), Int32(clamping: run.column), $0.baseAddress, Int32(clamping: $0.count))
+            window, Int32(clamping: row), Int32(clamping: run.column), $0.baseAddress,
+            Int32(clamping: $0.count))
         }
       }
     }
@@ -117,6 +118,8 @@ final class CursesScreen {
   /// Comes back after `leave`; what was shown is drawn again.
   func enter() {
     reset_prog_mode()
+    // Otherwise ncurses switches the arrow keys on at the first key, which is one key too late.
+    keypad(window, true)
     redraw()
   }
 
@@ -129,11 +132,12 @@ final class CursesScreen {
     delscreen(screen)
   }
 
-  /// A row as ncurses believes it is on the terminal, for tests.
-  func readBack(row: Int) -> String {
+  /// What ncurses believes to be on the terminal from a place to the right, for tests.
+  func readBack(row: Int, column: Int = 0) -> String {
     var text = [wchar_t](repeating: 0, count: size.width * 6 + 1)
     let count = text.withUnsafeMutableBufferPointer {
-      mvwinnwstr(window, Int32(clamping: row), 0, $0.baseAddress, Int32(clamping: $0.count - 1))
+      mvwinnwstr(
+        window, Int32(clamping: row), Int32(clamping: column), $0.baseAddress, Int32(clamping: $0.count - 1))
     }
     let scalars = text.prefix(max(0, Int(count))).compactMap { Unicode.Scalar(UInt32(bitPattern: $0)) }
     return String(String.UnicodeScalarView(scalars))

@@ -57,4 +57,8 @@ int caseload_watch_folder(const char *path);
 // Columns that the C library, and with it ncurses, gives a scalar; -1 when it does not know it.
 int caseload_column_width(uint32_t scalar);
 
+// A terminal without a window, for tests: the descriptor of the side that a window would have, and the path of
+// the side that a program opens.
+int caseload_pseudo_terminal(char *path, size_t size);
+
 #endif
