@@ -38,7 +38,8 @@ final class CursesScreen {
     keypad(window, true)
     intrflush(window, false)
     scrollok(window, false)
-    meta(window, true)
+    // A frame is sent whole; keys that wait were read before it was drawn.
+    typeahead(-1)
     define_key("\u{1B}[200~", CursesScreen.pasteStart)
     define_key("\u{1B}[201~", CursesScreen.pasteEnd)
     self.scheme = CursesScreen.prepareColours(for: scheme)
@@ -123,12 +124,14 @@ final class CursesScreen {
     redraw()
   }
 
-  /// Leaves full screen for good.
-  func end() {
+  /// Leaves full screen for good, unless it has been left already.
+  func end(leaving: Bool = true) {
     guard !ended else { return }
     ended = true
-    curs_set(1)
-    endwin()
+    if leaving {
+      curs_set(1)
+      endwin()
+    }
     delscreen(screen)
   }
 

@@ -61,8 +61,25 @@ import Testing
         kill(getpid(), SIGHUP)
         var noticed = pollfd(fd: terminal.signals.descriptor, events: Int16(POLLIN), revents: 0)
         while poll(&noticed, 1, -1) != 1 {}
+        caseload_signals_patience(0)
         kill(getpid(), SIGHUP)
         while true { pause() }
+      }
+    }
+  }
+
+  @Test func hangupsOfKernelAndShellTogether() async throws {
+    try await check { path in
+      await #expect(processExitsWith: .success) { [path = path as String] in
+        let terminal = try Child.open(path)
+        caseload_signals_patience(3600)
+        var noticed = pollfd(fd: terminal.signals.descriptor, events: Int16(POLLIN), revents: 0)
+        kill(getpid(), SIGHUP)
+        while poll(&noticed, 1, -1) != 1 {}
+        kill(getpid(), SIGHUP)
+        let event = terminal.nextEvent(timeout: 10_000)
+        terminal.close()
+        exit(event == .hangup ? 0 : 1)
       }
     }
   }

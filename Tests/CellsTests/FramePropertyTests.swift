@@ -41,6 +41,7 @@ import Testing
       #expect(TerminalText(data: text.string) == text, "escaping twice changes nothing")
       let width = Int.random(in: 0...20, using: &random)
       #expect(text.clip(to: width).width <= width)
+      #expect(text.clipStart(to: width).width <= width)
       #expect(text.pad(to: width, alignment: .right).width == width)
       #expect(text.wrap(to: width).allSatisfy { $0.width <= width })
       #expect(text.ascii.width == text.width)
