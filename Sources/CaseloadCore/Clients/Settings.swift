@@ -1,0 +1,87 @@
+/// A setting with its history's head: what it is now, since when, which version, and whose definition it is.
+public struct Setting<Value: Sendable & Hashable & Codable>: Sendable, Hashable, Codable {
+  /// What it is.
+  public var value: Value
+  /// Counts up with each change; 1 is what the program came with.
+  public var version: Int
+  /// Since when; nil for what the program came with.
+  public var since: Day?
+  /// Who keeps it, such as "coaches Noord 2"; nil for what the program came with.
+  public var keptBy: String?
+  /// A setting as the program comes with it.
+  public init(_ value: Value, version: Int = 1, since: Day? = nil, keptBy: String? = nil) {
+    self.value = value
+    self.version = version
+    self.since = since
+    self.keptBy = keptBy
+  }
+}
+
+/// The numbers that definitions depend on (product.md, "What counts as seen"). Their defaults stand here and
+/// nowhere else; the legend shows which are in force.
+public struct Settings: Sendable, Hashable, Codable {
+  /// A client not seen for longer than this is forgotten.
+  public var forgottenAfter = Setting(Period(months: 3))
+  /// A CV older than this is stale.
+  public var cvShelfLife = Setting(Period(months: 12))
+  /// A plan older than this without review is stale.
+  public var planShelfLife = Setting(Period(months: 12))
+  /// Clients per coach that is do-able.
+  public var caseloadNorm = Setting(80)
+  /// Groups smaller than this are not shown to anyone but the client's own coach.
+  public var smallGroup = Setting(5)
+  /// The first weeks after intake: a client is new, and the rest of the fields come due at its end.
+  public var phase = Setting(Period(days: 56))
+  /// An exemption that ends within this is coming to its end.
+  public var exemptionNotice = Setting(Period(days: 56))
+  /// The longest a pause may last.
+  public var longestPause = Setting(Period(months: 3))
+  /// Years a closed record is kept.
+  public var retentionYears = Setting(10)
+  /// Weeks between conversations by track, where the client has no frequency of her own.
+  public var trackFrequency = Setting([Track.work: 4, .development: 6, .participation: 12, .care: 12])
+  /// What the program comes with.
+  public init() {}
+}
+
+/// What someone does here.
+public enum ActorRole: String, Sendable, Codable, CaseIterable {
+  case coach, qualityOfficer = "quality-officer", teamManager = "team-manager"
+}
+
+/// Who is asking; every method of the store takes one.
+public struct Actor: Hashable, Sendable, Codable {
+  /// The person's name.
+  public var name: String
+  /// What she does here.
+  public var role: ActorRole
+  /// Someone who asks.
+  public init(name: String, role: ActorRole = .coach) {
+    self.name = name
+    self.role = role
+  }
+}
+
+/// What the core may not find out for itself: passed in, so that a test can say what day it is.
+public struct Context: Sendable {
+  /// The local day.
+  public var today: Day
+  /// The moment.
+  public var now: Moment
+  /// Who is at the keyboard.
+  public var actor: Actor
+  /// The language of the texts.
+  public var language: Language
+  /// The settings in force.
+  public var settings: Settings
+  /// A context.
+  public init(
+    today: Day, now: Moment, actor: Actor, language: Language = .english, settings: Settings = Settings()
+  ) {
+    self.today = today
+    self.now = now
+    self.actor = actor
+    self.language = language
+    self.settings = settings
+  }
+}
