@@ -51,7 +51,7 @@ let package = Package(
     .testTarget(name: "CaseloadStoreTests", dependencies: ["CaseloadStore", "CaseloadCore"]),
     .testTarget(
       name: "CaseloadScreensTests", dependencies: ["CaseloadScreens", "CaseloadCore", "Cells"]),
-    .testTarget(name: "CaseloadTerminalTests", dependencies: ["CaseloadTerminal", "Cells"]),
+    .testTarget(name: "CaseloadTerminalTests", dependencies: ["CaseloadTerminal", "Cells", "CTerminalGuard"]),
     .testTarget(
       name: "CaseloadCommandTests", dependencies: ["CaseloadCommand", "CaseloadCore"]),
     .testTarget(name: "EndToEndTests", dependencies: ["caseload"]),

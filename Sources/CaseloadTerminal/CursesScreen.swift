@@ -38,7 +38,8 @@ final class CursesScreen {
     keypad(window, true)
     intrflush(window, false)
     scrollok(window, false)
-    meta(window, true)
+    // A frame is sent whole; keys that wait were read before it was drawn.
+    typeahead(-1)
     define_key("\u{1B}[200~", CursesScreen.pasteStart)
     define_key("\u{1B}[201~", CursesScreen.pasteEnd)
     self.scheme = CursesScreen.prepareColours(for: scheme)
@@ -86,7 +87,8 @@ final class CursesScreen {
         // Writing the last cell of the window answers an error, since the cursor cannot move on.
         _ = run.text.withUnsafeBufferPointer {
           caseload_write_text(
-            window, Int32(clamping: row), Int32(clamping: run.column), $0.baseAddress, Int32(clamping: $0.count))
+            window, Int32(clamping: row), Int32(clamping: run.column), $0.baseAddress,
+            Int32(clamping: $0.count))
         }
       }
     }
@@ -117,23 +119,28 @@ final class CursesScreen {
   /// Comes back after `leave`; what was shown is drawn again.
   func enter() {
     reset_prog_mode()
+    // Otherwise ncurses switches the arrow keys on at the first key, which is one key too late.
+    keypad(window, true)
     redraw()
   }
 
-  /// Leaves full screen for good.
-  func end() {
+  /// Leaves full screen for good, unless it has been left already.
+  func end(leaving: Bool = true) {
     guard !ended else { return }
     ended = true
-    curs_set(1)
-    endwin()
+    if leaving {
+      curs_set(1)
+      endwin()
+    }
     delscreen(screen)
   }
 
-  /// A row as ncurses believes it is on the terminal, for tests.
-  func readBack(row: Int) -> String {
+  /// What ncurses believes to be on the terminal from a place to the right, for tests.
+  func readBack(row: Int, column: Int = 0) -> String {
     var text = [wchar_t](repeating: 0, count: size.width * 6 + 1)
     let count = text.withUnsafeMutableBufferPointer {
-      mvwinnwstr(window, Int32(clamping: row), 0, $0.baseAddress, Int32(clamping: $0.count - 1))
+      mvwinnwstr(
+        window, Int32(clamping: row), Int32(clamping: column), $0.baseAddress, Int32(clamping: $0.count - 1))
     }
     let scalars = text.prefix(max(0, Int(count))).compactMap { Unicode.Scalar(UInt32(bitPattern: $0)) }
     return String(String.UnicodeScalarView(scalars))
