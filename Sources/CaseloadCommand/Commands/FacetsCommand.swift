@@ -23,7 +23,7 @@ struct FacetsCommand: ParsableCommand {
     let fields =
       try fields.map { try scope.fields($0, for: .facet) }
       ?? scope.population.catalogue.fields.filter { $0.uses.contains(.facet) }
-    let outcome = scope.evaluate(filter)
+    let outcome = try scope.evaluate(filter)
     var rows: [[ReportCell]] = []
     for field in fields {
       let facet = scope.population.facet(field.id, of: outcome.yes, scope.context)

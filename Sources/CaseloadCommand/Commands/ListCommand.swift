@@ -33,7 +33,7 @@ struct ListCommand: ParsableCommand {
     let filter = try scope.parse(filter.text)
     let fields = try scope.fields(columns, for: .list)
     let keys = try scope.sortKeys(sort)
-    let outcome = scope.evaluate(filter)
+    let outcome = try scope.evaluate(filter)
     let population = scope.population
     var rows: [[ReportCell]] = []
     for row in population.order(keys, scope.context).lazy.map(Int.init) {

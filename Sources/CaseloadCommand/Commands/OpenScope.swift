@@ -19,7 +19,7 @@ struct OpenScope {
     self.options = options
     self.surroundings = surroundings
     population = try StoreOpening.saying(options, surroundings) { () throws(StoreError) in
-      try store.load(options.scope)
+      try store.population(in: options.scope)
     }
   }
 

@@ -27,14 +27,14 @@ struct ShowCommand: ParsableCommand {
     let found = try StoreOpening.saying(options, surroundings) { () throws(StoreError) in
       (try store.record(of: ClientNumber(number)), try store.facts(of: [ClientNumber(number)], closedToo: true))
     }
-    guard let record = found.0, let facts = found.1.first else {
+    guard let stored = found.0, let facts = found.1.first else {
       Console.warn("no client has number \(Int(number))")
       throw Ending.nothingFound
     }
     var population = Population(catalogue: store.catalogue)
     population.put(facts)
     try Console.print(
-      RecordReport(record: record, population: population, context: context).report(output.format), output.format)
+      RecordReport(record: ClientRecord(stored, context), population: population, context: context).report(output.format), output.format)
   }
 }
 

@@ -13,7 +13,7 @@ struct WorklistsCommand: ParsableCommand {
     let scope = try OpenScope(options)
     let total = scope.population.count
     let rows: [[ReportCell]] = try Worklist.builtIn.map { worklist in
-      let outcome = scope.evaluate(try scope.parse("@" + worklist.id))
+      let outcome = try scope.evaluate(try scope.parse("@" + worklist.id))
       return [
         .text("@" + worklist.id), .number(outcome.yes.count), .number(outcome.unknown.count), .number(total),
         .text(worklist.definition(scope.context)),

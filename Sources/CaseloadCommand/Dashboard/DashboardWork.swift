@@ -7,7 +7,7 @@ enum DashboardWork {
   /// Reads one client's record.
   static func record(_ store: Store, _ number: ClientNumber, _ context: Context) -> [DashboardResult] {
     answer(context) { () throws(StoreError) in
-      try store.record(of: number).map { [.message(.record($0))] } ?? []
+      try store.record(of: number).map { [.message(.record(ClientRecord($0, context)))] } ?? []
     }
   }
 
@@ -30,7 +30,7 @@ enum DashboardWork {
         try store.forEachClient(in: scope) { all.append($0) }
         found = all
       } else {
-        found = try store.facts(of: changed.numbers, in: scope)
+        found = try store.facts(of: changed.numbers).filter { scope.holds($0) }
         let kept = Set(found.map(\.number))
         gone = changed.numbers.filter { !kept.contains($0) }
       }
@@ -46,6 +46,17 @@ enum DashboardWork {
       return try work()
     } catch {
       return [.message(.failed(error.message(in: context.language)))]
+    }
+  }
+}
+
+extension Scope {
+  /// Whether a client belongs to this scope.
+  func holds(_ client: ClientFacts) -> Bool {
+    switch self {
+    case .all: true
+    case .coach(let name): client.values["coach"]?.content == .text(name)
+    case .team(let name): client.values["team"]?.content == .text(name)
     }
   }
 }

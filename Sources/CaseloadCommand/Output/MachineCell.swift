@@ -11,7 +11,7 @@ extension ReportCell {
     case .words(let words, _): return .list(words)
     case .name(let name): return .text(name.listed)
     case .experience(let items, _): return .list(items.map(\.occupation))
-    default: return .text(ContentText.text(content, of: field))
+    default: return ContentText.text(content, kind: field.kind).map { .text($0) } ?? .none
     }
   }
 }
