@@ -1,4 +1,1 @@
 import CaseloadCommand
-import Foundation
-
-exit(Program.run(Array(CommandLine.arguments.dropFirst())))
