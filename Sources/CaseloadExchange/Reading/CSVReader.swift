@@ -16,7 +16,7 @@ public final class CSVReader {
   public var expectedCells: Int?
   /// The file is one of our own refused rows: its first column is ours, and the apostrophes that guard its
   /// formulas are taken off. Set by `readHeader`.
-  public private(set) var readsRefusedFile = false
+  public internal(set) var readsRefusedFile = false
 
   /// The line of the file (from 1) in which the present row begins; a line inside a quoted cell counts too.
   public private(set) var line = 0
@@ -108,33 +108,6 @@ public final class CSVReader {
       return cell
     }
     return UnsafeBufferPointer(rebasing: cell.dropFirst())
-  }
-
-  /// Reads the first row as names of columns, trimmed, and expects every row to have as many cells.
-  /// Throws when there is no row, or when it is not text.
-  public func readHeader() throws(ExchangeError) -> [String] {
-    guard try advance() else { throw .empty }
-    if let problem { throw .headerUnreadable(problem) }
-    readsRefusedFile = bytes(0).elementsEqual(RefusedFile.reasonColumn.utf8)
-    var names: [String] = []
-    for index in 0..<cellCount {
-      do throws(RowProblem) {
-        names.append(try text(index).trimmed)
-      } catch {
-        throw .headerUnreadable(error)
-      }
-    }
-    expectedCells = cellCount
-    return names
-  }
-
-  /// The text of a cell, through the one door for text.
-  public func text(_ index: Int) throws(RowProblem) -> String {
-    do throws(EntryText.Refusal) {
-      return try EntryText.text(of: bytes(index))
-    } catch {
-      throw error.problem(column: index, encoding: format.encoding)
-    }
   }
 
   // MARK: - Rows
