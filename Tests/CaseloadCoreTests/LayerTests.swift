@@ -18,7 +18,7 @@ import Testing
         "CaseloadCore", "Cells", "CaseloadExchange", "CaseloadStore", "CaseloadScreens", "CaseloadTerminal",
         "ArgumentParser", "CTerminalGuard", "Foundation", "TOMLKit", "Dispatch",
       ]),
-      "caseload": system.union(["CaseloadCommand"]),
+      "caseload": system.union(["CaseloadCommand", "Foundation"]),
       "caseload-bench": system.union([
         "CaseloadCommand", "CaseloadCore", "Cells", "CaseloadExchange", "CaseloadStore", "CaseloadScreens",
         "Foundation",
