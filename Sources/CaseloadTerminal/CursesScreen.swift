@@ -71,7 +71,7 @@ final class CursesScreen {
     clearok(window, true)
   }
 
-  /// Shows a frame: rows that differ from the frame before go to ncurses, which sends what differs in them.
+  /// Shows a frame: the columns of each row that differ from the frame before go to ncurses.
   func draw(_ frame: Frame) {
     let size = size
     if shown == nil || shown?.width != frame.width || shown?.height != frame.height {
@@ -79,8 +79,9 @@ final class CursesScreen {
       werase(window)
     }
     for row in 0..<min(frame.height, size.height) {
-      if let shown, frame.rowEquals(row, of: shown) { continue }
-      for run in encoder.runs(of: frame, row: row, columns: size.width) {
+      let changed = shown.map { frame.changedColumns(inRow: row, from: $0) } ?? 0..<frame.width
+      guard let changed else { continue }
+      for run in encoder.runs(of: frame, row: row, changed: changed, columns: size.width) {
         let look = scheme.look(of: run.role)
         caseload_set_style(
           window, look.attributes.union(run.attributes).curses, look.colour < 0 ? 0 : look.colour + 1)

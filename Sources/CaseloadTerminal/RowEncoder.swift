@@ -16,16 +16,16 @@ struct RowEncoder {
   /// False where the locale's codeset is not UTF-8: every cluster is shown by its ASCII twin.
   let unicode: Bool
 
-  /// The row's runs within `columns`; a wide cluster that would pass the edge is a blank.
-  func runs(of frame: Frame, row: Int, columns: Int) -> [Run] {
+  /// The runs of a row's changed columns within the `columns` that the window has; a wide cluster that would pass the edge is a blank.
+  func runs(of frame: Frame, row: Int, changed: Range<Int>, columns: Int) -> [Run] {
     var runs: [Run] = []
     var run: Run?
-    frame.forEachCluster(inRow: row) { column, width, role, attributes, scalar, cluster in
+    frame.forEachCluster(inRow: row, columns: changed) { column, width, role, attributes, scalar, cluster in
       guard column < columns else { return }
       if run?.role != role || run?.attributes != attributes {
         if let finished = run { runs.append(finished) }
         run = Run(column: column, role: role, attributes: attributes)
-        run?.text.reserveCapacity(columns - column)
+        run?.text.reserveCapacity(min(columns, changed.upperBound) - column)
       }
       if column + width > columns {
         run?.text.append(0x20)

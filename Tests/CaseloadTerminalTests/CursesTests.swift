@@ -54,6 +54,24 @@ import Testing
     #expect(stage.screen.readBack(row: 3) == frame.line(3).padded(to: 80))
   }
 
+  @Test func partsOfRowsAreDrawnInPlace() throws {
+    var random = Seeded(state: 3)
+    let stage = try Stage(width: 30, height: 4)
+    let pieces = ["a", "日", "é", "e\u{301}", "한", " ", "─", "👍🏽", "❤️", "Łukasz"]
+    var frame = Frame(width: 30, height: 4)
+    for _ in 0..<400 {
+      let text = (0..<3).map { _ in pieces[Int.random(in: 0..<pieces.count, using: &random)] }.joined()
+      frame.put(
+        TerminalText(data: text), row: Int.random(in: 0..<4, using: &random),
+        column: Int.random(in: 0..<30, using: &random))
+      stage.screen.draw(frame)
+      let partly = (0..<4).map { stage.screen.readBack(row: $0) }
+      stage.screen.forgetShown()
+      stage.screen.draw(frame)
+      #expect(partly == (0..<4).map { stage.screen.readBack(row: $0) })
+    }
+  }
+
   @Test(arguments: [
     "日本語テキスト", "👨‍👩‍👧 x", "🇳🇱🇧🇪", "❤️!", "1️⃣", "e\u{301}\u{302}\u{303}\u{304}\u{305}\u{306}\u{307}", "👍🏽", "नमस्ते",
     "สวัสดี", "\u{1112}\u{1161}\u{11AB}", "می\u{200C}خواهم", "\u{1F9FF}\u{1FAE8}", "\u{202E}\u{1B}[2J", "ﷺ",
@@ -158,4 +176,16 @@ import Testing
 
 extension String {
   func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
+}
+
+/// A generator that gives the same numbers in every run (SplitMix64).
+struct Seeded: RandomNumberGenerator {
+  var state: UInt64
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
 }

@@ -58,10 +58,13 @@ import Testing
     frame.put("ab", row: 0, column: 0)
     frame.put("cd", row: 0, column: 2, role: .good)
     frame.put("ef", row: 0, column: 4, role: .good, attributes: .bold)
-    let runs = RowEncoder(unicode: true).runs(of: frame, row: 0, columns: 8)
+    let runs = RowEncoder(unicode: true).runs(of: frame, row: 0, changed: 0..<10, columns: 8)
     #expect(runs.map(\.column) == [0, 2, 4, 6])
     #expect(runs.map(\.text.count) == [2, 2, 2, 2])
+    let part = RowEncoder(unicode: true).runs(of: frame, row: 0, changed: 3..<5, columns: 8)
+    #expect(part.map(\.column) == [3, 4])
+    #expect(part.map(\.text) == [[0x64], [0x65]])
     #expect(runs.map(\.role) == [.normal, .good, .good, .normal])
-    #expect(RowEncoder(unicode: true).runs(of: frame, row: 1, columns: 8).isEmpty)
+    #expect(RowEncoder(unicode: true).runs(of: frame, row: 1, changed: 0..<10, columns: 8).isEmpty)
   }
 }
