@@ -13,9 +13,24 @@ public struct ImportedClient: Sendable {
   public let line: Int
   public let key: RegisterKey
   /// Her values, in the order of `ClientImport.fields`. A cell without a value is a value too: empty.
-  public let values: [Value]
+  public let entries: [ImportedValue]
   /// What the row's columns of last contact and next appointment say; without a client's number still.
   public let contacts: [ImportedContact]
+
+  /// The values themselves.
+  public var values: [Value] { entries.map(\.value) }
+}
+
+/// A value as an import made it. Equal spellings in one column mostly give the very same object, so a caller
+/// that turns values into something else can remember what it made by `ObjectIdentifier` while it holds them.
+public final class ImportedValue: Sendable {
+  public let value: Value
+  let hasRaw: Bool
+
+  init(_ value: Value) {
+    self.value = value
+    hasRaw = value.raw != nil
+  }
 }
 
 /// Reads a register's export row by row into typed values, holding one row at a time (and the keys seen).
@@ -33,7 +48,9 @@ public final class ClientImport {
   private let reader: CSVReader
   private let refused: RefusedFile?
   private let plan: ColumnPlan
-  private var readings: [FieldReading]
+  // Called for each cell of each row: the run-time check would cost more than the reading. The importer is not
+  // Sendable, and nothing that runs while a field is read comes back to the readings.
+  @exclusivity(unchecked) private var readings: [FieldReading]
   private var lastSeen: DayReading?
   private var nextAppointment: DayReading?
   private var lines: [RegisterKey: Int] = [:]
@@ -116,7 +133,7 @@ public final class ClientImport {
     if let problem = reader.problem { throw problem }
     let key = try key()
     if let first = lines[key] { throw .keyTwice(firstLine: first, line: reader.line) }
-    var values: [Value] = []
+    var values: [ImportedValue] = []
     values.reserveCapacity(readings.count)
     for place in readings.indices {
       values.append(try readings[place].value(reader, countNotUnderstood))
@@ -125,7 +142,7 @@ public final class ClientImport {
     // Only a row that is taken takes its key: a refused one may be mended further down.
     lines[key] = reader.line
     if plan.keyReading.isCitizenNumber, !KeyReading.passesElevenTest(key) { report.doubtfulKeys += 1 }
-    return ImportedClient(line: reader.line, key: key, values: values, contacts: contacts)
+    return ImportedClient(line: reader.line, key: key, entries: values, contacts: contacts)
   }
 
   private func countNotUnderstood(_ column: Int, _ text: String) {

@@ -7,13 +7,18 @@ struct FieldReading {
   private let readings: [CellReading]
   private var memories: [CellMemory<CellResult>]
   /// What the cells of a field of one column came to, ready to be handed out.
-  private var values = CellMemory<Value>()
+  private var values = CellMemory<ImportedValue>()
   private let drawn: Day
+  /// The field is the cells of one column, at this place.
+  private let isSimple: Bool
+  private let index: Int
 
   init(_ output: ColumnPlan.Output, _ mapping: Mapping, drawn: Day) {
     field = output.field
     columns = output.columns
     self.drawn = drawn
+    index = output.columns[0].index
+    isSimple = output.columns.count == 1 && [.whole, .age].contains(output.columns[0].part)
     readings = output.columns.map { CellReading(output.field, $0.part, $0.rule, mapping, drawn: drawn) }
     memories = output.columns.count > 1 ? output.columns.map { _ in CellMemory() } : []
   }
@@ -27,19 +32,18 @@ struct FieldReading {
   }
 
   /// The field's value in the row that the reader stands on; a text nobody understood is counted.
-  mutating func value(_ reader: CSVReader, _ count: (Int, String) -> Void) throws(RowProblem) -> Value {
-    guard columns.count == 1, columns[0].part == .whole || columns[0].part == .age else {
-      return try combined(reader, count)
-    }
-    let index = columns[0].index
+  mutating func value(_ reader: CSVReader, _ count: (Int, String) -> Void) throws(RowProblem) -> ImportedValue
+  {
+    guard isSimple else { return ImportedValue(try combined(reader, count)) }
+    let index = index
     let cell = reader.bytes(index)
     let found = values.find(cell)
     if let value = found?.result {
-      if let raw = value.raw { count(index, raw) }
+      if value.hasRaw, let raw = value.value.raw { count(index, raw) }
       return value
     }
-    let value = make(try read(readings[0], cell, index, reader))
-    if let raw = value.raw { count(index, raw) }
+    let value = ImportedValue(make(try read(readings[0], cell, index, reader)))
+    if let raw = value.value.raw { count(index, raw) }
     if let place = found?.place { values.remember(cell, value, at: place) }
     return value
   }

@@ -19,7 +19,8 @@ struct CellReading: Sendable {
   let rule: ColumnRule
   private let dates: [DateForm]
   private let empty: Set<String>
-  private let longestEmpty: Int
+  /// The bytes with which a spelling of empty begins, either case: most cells are told by their first one.
+  private let emptyStarts: Set<UInt8>
   private let drawn: Day
   private let choices: ChoiceReading?
 
@@ -30,7 +31,7 @@ struct CellReading: Sendable {
     self.drawn = drawn
     dates = rule.dates ?? mapping.dates
     empty = Mapping.usualEmpty.union(mapping.empty).union(rule.empty)
-    longestEmpty = empty.map(\.utf8.count).max() ?? 0
+    emptyStarts = Set(empty.compactMap(\.utf8.first))
     choices = field.choices.isEmpty ? nil : ChoiceReading(field)
   }
 
@@ -38,14 +39,19 @@ struct CellReading: Sendable {
   func read(_ cell: UnsafeBufferPointer<UInt8>) throws(EntryText.Refusal) -> CellResult {
     guard !cell.isEmpty else { return .nothing(.empty) }
     let text = try EntryText.text(of: cell).trimmed
-    // Folding never makes a text more than a few times shorter, so a long one is no spelling of empty.
-    guard text.utf8.count > longestEmpty * 3 || !empty.contains(Folding.fold(text)) else {
-      return .nothing(.empty)
-    }
+    guard !isEmpty(text) else { return .nothing(.empty) }
     if !rule.values.isEmpty, let meaning = rule.values[Folding.fold(text)] {
       return given(meaning, for: text)
     }
     return meaning(of: text)
+  }
+
+  private func isEmpty(_ text: String) -> Bool {
+    guard let first = text.utf8.first else { return true }
+    // A letter with a mark may fold to any other, so only plain ASCII is told by its first byte.
+    let plain = (0x41...0x5A).contains(first) ? first + 0x20 : first
+    guard first >= 0x80 || emptyStarts.contains(plain) else { return false }
+    return empty.contains(Folding.fold(text))
   }
 
   /// What a mapping says that a spelling means: a state, choices, or a text that is read in its place.
@@ -131,7 +137,8 @@ struct CellReading: Sendable {
 
   /// Line breaks and tabs of a text of one line become a space each.
   static func oneLine(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 < 0x20 }) else { return text }
+    var copy = text
+    guard copy.withUTF8({ bytes in bytes.contains { $0 < 0x20 } }) else { return text }
     var result = String.UnicodeScalarView()
     var wasBreak = false
     for scalar in text.unicodeScalars {

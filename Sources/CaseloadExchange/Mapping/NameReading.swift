@@ -57,7 +57,11 @@ enum NameReading {
   }
 
   private static func split(_ text: Substring) -> [String] {
-    text.split { $0 == " " || $0 == "\t" || $0 == "\u{A0}" }.map(String.init)
+    // By bytes: a no-break space is two of them, and is looked for only where it can be.
+    guard text.utf8.contains(0xC2) else {
+      return text.utf8.split { $0 == 0x20 || $0 == 0x09 }.map { String(Substring($0)) }
+    }
+    return text.unicodeScalars.split { $0 == " " || $0 == "\t" || $0 == "\u{A0}" }.map { String($0) }
   }
 
   /// "Jan Piet van den Berg", "J.P. de Vries-van Dam"; without a prefix the last word is the family name.

@@ -16,12 +16,12 @@ public final class CSVReader {
   public var expectedCells: Int?
   /// The file is one of our own refused rows: its first column is ours, and the apostrophes that guard its
   /// formulas are taken off. Set by `readHeader`.
-  public internal(set) var readsRefusedFile = false
+  @exclusivity(unchecked) public internal(set) var readsRefusedFile = false
 
   /// The line of the file (from 1) in which the present row begins; a line inside a quoted cell counts too.
   public private(set) var line = 0
   /// How many cells the present row has.
-  public private(set) var cellCount = 0
+  @exclusivity(unchecked) public private(set) var cellCount = 0
   /// What is wrong with the present row, if anything is.
   public private(set) var problem: RowProblem?
   /// Rows handed out so far, the header among them, blank ones not.
@@ -31,18 +31,20 @@ public final class CSVReader {
 
   private let stream: UTF8Stream
   private let source: any ByteSource
-  private var buffer: UnsafeMutablePointer<UInt8>
+  // What follows is read for each cell of each row, where the run-time check would cost more than the reading.
+  // The reader is not Sendable, and nothing that runs during an access comes back to it.
+  @exclusivity(unchecked) private var buffer: UnsafeMutablePointer<UInt8>
   private var capacity: Int
   /// The bytes in the buffer that hold text, and where the next row begins among them.
-  private var filled = 0
-  private var next = 0
-  private var ended = false
+  @exclusivity(unchecked) private var filled = 0
+  @exclusivity(unchecked) private var next = 0
+  @exclusivity(unchecked) private var ended = false
   private var started = false
   private var nextLine = 1
   /// The rest of a line that was longer than a row may be is to be passed over.
   private var skipping = false
-  private var cells: UnsafeMutablePointer<CellSpan>
-  private var cellRoom: Int
+  @exclusivity(unchecked) private var cells: UnsafeMutablePointer<CellSpan>
+  @exclusivity(unchecked) private var cellRoom: Int
 
   /// Bytes beyond the text that may be read (never used), so that eight can be looked at together.
   private static let slack = 16
