@@ -32,13 +32,13 @@ import Testing
   private static func clients() throws -> [String: Client] {
     let kinds: [String: ContactKind] = [
       "gesprek": .conversation, "conversation": .conversation, "poging": .attempt, "attempt": .attempt,
-      "bericht uit": .messageOut, "message-out": .messageOut, "bericht in": .messageIn,
+      "message-out": .messageOut, "message-in": .messageIn,
       "afspraak": .appointment, "unconfirmed": .unconfirmed,
     ]
     let tracks = [
       "werk": Track.work, "ontwikkeling": .development, "participatie": .participation, "zorg": .care,
     ]
-    let contacts = Dictionary(grouping: try table("small-contacts.csv")) { $0["client"] ?? "" }
+    let contacts = Dictionary(grouping: try table("small-contacts.csv")) { $0["klantnummer"] ?? "" }
     var clients: [String: Client] = [:]
     for row in try table("small-register.csv") {
       let key = try #require(row["Klantnummer"])
