@@ -58,3 +58,8 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// A warning is an error in our own modules, here, so that every build is the check.
+for target in package.targets where target.type != .system {
+  target.swiftSettings = (target.swiftSettings ?? []) + [.treatAllWarnings(as: .error)]
+}

@@ -8,6 +8,8 @@ public struct LastSeen: Hashable, Sendable {
   /// Where a later conversation may have been held than the one known (an unconfirmed contact, or time before
   /// the history begins): the latest day on which it may have been. Nil where `known`, or never, is certain.
   public let mayBeUntil: Day?
+  /// Day of an unconfirmed contact later than the conversation known, where there is one: it may have been one.
+  public let unconfirmed: Day?
 
   /// Works out the possibilities. `today` bounds them where no history is known at all.
   public init(summary: Summary, start: Day?, today: Day) {
@@ -25,6 +27,7 @@ public struct LastSeen: Hashable, Sendable {
     self.known = known
     self.start = start
     self.mayBeUntil = floor.map { latest > $0 } ?? true ? latest : nil
+    self.unconfirmed = unconfirmed.flatMap { day in floor.map { day > $0 } ?? true ? day : nil }
   }
 
   /// Certainly no conversation since the client came.
