@@ -91,7 +91,7 @@ struct ClientFields {
     var side = Side(
       state: new.state, source: new.source, day: new.day, raw: try TextDoor.admit(new.raw),
       reason: try TextDoor.admit(new.reason), until: new.until)
-    if voice == .person, said != before || new.source != .register {
+    if new.source != .register || (voice == .person && said != before) {
       side.registerApart = true
       side.registerSaid = before
     }

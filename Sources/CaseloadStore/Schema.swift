@@ -17,7 +17,7 @@ enum Schema {
       try db.execute(
         sql: """
           CREATE TABLE client (
-            number INTEGER PRIMARY KEY,
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
             \(fields),
             register_day TEXT, created_day TEXT, created_import INTEGER, absent_since TEXT,
             checksum INTEGER NOT NULL)

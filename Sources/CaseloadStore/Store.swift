@@ -117,6 +117,21 @@ public final class Store: @unchecked Sendable {
     }
   }
 
+  /// Runs a write and takes it back.
+  func rehearse<Result>(_ body: (Database) throws -> Result) throws(StoreError) -> Result {
+    try maintain { db in
+      try db.beginTransaction(.immediate)
+      do {
+        let result = try body(db)
+        try db.rollback()
+        return result
+      } catch {
+        if db.isInsideTransaction { try db.rollback() }
+        throw error
+      }
+    }
+  }
+
   /// Writes in one immediate transaction under the lock, and wakes who watches. `id` is the change that the
   /// transaction journals: when COMMIT fails, the store is opened again and asked whether it stands.
   func write<Result>(_ id: ChangeID, _ body: (Database) throws -> Result) throws(StoreError) -> Result {
