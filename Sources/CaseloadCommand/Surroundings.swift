@@ -39,8 +39,8 @@ struct Surroundings: Sendable {
   var deskPath: String { folder("XDG_STATE_HOME", fallback: ".local/state") + "/desk.sqlite" }
 
   /// The language: asked for, else the locale's, else English.
-  func language(asked: String?) -> Language {
-    if let asked, let language = Language(rawValue: asked) { return language }
+  func language(asked: Language?) -> Language {
+    if let asked { return asked }
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty }
     return locale?.utf8.starts(with: "nl".utf8) == true ? .dutch : .english
   }
