@@ -93,3 +93,19 @@ public struct Action: Sendable, Identifiable {
     self.perform = perform
   }
 }
+
+extension Key {
+  /// The key as footer, help and document show it.
+  var shown: TerminalText {
+    switch self {
+    case .up: "↑"
+    case .down: "↓"
+    case .left: "←"
+    case .right: "→"
+    case .backTab: "Shift-Tab"
+    case .pageUp: "PgUp"
+    case .pageDown: "PgDn"
+    default: label
+    }
+  }
+}

@@ -4,7 +4,7 @@ import Cells
 public enum ActionTable {
   /// In the order in which footer and help show them.
   public static let all: [Action] =
-    filterActions + listActions + paneActions + movingActions + entryActions + programActions
+    clientActions + filterActions + listActions + paneActions + movingActions + entryActions + programActions
 
   /// Actions by key, for dispatch.
   private static let byKey: [Key: [Action]] = {

@@ -41,7 +41,7 @@ public enum KeysDocument {
     for section in sections {
       text += "\n## \(section.title.english)\n\n| key | what it does | where | id |\n|---|---|---|---|\n"
       for action in section.actions {
-        let keys = action.keys.map { "`\($0.label.string)`" }.joined(separator: " ")
+        let keys = action.keys.map { "`\($0.shown.string)`" }.joined(separator: " ")
         text += "| \(keys) | \(action.long.english) | \(places(of: action)) | \(action.id) |\n"
       }
     }

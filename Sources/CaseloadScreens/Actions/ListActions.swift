@@ -1,33 +1,10 @@
 import CaseloadCore
 import Cells
 
-private let nobodyHere = Phrase("action.reason.nobody", "There is no client in the list.")
 private let nothingMarked = Phrase("action.reason.nothing-marked", "Nobody is marked.")
 
-/// What is done with the clients in the list.
+/// What is done with the list.
 let listActions: [Action] = [
-  Action(
-    "record", keys: [.enter], in: [.list, .monitoring, .legend], short: "record",
-    long: "Open the whole record of the client under the cursor: every field by group, then the timeline.",
-    footer: .shown, unavailable: { $0.cursorRow == nil ? nobodyHere : nil }
-  ) { state in
-    state.chosen = state.cursor
-    state.mode = .record(0)
-    return []
-  },
-  Action(
-    "mark", keys: [.character(" ")], in: [.list, .monitoring, .legend, .record], short: "mark",
-    long: "Mark the client under the cursor, or take the mark away.", footer: .shown,
-    unavailable: { $0.cursorRow == nil ? nobodyHere : nil }
-  ) { state in
-    guard let number = state.cursor else { return [] }
-    if state.marks[number] == nil {
-      state.marks[number] = .hand(filter: state.filterText)
-    } else {
-      state.marks[number] = nil
-    }
-    return []
-  },
   Action(
     "mark-all", keys: ["M"], in: .panes, short: "mark all",
     long: "Mark everyone in the list; when all are marked already, take those marks away.",
@@ -72,22 +49,6 @@ let listActions: [Action] = [
     long: "Turn the direction of the sort. What is unknown stays at the end."
   ) { state in
     state.sort(by: SortKey(state.sort.field, ascending: !state.sort.ascending))
-    return []
-  },
-  Action(
-    "next-client", keys: ["."], in: [.characteristics, .monitoring, .legend, .record], short: "next client",
-    long: "Go to the next client of the list, whatever pane has the focus.", footer: .shown,
-    unavailable: { $0.cursorRow == nil ? nobodyHere : nil }
-  ) { state in
-    state.moveCursor(by: 1)
-    return []
-  },
-  Action(
-    "previous-client", keys: [","], in: [.characteristics, .monitoring, .legend, .record],
-    short: "previous client", long: "Go to the client before.", footer: .shown,
-    unavailable: { $0.cursorRow == nil ? nobodyHere : nil }
-  ) { state in
-    state.moveCursor(by: -1)
     return []
   },
 ]

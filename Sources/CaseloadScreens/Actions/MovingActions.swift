@@ -54,7 +54,7 @@ extension ScreenState {
     switch mode {
     case .worklists(let index): mode = .worklists(Self.clamp(index + lines, links.worklists.count))
     case .sort(let index): mode = .sort(Self.clamp(index + lines, sortFields.count))
-    case .record(let top): mode = .record(Self.clamp(top + lines, lastTop(RecordScreen.lines(self).count)))
+    case .record(let top): mode = .record(Self.clamp(top + lines, lastTop(RecordScreen.count(self))))
     case .help(let top): mode = .help(Self.clamp(top + lines, lastTop(HelpScreen.lines(self).count)))
     case .filter, .find: return
     case .browse:

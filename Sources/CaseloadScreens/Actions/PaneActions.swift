@@ -17,22 +17,6 @@ let paneActions: [Action] =
       return []
     },
     Action(
-      "narrow", keys: [.enter], in: .characteristics, short: "narrow",
-      long: "Narrow the list to the bar under the cursor: its condition is put behind the filter.",
-      footer: .shown, unavailable: { $0.barUnderCursor == nil ? noBar : nil }
-    ) { state in
-      if let bar = state.barUnderCursor { state.narrow(by: bar.filter) }
-      return []
-    },
-    Action(
-      "mark-bar", keys: [.character(" ")], in: .characteristics, short: "mark bar",
-      long: "Mark the clients of the list who are in the bar under the cursor.", footer: .shown,
-      unavailable: { $0.barUnderCursor == nil ? noBar : nil }
-    ) { state in
-      state.markBar()
-      return []
-    },
-    Action(
       "zoom", keys: ["z"], in: .panes, short: "zoom",
       long: "Give the pane with the focus the whole window, or take it back.", footer: .shown
     ) { state in
@@ -68,7 +52,6 @@ let paneActions: [Action] =
 private let paneSentences = [
   "Go to the caseload.", "Go to the characteristics.", "Go to the monitoring pane.", "Go to the legend.",
 ]
-private let noBar = Phrase("action.reason.no-bar", "Go to a bar first, with the arrows.")
 
 extension ScreenState {
   /// Gives a pane the focus; beside the list it takes the other's place.
@@ -82,14 +65,5 @@ extension ScreenState {
     let panes = Pane.allCases
     let index = (panes.firstIndex(of: focus) ?? 0) + step
     focus(on: panes[((index % panes.count) + panes.count) % panes.count])
-  }
-
-  mutating func markBar() {
-    guard let bar = barUnderCursor, let field = barPlace?.field else { return }
-    let rows = population.evaluate(bar.filter, context, links).yes.intersection(shown)
-    rows.forEach { row in
-      let number = population.number(at: row)
-      if marks[number] == nil { marks[number] = .bar(field, code: bar.code) }
-    }
   }
 }

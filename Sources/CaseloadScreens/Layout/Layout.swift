@@ -39,7 +39,7 @@ struct Layout {
       panes = [(state.focus, body)]
       if state.focus == .legend { legendLine = Rect(row: 0, column: 0, width: 0, height: 0) }
     } else if isFour {
-      let rects = body.columns(weights: [46, 34, 34, 26])
+      let rects = body.columns(weights: [46, 34, 35, 25])
       panes = zip(Pane.allCases, rects).map { ($0, $1) }
     } else if size.width >= Self.twoPanes {
       let (left, right) = body.splitLeft((body.width * 44 + 40) / 80)

@@ -5,7 +5,7 @@ import Cells
 /// are worked out only for the fields in sight.
 enum CharacteristicsPane {
   /// The width of the names before values and bars.
-  static func labelWidth(_ width: Int) -> Int { min(18, max(8, width * 13 / 32)) }
+  static func labelWidth(_ width: Int) -> Int { min(20, max(8, width * 14 / 32)) }
 
   static func draw(_ state: ScreenState, in rect: Rect, isFocused: Bool, _ frame: inout Frame) {
     let speech = state.speech
@@ -81,7 +81,7 @@ enum CharacteristicsPane {
       let name = TerminalText(data: bar.label.text(in: state.context.language))
       frame.put(
         name, row: row, column: body.column + 2, role: bar.isState ? .unknown : isOwn ? .normal : .dim,
-        maxWidth: max(0, label - 3))
+        maxWidth: max(0, label - 2))
       frame.put(
         .bar(part: bar.inList, whole: facet.ofList, width: barWidth), row: row, column: body.column + label,
         role: state.isStale ? .dim : .bar)
@@ -110,56 +110,5 @@ enum CharacteristicsPane {
     frame.restyle(
       Rect(row: body.row + line, column: body.column, width: body.width, height: 1), role: .selected)
     frame.cursor = Position(row: body.row + line, column: body.column)
-  }
-}
-
-/// Whether a client's value is what a bar stands for: one value against one bar, without asking the population.
-enum BarFit {
-  static func fits(_ filter: Filter, _ value: Value, _ field: Field) -> Bool {
-    switch filter {
-    case .and(let parts): return parts.allSatisfy { fits($0, value, field) }
-    case .or(let parts): return parts.contains { fits($0, value, field) }
-    case .not(let inner): return !fits(inner, value, field)
-    case .test(field.id, let test): return value.content.map { fits(test, $0, field) } ?? false
-    case .state(let test, field.id): return fits(test, value)
-    default: return false
-    }
-  }
-
-  private static func fits(_ test: StateTest, _ value: Value) -> Bool {
-    switch test {
-    case .empty, .missing: value.state == .empty && value.raw == nil
-    case .unknown: value.state == .notKnown || value.raw != nil
-    case .declined: value.state == .declined
-    case .waived: value.state == .waived
-    case .has: value.state == .recorded
-    }
-  }
-
-  private static func fits(_ test: FieldTest, _ content: Content, _ field: Field) -> Bool {
-    switch (test, content) {
-    case (.choices(let tests), .oneOf(let set)):
-      return set.count == 1 && tests.contains { isIn($0, set, field) }
-    case (.choices(let tests), .several(let set, _)):
-      // Who has CE has B too, and counts in its bar.
-      var all = set
-      if case .choices(_, let implies) = field.kind {
-        for place in set.places where implies.indices.contains(place) { all.formUnion(implies[place]) }
-      }
-      return tests.contains { isIn($0, all, field) }
-    case (.numbers(let ranges), .number(let value)):
-      return ranges.contains { $0.contains(value.lowerBound) && $0.contains(value.upperBound) }
-    case (.numbers(let ranges), .span(let value)): return ranges.contains { $0.overlaps(value) }
-    case (.texts(let texts), .text(let text)):
-      return texts.contains { Folding.fold($0) == Folding.fold(text) }
-    case (.texts(let texts), .words(let words, _)):
-      return texts.contains { text in words.contains { Folding.fold($0) == Folding.fold(text) } }
-    default: return false
-    }
-  }
-
-  private static func isIn(_ test: ChoiceTest, _ set: ChoiceSet, _ field: Field) -> Bool {
-    guard case .one(let code) = test, let place = field.place(of: code) else { return false }
-    return set.contains(place: place)
   }
 }

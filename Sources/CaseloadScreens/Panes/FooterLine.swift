@@ -20,7 +20,8 @@ enum FooterLine {
     let shown = here.filter { $0.footer == .shown }
     let pinnedWidth = width(pinned, speech)
     let fitsAll = column + width(shown, speech) + pinnedWidth - 2 <= end
-    let room = fitsAll ? end : end - pinnedWidth - 1
+    // The sign for what does not fit takes three columns.
+    let room = fitsAll ? end : end - pinnedWidth - 3
     for action in shown {
       guard column + width(action, speech) <= room else { break }
       column += draw(action, speech, row: rect.row, column: column, &frame) + 2
@@ -31,15 +32,7 @@ enum FooterLine {
     }
   }
 
-  private static func key(_ action: Action) -> TerminalText {
-    switch action.keys.first {
-    case .up: "↑"
-    case .down: "↓"
-    case .left: "←"
-    case .right: "→"
-    default: action.keys.first?.label ?? ""
-    }
-  }
+  private static func key(_ action: Action) -> TerminalText { action.keys.first?.shown ?? "" }
 
   private static func width(_ action: Action, _ speech: Speech) -> Int {
     key(action).width + 1 + speech(action.short).width

@@ -25,7 +25,7 @@ enum HelpScreen {
       if !lines.isEmpty { lines.append(PaneLine()) }
       lines.append(.heading(speech(section.title)))
       for action in section.actions {
-        let keys = action.keys.map(\.label).joined(separator: " ")
+        let keys = action.keys.map(\.shown).joined(separator: " ")
         lines += PaneLine.field(
           nil, keys, Said(speech(action.long)), labelWidth: keyWidth, width: width)
       }

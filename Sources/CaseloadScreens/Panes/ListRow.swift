@@ -53,12 +53,21 @@ struct ListRow {
       let name = population.name(at: row).listed
       return name.isEmpty
         ? Said("— \(Int(population.number(at: row).number))", .dim) : Said(TerminalText(data: name))
-    case .age: return value("age")
+    case .age: return age
     case .seen: return Self.lastSeen(facts.lastSeen, speech)
     case .sign: return sign
     case .next: return next
     case .field(let id): return value(id)
     }
+  }
+
+  /// Whole years; of a partial birth date the lowest, with a sign.
+  private var age: Said {
+    let value = state.population.value("age", at: row, state.context)
+    guard case .number(let years)? = value.content, years.lowerBound != years.upperBound else {
+      return self.value("age")
+    }
+    return Said("\(years.lowerBound)?", .unknown)
   }
 
   /// "4 m 12 d", or why no number of days can be said.

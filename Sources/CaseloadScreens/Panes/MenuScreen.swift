@@ -13,8 +13,10 @@ enum MenuScreen {
   }
 
   static func draw(_ state: ScreenState, in rect: Rect, _ frame: inout Frame) {
+    let speech = state.speech
     let (title, items, index) = content(state)
-    frame.box(rect, title: title, note: TerminalText(items.count), role: .focus)
+    frame.box(
+      rect, title: title, note: speech(Words.clients, TerminalText(state.population.count)), role: .focus)
     let inner = rect.inset()
     let nameWidth = min(24, max(12, inner.width / 2))
     let noteWidth = min(max(items.map(\.note.width).max() ?? 0, 4), 14)
@@ -50,8 +52,7 @@ enum MenuScreen {
           definition: TerminalText(data: worklist.definition(state.context)),
           isInForce: worklist.id == (state.worklistInForce?.id ?? (state.filter == .all ? "all" : "")))
       }
-      let title = speech(Words.of, speech(Words.worklists), TerminalText(state.population.count))
-      return (title, items, index)
+      return (speech(Words.worklists), items, index)
     case .sort(let index):
       let arrow: TerminalText = state.sort.ascending ? "▴" : "▾"
       let items = state.sortFields.compactMap { id in

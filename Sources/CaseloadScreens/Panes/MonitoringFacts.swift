@@ -29,7 +29,7 @@ struct MonitoringFacts {
     ]
     if status.count > 0 { lines.insert(("status", label("status"), status), at: 0) }
     lines.append(("physical", speech(Words.problems), [problems]))
-    lines.append(("waiting", label("waiting"), waiting))
+    lines.append(("waiting", speech(Words.waitingOn), waiting))
     lines.append(("workshops", label("workshops"), [plain("workshops")]))
     lines.append(("offers", label("offers"), [plain("offers")]))
     lines.append(("gaps", speech(Words.gaps), [gaps]))
@@ -141,11 +141,22 @@ struct MonitoringFacts {
     return said
   }
 
-  /// "physical: yes · mental: no".
+  /// "physical · no mental", "physical ? · mental —".
   private var problems: Said {
-    let parts = (["physical", "mental"] as [FieldID]).map { id in (label(id), plain(id)) }
-    let text = parts.map { "\($0.0): \($0.1.text)" as TerminalText }.joined(separator: " · ")
-    return Said(text, parts.allSatisfy { $0.1.role == .dim } ? .dim : .normal)
+    let fields: [(id: FieldID, yes: Phrase, no: Phrase)] = [
+      ("physical", Words.physical, Words.noPhysical), ("mental", Words.mental, Words.noMental),
+    ]
+    var isKnown = false
+    let parts = fields.map { field -> TerminalText in
+      let value = value(field.id)
+      guard case .oneOf(let set)? = value.content, set.count == 1 else {
+        return "\(speech(field.yes)) \(plain(field.id).text.clip(to: 1))"
+      }
+      isKnown = true
+      let isYes = set.places.first == state.population.catalogue[field.id]?.place(of: "yes")
+      return speech(isYes ? field.yes : field.no)
+    }
+    return Said(parts.joined(separator: " · "), isKnown ? .normal : .dim)
   }
 
   /// Who must act; with the record read, what and until when.

@@ -3,7 +3,7 @@ import Cells
 
 /// What is going on with the client under the cursor, and what was said last.
 enum MonitoringPane {
-  static func labelWidth(_ width: Int) -> Int { min(16, max(8, width * 12 / 32)) }
+  static func labelWidth(_ width: Int) -> Int { min(16, max(8, width * 11 / 32)) }
 
   static func draw(_ state: ScreenState, in rect: Rect, isFocused: Bool, _ frame: inout Frame) {
     let speech = state.speech
@@ -38,7 +38,7 @@ enum MonitoringPane {
     for (field, name, saids) in facts.all {
       for (index, said) in saids.enumerated() {
         lines += PaneLine.field(
-          field, index == 0 ? name : "", said, labelWidth: label, width: width)
+          field, index == 0 ? name : "", said, labelWidth: label, width: width, hangsSign: index > 0)
       }
     }
     lines.append(PaneLine())
@@ -56,8 +56,8 @@ enum MonitoringPane {
     if let contact = record.contacts.first(where: { $0.kind == .conversation && $0.held != nil }),
       let held = contact.held
     {
-      var head: TerminalText = "\(speech.day(held))  \(speech(contact.channel.phrase))"
-      if !contact.colleague.isEmpty { head += "  \(speech.who(contact.colleague))" }
+      var head: TerminalText = "\(speech.day(held)) · \(speech(contact.channel.phrase))"
+      if !contact.colleague.isEmpty { head += " · \(speech.who(contact.colleague))" }
       lines += PaneLine.wrapped(head, width: width, role: .header)
       let parts = TerminalText.lines(data: contact.story).filter { !$0.isEmpty }
       if parts.isEmpty { lines += PaneLine.wrapped(speech(Words.noStory), width: width, role: .dim) }

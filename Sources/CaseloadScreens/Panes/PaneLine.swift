@@ -7,6 +7,8 @@ struct PaneLine: Equatable {
   var field: FieldID?
   /// The label before the text; empty on a line that goes on.
   var label: TerminalText = ""
+  /// A sign that hangs before the text, in the last columns of the label's.
+  var sign: TerminalText = ""
   /// The text.
   var text: TerminalText = ""
   /// What the text means.
@@ -29,13 +31,23 @@ struct PaneLine: Equatable {
     }
   }
 
-  /// A label and a text, which goes on under itself where it is longer than its room.
+  /// A label and a text, which goes on under itself where it is longer than its room. In a line of its own the
+  /// sign hangs before the text, so that the words stand under those above.
   static func field(
-    _ id: FieldID?, _ label: TerminalText, _ said: Said, labelWidth: Int, width: Int
+    _ id: FieldID?, _ label: TerminalText, _ said: Said, labelWidth: Int, width: Int, hangsSign: Bool = false
   ) -> [PaneLine] {
     let room = max(1, width - labelWidth)
-    return said.text.wrap(to: room).enumerated().map { index, part in
-      PaneLine(field: id, label: index == 0 ? label : "", text: part, role: said.role)
+    var text = said.text
+    var sign: TerminalText = ""
+    if hangsSign, label.isEmpty, labelWidth > 2,
+      let mark = text.string.unicodeScalars.first, "‼?✗✓~".unicodeScalars.contains(mark)
+    {
+      sign = "\(data: String(Character(mark))) "
+      text = TerminalText(data: String(text.string.unicodeScalars.dropFirst(2)))
+    }
+    return text.wrap(to: room).enumerated().map { index, part in
+      PaneLine(
+        field: id, label: index == 0 ? label : "", sign: index == 0 ? sign : "", text: part, role: said.role)
     }
   }
 
@@ -48,6 +60,7 @@ struct PaneLine: Equatable {
       return
     }
     frame.put(label, row: row, column: rect.column, maxWidth: max(0, labelWidth - 1))
+    frame.put(sign, row: row, column: rect.column + labelWidth - sign.width, role: role)
     frame.put(
       text, row: row, column: rect.column + labelWidth, role: role, maxWidth: max(0, rect.width - labelWidth))
   }

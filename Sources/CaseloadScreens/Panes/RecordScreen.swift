@@ -1,8 +1,12 @@
 import CaseloadCore
 import Cells
 
-/// The whole record of one client: every field by group with its state, source and day, then the timeline.
+/// The whole record of one client: every field by group with its state, source and day, and the timeline; beside
+/// each other where there is room, else under each other.
 enum RecordScreen {
+  /// Room for two columns from this inner width.
+  private static let twoColumns = 100
+
   static func draw(_ state: ScreenState, top: Int, in rect: Rect, _ frame: inout Frame) {
     let speech = state.speech
     var title = speech(Words.record)
@@ -15,56 +19,87 @@ enum RecordScreen {
     }
     frame.box(rect, title: title, note: note, role: .focus)
     let inner = rect.inset(rows: 1, columns: 2)
-    let lines = lines(state, width: inner.width)
-    let top = min(top, max(0, lines.count - inner.height))
-    for (index, line) in lines.dropFirst(top).prefix(inner.height).enumerated() {
-      line.draw(inner, line: index, labelWidth: labelWidth(inner.width), &frame)
+    let columns = columns(state, width: inner.width)
+    let count = columns.map(\.lines.count).max() ?? 0
+    let top = min(top, max(0, count - inner.height))
+    var column = inner.column
+    for part in columns {
+      let place = Rect(row: inner.row, column: column, width: part.width, height: inner.height)
+      for (index, line) in part.lines.dropFirst(top).prefix(inner.height).enumerated() {
+        line.draw(place, line: index, labelWidth: labelWidth(part.width), &frame)
+      }
+      column += part.width + 2
     }
     frame.cursor = Position(row: inner.row, column: inner.column)
-    ScrollNote.draw(top: top, shown: inner.height, of: lines.count, state, rect, &frame)
+    ScrollNote.draw(top: top, shown: inner.height, of: count, state, rect, &frame)
   }
 
-  static func labelWidth(_ width: Int) -> Int { min(24, max(10, width / 4)) }
+  static func labelWidth(_ width: Int) -> Int { min(22, max(10, width / 3)) }
 
-  static func lines(_ state: ScreenState) -> [PaneLine] {
-    lines(state, width: state.layout.body.width - 6)
+  /// How many lines there are to scroll through.
+  static func count(_ state: ScreenState) -> Int {
+    columns(state, width: state.layout.body.width - 4).map(\.lines.count).max() ?? 0
   }
 
-  static func lines(_ state: ScreenState, width: Int) -> [PaneLine] {
+  private static func columns(_ state: ScreenState, width: Int) -> [(lines: [PaneLine], width: Int)] {
+    if width < twoColumns {
+      return [(fields(state, width: width) + timeline(state, width: width), width)]
+    }
+    let left = (width - 2) * 9 / 16
+    let right = width - 2 - left
+    return [(fields(state, width: left), left), (timeline(state, width: right), right)]
+  }
+
+  private static func timeline(_ state: ScreenState, width: Int) -> [PaneLine] {
+    guard state.cursorRow != nil else { return [] }
+    guard let record = state.record else {
+      return PaneLine.wrapped(state.speech(Words.loading), width: width, role: .dim)
+    }
+    return Timeline(state, record).lines(width: width)
+  }
+
+  /// The fields by group. Those of which nothing is recorded and nothing is due share one line, so that what is
+  /// known and what is missing stands out.
+  private static func fields(_ state: ScreenState, width: Int) -> [PaneLine] {
     let speech = state.speech
     guard let row = state.cursorRow else {
       return PaneLine.wrapped(speech(Words.nobody), width: width, role: .dim)
     }
+    let missing = Set(state.population.missing(at: row, state.context))
     var lines: [PaneLine] = []
     for group in FieldGroup.allCases {
       lines.append(.heading(speech(group.label)))
+      var empty: [TerminalText] = []
       for field in state.population.catalogue.fields where field.group == group {
-        let said = said(field, state, row)
+        let said = said(field, state, row, isMissing: missing.contains(field.id))
+        if said == .empty {
+          empty.append(speech(field.label))
+        } else {
+          lines += PaneLine.field(
+            field.id, speech(field.label), said, labelWidth: labelWidth(width), width: width)
+        }
+      }
+      if !empty.isEmpty {
+        let said = Said("— \(empty.joined(separator: ", "))", .dim)
         lines += PaneLine.field(
-          field.id, speech(field.label), said, labelWidth: labelWidth(width), width: width)
+          nil, speech(LegendWords.nothingRecorded), said, labelWidth: labelWidth(width), width: width)
       }
       lines.append(PaneLine())
     }
-    guard let record = state.record else {
-      return lines + PaneLine.wrapped(speech(Words.loading), width: width, role: .dim)
-    }
-    return lines + Timeline(state, record).lines(width: width)
+    return lines
   }
 
   /// A field's value with where it comes from and of which day it is.
-  private static func said(_ field: Field, _ state: ScreenState, _ row: Int) -> Said {
+  private static func said(_ field: Field, _ state: ScreenState, _ row: Int, isMissing: Bool) -> Said {
     let speech = state.speech
     let stored = state.record?.values[field.id]
-    let isMissing = state.population.missing(at: row, state.context).contains(field.id)
     let value = stored ?? state.population.value(field.id, at: row, state.context)
-    var said =
-      field.id == "seen"
-      ? ListRow.seenInWords(state, row) : speech.value(value, of: field, isMissing: isMissing)
+    if field.id == "seen" { return ListRow.seenInWords(state, row) }
+    var said = speech.value(value, of: field, isMissing: isMissing)
     if let content = value.content {
       let implied = ValueText.implied(content, of: field, state.context.language)
       if !implied.isEmpty {
-        said.text =
-          "\(TerminalText(data: ValueText.text(content, of: field, state.context))) (\(data: implied))"
+        said.text = "\(data: ValueText.text(content, of: field, state.context)) (\(data: implied))"
       }
     }
     guard value.state != .empty || value.raw != nil else { return said }
@@ -79,7 +114,7 @@ enum RecordScreen {
       }
       if let day = value.day { origin.append(speech.day(day)) }
     }
-    if !origin.isEmpty { said.text += "   · \(origin.joined(separator: ", "))" }
+    if !origin.isEmpty { said.text += " · \(origin.joined(separator: ", "))" }
     return said
   }
 }

@@ -34,9 +34,10 @@ struct SettingText {
       switch rule {
       case .forgotten: since(settings.forgottenAfter)
       case .overdue: tracks
-      case .new, .incomplete: since(settings.phase)
+      case .new: since(settings.phase)
       case .exemptionEnding: since(settings.exemptionNotice)
-      case .planReview, .stalePlan: since(settings.planShelfLife)
+      case .planReview: since(settings.planShelfLife)
+      case .staleCV: since(settings.cvShelfLife)
       default: []
       }
     }

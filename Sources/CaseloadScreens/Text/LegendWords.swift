@@ -45,6 +45,7 @@ enum LegendWords {
   static let sourceQuestionnaire = Phrase("screens.record.questionnaire", "questionnaire")
   static let sourceCoach = Phrase("screens.record.coach", "coach")
   static let sourceDerived = Phrase("screens.record.derived", "worked out")
+  static let nothingRecorded = Phrase("screens.record.nothing", "Nothing recorded")
   static let noContacts = Phrase("screens.record.no-contacts", "No contact is known here.")
   static let historySince = Phrase("screens.record.history-since", "contacts are known from {0}")
   static let noHistory = Phrase("screens.record.no-history", "no history of contacts is known")
