@@ -71,6 +71,11 @@ public final class Terminal {
     if isOpen, !isAway { screen.draw(frame) }
   }
 
+  /// Sends the whole screen again, for another program may have written over it.
+  public func redraw() {
+    if isOpen, !isAway { screen.redraw() }
+  }
+
   /// Reports `.wake` when something in the folder changes.
   public func watch(_ folder: FolderWatch) { watches.append(folder) }
 

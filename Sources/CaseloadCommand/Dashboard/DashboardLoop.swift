@@ -70,7 +70,7 @@ final class DashboardLoop {
       }
     }
     let (store, scope, context, since) = (store, scope, state.context, lastChange)
-    guard store.hasNews(since: since) else { return }
+    guard let last = Store.lastChange(watching: store.watchedPath), last > since else { return }
     thread.run { DashboardWork.changes(store, since: since, scope, context) }
   }
 

@@ -14,13 +14,13 @@ final class DeskSession {
   init(path: String, store: String) {
     name = "session " + URL(fileURLWithPath: store).standardizedFileURL.path
     desk = try? Desk.open(path)
-    let text = (try? desk?.value(of: name)) ?? nil
+    let text = (try? desk?.session(name)) ?? nil
     session = text.flatMap { try? JSONDecoder().decode(Session.self, from: Data($0.utf8)) } ?? Session()
   }
 
   /// Keeps a session.
   func keep(_ session: Session) {
     guard let data = try? JSONEncoder().encode(session) else { return }
-    try? desk?.set(String(decoding: data, as: UTF8.self), of: name)
+    try? desk?.keepSession(name, String(decoding: data, as: UTF8.self))
   }
 }

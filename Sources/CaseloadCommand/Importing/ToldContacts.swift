@@ -23,6 +23,6 @@ struct ToldContacts {
     for row in told {
       _ = try session.add(key: row.key, contact: row.contact.contact(of: ClientNumber(0)), line: row.line)
     }
-    _ = try session.merge(as: .random(), history: .ofEachClientFromItsConversation, context)
+    _ = try session.merge(as: .random(), history: .latestOfEach, context)
   }
 }
