@@ -79,7 +79,8 @@ void caseload_signals_let_stop(int stop) {
 
 int caseload_in_foreground(int tty_fd) {
   pid_t group = tcgetpgrp(tty_fd);
-  return group < 0 || group == getpgrp();
+  // 0: the terminal has just been hung up and belongs to nobody.
+  return group <= 0 || group == getpgrp();
 }
 
 int caseload_stop_self(void) {

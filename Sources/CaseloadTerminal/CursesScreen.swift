@@ -125,14 +125,10 @@ final class CursesScreen {
     redraw()
   }
 
-  /// Leaves full screen for good, unless it has been left already.
-  func end(leaving: Bool = true) {
+  /// Gives up what ncurses holds, after `leave`.
+  func end() {
     guard !ended else { return }
     ended = true
-    if leaving {
-      curs_set(1)
-      endwin()
-    }
     delscreen(screen)
   }
 

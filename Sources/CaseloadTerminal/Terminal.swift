@@ -103,11 +103,9 @@ public final class Terminal {
   /// Puts everything back and says what standard error said meanwhile. Calling it again does nothing.
   public func close() {
     guard isOpen else { return }
-    let wasAway = isAway
-    if !wasAway { leave() }
+    if !isAway { leave() }
     isOpen = false
-    screen.end(leaving: !wasAway)
-    if !wasAway { device.restoreModes() }
+    screen.end()
     signals.remove()
     standardError.replay()
   }

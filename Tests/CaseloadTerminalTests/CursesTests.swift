@@ -35,6 +35,7 @@ import Testing
     }
 
     deinit {
+      screen.leave()
       screen.end()
       fclose(output)
       fclose(input)

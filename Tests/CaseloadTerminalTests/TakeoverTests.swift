@@ -97,6 +97,59 @@ import Testing
     }
   }
 
+  @Test func aNewSizeIsAnEvent() async throws {
+    try await check { path in
+      await #expect(processExitsWith: .success) { [path = path as String] in
+        let terminal = try Child.open(path)
+        var size = winsize(ws_row: 30, ws_col: 100, ws_xpixel: 0, ws_ypixel: 0)
+        guard ioctl(terminal.device.descriptor, UInt(TIOCSWINSZ), &size) == 0 else { exit(92) }
+        let event = terminal.nextEvent(timeout: 10_000)
+        let (width, height) = terminal.size
+        terminal.draw(Frame(width: width, height: height))
+        terminal.close()
+        exit(event == .resize(width: 100, height: 30) && width == 100 && height == 30 ? 0 : 1)
+      }
+    }
+  }
+
+  @Test func whatWasTypedAheadIsNotLost() async throws {
+    try await check(typing: "jé") { path in
+      await #expect(processExitsWith: .success) { [path = path as String] in
+        let terminal = try Child.open(path)
+        let events = (0..<2).map { _ in terminal.nextEvent(timeout: 10_000) }
+        terminal.close()
+        exit(events == [.key("j"), .key("é")] ? 0 : 1)
+      }
+    }
+  }
+
+  @Test func aTerminalThatIsGoneIsAHangup() async throws {
+    let (path, master) = try PseudoTerminal.make()
+    // The other side goes away as soon as the screen is up.
+    let closing = Task.detached {
+      var output = ""
+      var waiting = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+      while output.lastRange(of: "\u{1B}[?2004h") == nil, poll(&waiting, 1, 10_000) == 1 {
+        output += PseudoTerminal.output(of: master)
+      }
+      close(master)
+    }
+    await #expect(processExitsWith: .success) { [path = path as String] in
+      signal(SIGHUP, SIG_IGN)
+      let terminal = try Child.open(path)
+      // The kernel sends CONT too, sooner or later, which is a wake-up.
+      let next = {
+        var event = terminal.nextEvent(timeout: 10_000)
+        while event == .wake { event = terminal.nextEvent(timeout: 10_000) }
+        return event
+      }
+      let events = [next(), next()]
+      terminal.close()
+      exit(events == [.hangup, .hangup] ? 0 : 1)
+    }
+    await closing.value
+  }
+
   @Test func wakingAndTimeouts() async throws {
     try await check { path in
       await #expect(processExitsWith: .success) { [path = path as String] in
@@ -119,7 +172,8 @@ import Testing
       setenv("TERM", "xterm-256color", 1)
       setenv("LINES", "24", 1)
       setenv("COLUMNS", "80", 1)
-      setsid()
+      // Never the terminal from which the tests are run.
+      guard setsid() >= 0 else { exit(91) }
       // Without O_NOCTTY: the first terminal that a new session opens becomes its /dev/tty.
       let descriptor = Glibc.open(path, O_RDWR)
       guard descriptor >= 0 else { exit(90) }
@@ -135,8 +189,9 @@ import Testing
     }
   }
 
-  private func check(_ body: (String) async -> Void) async throws {
+  private func check(typing text: String = "", _ body: (String) async -> Void) async throws {
     let terminal = try PseudoTerminal()
+    _ = Array(text.utf8).withUnsafeBytes { write(terminal.master, $0.baseAddress, $0.count) }
     let before = PseudoTerminal.modes(of: terminal.slave)
     await body(terminal.path)
     #expect(PseudoTerminal.modes(of: terminal.slave) == before)
@@ -159,12 +214,18 @@ final class PseudoTerminal {
   let path: String
 
   init() throws {
-    var name = [CChar](repeating: 0, count: 128)
-    master = caseload_pseudo_terminal(&name, name.count)
-    try #require(master >= 0)
-    path = String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    (path, master) = try PseudoTerminal.make()
     slave = open(path, O_RDWR | O_NOCTTY)
     try #require(slave >= 0)
+  }
+
+  /// The path that a program opens, and the descriptor of the other side.
+  static func make() throws -> (path: String, master: Int32) {
+    var name = [CChar](repeating: 0, count: 128)
+    let master = caseload_pseudo_terminal(&name, name.count)
+    try #require(master >= 0)
+    let bytes = name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:))
+    return (String(decoding: bytes, as: UTF8.self), master)
   }
 
   deinit {
@@ -179,7 +240,10 @@ final class PseudoTerminal {
     return [modes.c_iflag, modes.c_oflag, modes.c_cflag, modes.c_lflag] + special
   }
 
-  func output() -> String {
+  func output() -> String { PseudoTerminal.output(of: master) }
+
+  /// What a program has written and nobody has read yet.
+  static func output(of master: Int32) -> String {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 4096)
     while caseload_bytes_waiting(master) > 0 {
