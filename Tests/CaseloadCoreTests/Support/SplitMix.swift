@@ -1,5 +1,5 @@
-/// Random numbers that are the same on every run (SplitMix64, Steele, Lea and Flood 2014).
-struct Seeded: RandomNumberGenerator {
+/// Random numbers that are the same on every run (SplitMix64; Steele, Lea and Flood 2014).
+struct SplitMix: RandomNumberGenerator {
   private var state: UInt64
   init(_ seed: UInt64) { state = seed }
   mutating func next() -> UInt64 {
