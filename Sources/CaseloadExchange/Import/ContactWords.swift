@@ -51,7 +51,7 @@ enum ContactWords {
     (["huisbezoek", "home visit"], ContactMeaning(.conversation, .homeVisit)),
     (["beeldbellen", "videogesprek", "video"], ContactMeaning(.conversation, .video)),
     (["chat", "live chat"], ContactMeaning(.conversation, .liveChat)),
-    (["telefoongesprek", "telefonisch gesprek"], ContactMeaning(.call, .phone)),
+    (["telefoongesprek", "telefonisch gesprek"], ContactMeaning(.conversation, .phone)),
     (["telefoontje", "telefoon", "telefonisch", "call", "phone", "belletje"], ContactMeaning(.call, .phone)),
     (["telefoontje inkomend", "telefoon inkomend", "call in"], ContactMeaning(.call, .phone, .client)),
     (["telefoontje uitgaand", "telefoon uitgaand", "call out"], ContactMeaning(.call, .phone, .us)),

@@ -3,10 +3,24 @@ import TOMLKit
 
 /// Reads a mapping from TOML.
 ///
-/// What a file may say: `version`, `name`, `recognise`, `key`, `key-is-bsn`, `empty`, `dates`,
-/// `last-contact`, `calls` at the top; a table `[columns."Header"]` with `field` (or `use = false`), `values`,
-/// `split`, `complete`, `dates`, `name-order`, `empty`, `join`, `order`; and `[kinds]`. A word it does not know is an
-/// error: a misspelt rule that is passed over would be an import that means something else.
+/// At the top: `mapping = 1` (the version of this language), `name`, `version` (of the mapping itself),
+/// `recognise` (headers by which a file is known), `key` (the register key's header), `key-is-bsn`, `empty`
+/// (spellings), `dates` (`"dd-mm-yyyy"`, `"yyyy-mm-dd"`, `"mm/dd/yyyy"`, `"yyyymmdd"`, `"yyyymm"`, `"yyyy"`,
+/// `"mm-yyyy"`, `"excel"`), `last-contact` (`"held"`, `"logged"`, `"unclear"`), `calls` (`"conversation"`,
+/// `"unconfirmed"`).
+///
+/// A table `[columns."Header"]` has `field`: a field's id, a part of it (`name.family`, `name.prefix`,
+/// `name.given`, `hours.min`, `hours.max`, `birth.age`) or, in a file of contacts, `contact.held`, `.logged`,
+/// `.day`, `.kind`, `.channel`, `.initiative`, `.colleague`, `.subject`, `.story`, `.agreed`, `.answered`; or
+/// `use = false`. Beside it `values` (spelling = code, `"a|b"` for one of several, `"a..b"` for a stretch of a
+/// scale, `"@empty"`, `"@not-known"`, `"@declined"`), `split` (signs), `complete`, `dates`, `name-order`
+/// (`"family, prefix initials"`, `"family, given prefix"`, `"given prefix family"`, `"family prefix, given"`,
+/// `"prefix family, given"`), `empty`, and for several columns that make one field `join` and `order`.
+///
+/// A table `[kinds]` says what a contact kind or subject means: `"spelling" = "conversation phone client"`.
+///
+/// A word that is not known is an error: a misspelt rule that is passed over would be an import that means
+/// something else.
 public enum MappingFile {
   /// The version of the language of mapping files that is understood.
   public static let languageVersion = 1

@@ -1,4 +1,5 @@
 import CaseloadCore
+import Foundation
 import Testing
 
 @testable import CaseloadExchange
@@ -234,5 +235,51 @@ func value(_ importer: ClientImport, _ client: ImportedClient?, _ field: FieldID
     for (index, client) in rows.enumerated() {
       #expect(value(importer, client, "district")?.content == .text("wijk \((index + 1) % 5000)"))
     }
+  }
+}
+
+/// Rows that were refused can be mended in their file and read again.
+@Suite struct RefusedRoundTripTests {
+  private func imported(_ path: String) throws -> (
+    rows: [ImportedClient], importer: ClientImport, refused: String?
+  ) {
+    let file = try ImportFile(path: path)
+    let importer = try ClientImport(
+      file.reader, drawn: try #require(Day(iso: "2026-11-21")), refusedFor: path)
+    var rows: [ImportedClient] = []
+    while let step = try importer.next() {
+      if case .row(let client) = step { rows.append(client) }
+    }
+    return (rows, importer, try importer.finish())
+  }
+
+  @Test func mendedRowsAreTaken() throws {
+    let folder = try ScratchFolder()
+    let path = try folder.write(
+      Array("klantnummer;naam;wijk\n1;A;=Noord\n1;B;=Zuid\n;C;West\n2;\"D\";Oost;te veel\n3;E\n".utf8))
+    let first = try imported(path)
+    #expect(first.rows.map(\.key.text) == ["1"])
+    #expect(first.importer.report.refused == 4)
+    let refused = try #require(first.refused)
+    var text = try String(decoding: Data(contentsOf: URL(fileURLWithPath: refused)), as: UTF8.self)
+    for (bad, good) in [(";1;B", ";4;B"), (";;C", ";5;C"), (";te veel", ""), (";3;E", ";3;E;Noord")] {
+      text = text.replacingOccurrences(of: bad, with: good)
+    }
+    try Data(text.utf8).write(to: URL(fileURLWithPath: refused))
+    let second = try imported(refused)
+    #expect(second.refused == nil)
+    #expect(second.rows.map(\.key.text) == ["4", "5", "2", "3"])
+    #expect(second.importer.report.unused.isEmpty)
+    // The apostrophe that guarded the formula is gone again.
+    #expect(value(second.importer, second.rows.first, "district")?.content == .text("=Zuid"))
+  }
+
+  @Test func whatIsRefusedAgainHasOneReasonColumn() throws {
+    let folder = try ScratchFolder()
+    let path = try folder.write(Array("klantnummer;naam\n;A\n".utf8))
+    let refused = try #require(try imported(path).refused)
+    let again = try #require(try imported(refused).refused)
+    let text = try String(decoding: Data(contentsOf: URL(fileURLWithPath: again)), as: UTF8.self)
+    #expect(text == "\u{FEFF}caseload: line and reason;klantnummer;naam\nline 2: no register key;;A\n")
   }
 }

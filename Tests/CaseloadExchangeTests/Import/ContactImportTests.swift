@@ -36,6 +36,7 @@ import Testing
     ("gesprek", ContactKind.conversation, Channel.unknown, Initiative.unknown),
     ("Gesprek op locatie", .conversation, .inPerson, .unknown),
     ("huisbezoek", .conversation, .homeVisit, .unknown),
+    ("telefoongesprek", .conversation, .phone, .unknown),
     ("telefoontje inkomend", .unconfirmed, .phone, .client),
     ("telefoontje uitgaand", .unconfirmed, .phone, .us),
     ("e-mail inkomend", .messageIn, .mail, .client), ("E-mail uitgaand", .messageOut, .mail, .us),
