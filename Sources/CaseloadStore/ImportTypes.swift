@@ -53,6 +53,11 @@ public struct RefusedRow: Hashable, Sendable {
   public var line: Int
   /// Why.
   public var reason: Reason
+  /// A refused row.
+  public init(line: Int, reason: Reason) {
+    self.line = line
+    self.reason = reason
+  }
 }
 
 /// What an import came to: read = new + changed + unchanged + refused.

@@ -21,6 +21,15 @@ extension Store {
     try read { db in try reader.read(scope, closedToo: closedToo, db, body) }
   }
 
+  /// The clients of a scope as a population.
+  public func load(_ scope: Scope, closedToo: Bool = false) throws(StoreError) -> Population {
+    var population = Population(catalogue: catalogue)
+    let sql = "SELECT count(*) FROM client"
+    population.reserve(try read { db in try Int.fetchOne(db, sql: sql) ?? 0 })
+    try forEachClient(in: scope, closedToo: closedToo) { population.put($0) }
+    return population
+  }
+
   /// The facts of some clients; those that are no longer there, or (unless asked for) closed, are left out.
   public func facts(of numbers: [ClientNumber], closedToo: Bool = false) throws(StoreError)
     -> [ClientFacts]
@@ -70,6 +79,12 @@ public struct ChangedClients: Hashable, Sendable {
   public var numbers: [ClientNumber]
   /// Whether so much changed (an import) that everything is better loaded again.
   public var everything: Bool
+  /// What has changed.
+  public init(last: Int64, numbers: [ClientNumber], everything: Bool) {
+    self.last = last
+    self.numbers = numbers
+    self.everything = everything
+  }
 }
 
 extension Store {

@@ -15,6 +15,7 @@ final class StagingDatabase {
       store.path + ".stage-" + String(UInt64.random(in: 0...UInt64.max, using: &generator), radix: 16)
     try StoreFiles.make(path)
     var configuration = Configuration()
+    configuration.allowsUnsafeTransactions = true
     configuration.prepareDatabase { db in
       try db.execute(
         sql: """
