@@ -59,7 +59,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "CaseloadScreensTests", dependencies: ["CaseloadScreens", "CaseloadCore", "Cells"]),
-    .testTarget(name: "CaseloadTerminalTests", dependencies: ["CaseloadTerminal", "Cells"]),
+    .testTarget(name: "CaseloadTerminalTests", dependencies: ["CaseloadTerminal", "Cells", "CTerminalGuard"]),
     .testTarget(
       name: "CaseloadCommandTests", dependencies: ["CaseloadCommand", "CaseloadCore"]),
     .testTarget(name: "EndToEndTests", dependencies: ["caseload"]),

@@ -4,7 +4,8 @@ import GRDB
 /// An import of contacts, staged and merged like one of clients.
 public final class ContactsImport {
   let store: Store
-  let source: ImportSource
+  /// Where it comes from; the file's digest may be filled in when all of it was read, before the merge.
+  public var source: ImportSource
   let stage: StagingDatabase
   private(set) var read = 0
   private(set) var refused: [RefusedRow] = []
@@ -62,22 +63,39 @@ public final class ContactsImport {
     return .staged
   }
 
-  /// Merges what was staged. The file is complete from `since` (else from its earliest day) to the day drawn:
-  /// that becomes the history of every client in the store who was there then, which is whose intake, benefit
-  /// or assignment (where none is known: whose first export) was no later than the day drawn.
+  /// Merges what was staged, and gives clients the history that these contacts make known.
   public func merge(
-    as id: ChangeID, since: Day?, options: MergeOptions = MergeOptions(), _ context: Context,
+    as id: ChangeID, history: ContactHistory, options: MergeOptions = MergeOptions(), _ context: Context,
     progress: (Int, Int) -> Void = { _, _ in }
   ) throws(StoreError) -> ImportResult {
     try stage.read { staged in
       func run(_ db: Database) throws -> ImportResult {
         let merge = ContactsMerge(self, id: id, options: options, context: context, db: db, staged: staged)
-        return try merge.run(since: since, progress)
+        return try merge.run(history, progress)
       }
       return options.dryRun ? try store.rehearse(run) : try store.write(id, run)
     }
   }
 
+  /// Merges a file that is complete from `since` (else from its earliest day) to the day drawn.
+  public func merge(
+    as id: ChangeID, since: Day?, options: MergeOptions = MergeOptions(), _ context: Context,
+    progress: (Int, Int) -> Void = { _, _ in }
+  ) throws(StoreError) -> ImportResult {
+    try merge(as: id, history: .complete(since: since), options: options, context, progress: progress)
+  }
+
   /// Removes what was staged. Staging or merging after it throws `closed`.
   public func discard() { stage.discard() }
+}
+
+/// From which day contacts are known, by what an import brings.
+public enum ContactHistory: Hashable, Sendable {
+  /// The file is complete from this day (nil: from its earliest) to the day drawn: that becomes the history of
+  /// every client in the store who was there then, which is whose intake, benefit or assignment (where none is
+  /// known: whose first export) was no later than the day drawn.
+  case complete(since: Day?)
+  /// The file holds the latest contact of each client (a register's column of last contact): where that was a
+  /// conversation, nothing later is missing, and her history begins on its day.
+  case latestOfEach
 }

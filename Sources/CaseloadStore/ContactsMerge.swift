@@ -28,13 +28,16 @@ final class ContactsMerge {
     refused = session.refused
   }
 
-  func run(since: Day?, _ progress: (Int, Int) -> Void) throws -> ImportResult {
+  func run(_ history: ContactHistory, _ progress: (Int, Int) -> Void) throws -> ImportResult {
     if try Journal.seq(of: id, db) != nil { return try ImportRegister(db).result(of: id) }
     let register = ImportRegister(db)
     importID = try register.nextID()
     try register.insert(importID, id, "contacts", session.source)
     try walk(progress)
-    try giveHistory(since: since ?? session.earliest)
+    switch history {
+    case .complete(let since): try giveHistory(since: since ?? session.earliest)
+    case .latestOfEach: try giveHistoryOfEach()
+    }
     for client in touched.sorted() { try Summaries.recompute(client, db) }
     counts.read = session.read + options.refusedBefore
     counts.refused = refused.count + options.refusedBefore
@@ -130,12 +133,33 @@ final class ContactsMerge {
       // Of a partial day the earliest that it may be.
       let starts = (1...3).compactMap { row.text($0).flatMap { History.read($0)?.lowerBound } }
       guard let start = starts.min() ?? row.day(4), start <= drawn else { continue }
-      let known = try Summaries.history(client, db)
-      let joined = History.joined(known, since...drawn)
-      if joined == known { continue }
-      try ImportRegister(db).touch(importID, client, "history", was: History.text(known))
-      try Summaries.recompute(client, history: joined, db)
-      histories += 1
+      try join(since...drawn, to: client)
     }
+  }
+
+  /// The history that a register's column of last contact gives: from the conversation it tells of.
+  private func giveHistoryOfEach() throws {
+    let drawn = session.source.drawn
+    let rows = try RawStatement(
+      staged, "SELECT key, held FROM staged WHERE kind = 'conversation' AND held IS NOT NULL ORDER BY id")
+    let find = try RawStatement(db, "SELECT client FROM client_key WHERE register = ? AND key = ?")
+    find.bind(1, session.source.register)
+    while try rows.step() {
+      find.bind(2, from: rows, column: 0)
+      let isKnown = try find.step()
+      let client = Int32(clamping: find.integer(0))
+      find.reset()
+      guard isKnown, let day = rows.text(1).flatMap({ Day(iso: $0) }), day <= drawn else { continue }
+      try join(day...drawn, to: client)
+    }
+  }
+
+  private func join(_ days: ClosedRange<Day>, to client: Int32) throws {
+    let known = try Summaries.history(client, db)
+    let joined = History.joined(known, days)
+    if joined == known { return }
+    try ImportRegister(db).touch(importID, client, "history", was: History.text(known))
+    try Summaries.recompute(client, history: joined, db)
+    histories += 1
   }
 }

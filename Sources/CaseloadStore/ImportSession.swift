@@ -5,7 +5,7 @@ import GRDB
 /// short transaction. Use it from one thread; `discard` (or its end) removes what was staged.
 public final class ImportSession {
   let store: Store
-  let source: ImportSource
+  public var source: ImportSource
   /// The fields that the file's columns give; a field that is not among them is not compared.
   public let columns: [FieldID]
   /// The columns of the wide table they go to, in the same order.

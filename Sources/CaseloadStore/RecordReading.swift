@@ -46,7 +46,7 @@ public struct StoredOffer: Hashable, Sendable {
 }
 
 /// All that is known of one client but the register's key.
-public struct ClientRecord: Hashable, Sendable {
+public struct StoredRecord: Hashable, Sendable {
   /// Her number.
   public var number: ClientNumber
   /// Values by field, each with its source and day; a field that is absent was never touched.
@@ -76,7 +76,7 @@ public struct ClientRecord: Hashable, Sendable {
 
 extension Store {
   /// The record of a client, read at one moment, its checksum verified; nil where there is none.
-  public func record(of number: ClientNumber) throws(StoreError) -> ClientRecord? {
+  public func record(of number: ClientNumber) throws(StoreError) -> StoredRecord? {
     let reader = ClientReader(columns)
     return try read { db in
       guard try Checker(db, columns).isWhole(number) else {
@@ -88,7 +88,7 @@ extension Store {
       let days = try Row.fetchOne(
         db, sql: "SELECT absent_since, created_day FROM client WHERE number = ?",
         arguments: [number.number])
-      return ClientRecord(
+      return StoredRecord(
         number: number, values: facts.values, summary: facts.summary,
         contacts: try Contacts.of(number.number, db).sorted { left, right in
           let (first, second) = (left.held ?? left.logged, right.held ?? right.logged)

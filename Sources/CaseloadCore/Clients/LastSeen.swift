@@ -5,6 +5,8 @@ public struct LastSeen: Hashable, Sendable {
   public let known: Day?
   /// The day from which "never" is counted: the earliest of intake, benefit start and first assignment.
   public let start: Day?
+  /// The latest day that `start` may be, where the days it comes from are partial; else `start` itself.
+  public let startLatest: Day?
   /// Where a later conversation may have been held than the one known (an unconfirmed contact, or time before
   /// the history begins): the latest day on which it may have been. Nil where `known`, or never, is certain.
   public let mayBeUntil: Day?
@@ -12,20 +14,23 @@ public struct LastSeen: Hashable, Sendable {
   public let unconfirmed: Day?
 
   /// Works out the possibilities. `today` bounds them where no history is known at all.
-  public init(summary: Summary, start: Day?, today: Day) {
+  public init(summary: Summary, start: Day?, startLatest: Day? = nil, today: Day) {
     self.init(
       known: summary.lastConversation, unconfirmed: summary.latestUnconfirmed,
-      historySince: summary.historySince, start: start, today: today)
+      historySince: summary.historySince, start: start, startLatest: startLatest, today: today)
   }
 
   /// As above, from the plain days.
-  public init(known: Day?, unconfirmed: Day?, historySince: Day?, start: Day?, today: Day) {
+  public init(
+    known: Day?, unconfirmed: Day?, historySince: Day?, start: Day?, startLatest: Day? = nil, today: Day
+  ) {
     let beforeHistory = historySince?.adding(days: -1) ?? today
     let latest = max(beforeHistory, unconfirmed ?? beforeHistory)
     // A conversation before the client came to us would not be ours to count.
     let floor = known ?? start?.adding(days: -1)
     self.known = known
     self.start = start
+    self.startLatest = startLatest ?? start
     self.mayBeUntil = floor.map { latest > $0 } ?? true ? latest : nil
     self.unconfirmed = unconfirmed.flatMap { day in floor.map { day > $0 } ?? true ? day : nil }
   }
@@ -33,15 +38,22 @@ public struct LastSeen: Hashable, Sendable {
   /// Certainly no conversation since the client came.
   public var isNever: Bool { known == nil && mayBeUntil == nil }
 
+  /// The days from which the time since she was last seen may count: from the latest conversation, or from the
+  /// start where there was none. Nil where there is nothing to count from.
+  public var countsFrom: ClosedRange<Day>? {
+    guard let lowest = known ?? start else { return nil }
+    let highest = max(known ?? startLatest ?? lowest, mayBeUntil ?? lowest)
+    return lowest...max(lowest, highest)
+  }
+
   /// Whether the latest conversation (or the start, where there was none) is more than `period` before
   /// `today`: from the day after that day + period, clamped to the month's end. Without a start day a client
-  /// never seen is unknown: there is nothing to count from.
+  /// never seen is unknown: there is nothing to count from. Unknown where only some of the days that it may be
+  /// are that long ago.
   public func isLongerAgo(than period: Period, on today: Day) -> Truth {
-    func isOlder(_ day: Day) -> Bool { day.adding(period) < today }
-    guard let earliest = known ?? start else { return .unknown }
-    guard isOlder(earliest) else { return .no }
-    guard let mayBeUntil else { return .yes }
-    return isOlder(mayBeUntil) ? .yes : .unknown
+    guard let days = countsFrom else { return .unknown }
+    guard days.lowerBound.adding(period) < today else { return .no }
+    return days.upperBound.adding(period) < today ? .yes : .unknown
   }
 }
 
@@ -53,24 +65,31 @@ public enum Contactability {
     public var isClosed: Bool
     /// Recorded as paused.
     public var isPaused: Bool
-    /// The day a paused client returns.
+    /// The day a paused client returns; the earliest it may be where that is partial.
     public var returns: Day?
+    /// The latest that day may be.
+    public var returnsLatest: Day?
     /// When she was last seen.
     public var lastSeen: LastSeen
     /// The contact frequency in weeks: the client's own, else the track's; nil where neither is known.
+    /// Where partial, the fewest weeks it may be.
     public var frequency: Int?
+    /// The most weeks it may be.
+    public var frequencyMost: Int?
     /// The next appointment on or after today.
     public var appointment: Day?
     /// Facts for the rules.
     public init(
       isClosed: Bool, isPaused: Bool, returns: Day?, lastSeen: LastSeen, frequency: Int?,
-      appointment: Day?
+      appointment: Day?, returnsLatest: Day? = nil, frequencyMost: Int? = nil
     ) {
       self.isClosed = isClosed
       self.isPaused = isPaused
       self.returns = returns
+      self.returnsLatest = returnsLatest ?? returns
       self.lastSeen = lastSeen
       self.frequency = frequency
+      self.frequencyMost = frequencyMost ?? frequency
       self.appointment = appointment
     }
   }
@@ -84,9 +103,16 @@ public enum Contactability {
   /// *Contact overdue*: last seen + frequency is before today and no appointment stands.
   public static func overdue(_ facts: Facts, on today: Day) -> Truth {
     if facts.isClosed || facts.appointment != nil { return .no }
-    guard let frequency = facts.frequency else { return .unknown }
-    let (days, overflow) = frequency.multipliedReportingOverflow(by: 7)
-    return overflow ? .unknown : longer(facts, than: Period(days: days), on: today)
+    guard let fewest = facts.frequency else { return .unknown }
+    let sooner = longer(facts, than: weeks(fewest), on: today)
+    let later = longer(facts, than: weeks(facts.frequencyMost ?? fewest), on: today)
+    return sooner == later ? sooner : .unknown
+  }
+
+  /// A period of weeks; a number of weeks that no period can hold stops at the longest.
+  static func weeks(_ count: Int) -> Period {
+    let (days, overflow) = count.multipliedReportingOverflow(by: 7)
+    return Period(days: overflow ? (count < 0 ? Int.min : Int.max) : days)
   }
 
   private static func longer(_ facts: Facts, than period: Period, on today: Day) -> Truth {
@@ -94,6 +120,7 @@ public enum Contactability {
     let seen = facts.lastSeen.isLongerAgo(than: period, on: today)
     guard facts.isPaused else { return seen }
     guard let returns = facts.returns else { return seen && .unknown }
-    return seen && Truth(returns.adding(period) < today)
+    guard returns.adding(period) < today else { return .no }
+    return (facts.returnsLatest ?? returns).adding(period) < today ? seen : seen && .unknown
   }
 }

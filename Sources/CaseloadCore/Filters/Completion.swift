@@ -12,12 +12,59 @@ public enum Completion {
     public let definition: String
   }
 
-  /// The candidates at the cursor (in unicode scalars), best first: fields and worklists where a term begins,
-  /// a field's choices after its operator.
+  /// The candidates at the cursor (in unicode scalars), in the order of the catalogue: fields, states and
+  /// worklists where a term begins; a field's choices after its operator; fields after a state's.
   public static func candidates(
     for text: String, cursor: Int, worklists: [Worklist] = Worklist.builtIn, language: Language = .english,
     settings: Settings = Settings(), catalogue: Catalogue = .standard
   ) -> [Candidate] {
-    []
+    let scalars = Array(text.unicodeScalars.prefix(FilterParser.longest))
+    let cursor = min(max(cursor, 0), scalars.count)
+    var start = cursor
+    while start > 0, !FilterText.isSpace(scalars[start - 1]), scalars[start - 1] != "(" { start -= 1 }
+    if start < cursor, scalars[start] == "-" { start += 1 }
+    var reading = FilterText(String(String.UnicodeScalarView(scalars[start..<cursor])))
+    let names = FieldNames(catalogue: catalogue)
+
+    func field(_ field: Field, _ range: Range<Int>, _ suffix: String) -> Candidate {
+      Candidate(
+        text: field.id.text + suffix, replaces: range, label: field.label.text(in: language),
+        definition: field.definition.text(in: language))
+    }
+
+    if reading.next == "@" {
+      let typed = Folding.bytes(reading.text(1..<reading.scalars.count))
+      return worklists.filter { Folding.bytes($0.id).starts(with: typed) }.map { list in
+        Candidate(
+          text: "@" + list.id, replaces: start..<cursor, label: list.label.text(in: language),
+          definition: list.definition(settings, language))
+      }
+    }
+    let name = reading.chunk(until: FilterReading.nameStops)
+    guard FilterOperator(&reading) != nil else {
+      guard reading.isAtEnd else { return [] }
+      let folded = Folding.fold(name)
+      let fields = names.fields(beginning: folded).map { field($0, start..<cursor, ":") }
+      let states = StateTest.allCases.filter { $0.rawValue.utf8.starts(with: folded.utf8) }.map { state in
+        Candidate(
+          text: state.rawValue + ":", replaces: start..<cursor, label: state.label.text(in: language),
+          definition: "")
+      }
+      return fields + states
+    }
+    // The last of the values, and within it the last end of a range.
+    var valueStart = start + reading.place
+    for place in valueStart..<max(valueStart, cursor) where scalars[place] == "," { valueStart = place + 1 }
+    let typed = Folding.bytes(String(String.UnicodeScalarView(scalars[valueStart..<cursor])))
+    let range = valueStart..<cursor
+    if StateTest(rawValue: Folding.fold(name)) != nil {
+      return names.fields(beginning: String(decoding: typed, as: UTF8.self)).map { field($0, range, "") }
+    }
+    guard case .field(let found) = names.find(name) else { return [] }
+    return found.choices.filter { choice in
+      ([choice.code, choice.label.text(in: language)] + choice.synonyms).contains {
+        Folding.bytes($0).starts(with: typed)
+      }
+    }.map { Candidate(text: $0.code, replaces: range, label: $0.label.text(in: language), definition: "") }
   }
 }

@@ -42,6 +42,8 @@ public enum StateTest: String, Hashable, Sendable, CaseIterable {
   case declined
   /// Waived, with a reason.
   case waived
+  /// Recorded, but it may be more than one thing ("MBO" without a level).
+  case partial
   /// There is a value, other than none.
   case has
 }
@@ -56,6 +58,8 @@ public enum FieldTest: Hashable, Sendable {
   case days([DayTest])
   /// Of text, a name or words: contains the text, whatever its case and accents.
   case texts([String])
+  /// Of repeated text or words: is the text, whatever its case and accents (`district:=noord`).
+  case exactly([String])
   /// `seen:never`: certainly no conversation since the client came.
   case never
   /// Of one stretch of experience.

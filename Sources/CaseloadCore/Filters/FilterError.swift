@@ -22,10 +22,18 @@ public struct Typing: Hashable, Sendable {
   public var unfinished: Bool
   /// What is wrong, where it is not just unfinished.
   public var error: FilterError?
+  /// The last word, where it is the beginning of a field's name and may be part of a client's name as well.
+  public var word: String?
+  /// The filter with that word looked for in names; `Population.settled(_:_:_:)` takes it where somebody has it.
+  public var asName: Filter?
   /// A state of typing.
-  public init(filter: Filter?, unfinished: Bool, error: FilterError?) {
+  public init(
+    filter: Filter?, unfinished: Bool, error: FilterError?, word: String? = nil, asName: Filter? = nil
+  ) {
     self.filter = filter
     self.unfinished = unfinished
     self.error = error
+    self.word = word
+    self.asName = asName
   }
 }

@@ -36,18 +36,39 @@ public struct Worklist: Sendable, Hashable, Identifiable {
     isBuiltIn = false
   }
 
-  /// The definition with the settings in force, in the context's language.
-  public func definition(_ context: Context) -> String { definition.text(in: context.language) }
-
-  /// The worklists that the program comes with, in the order of the strip.
-  public static let builtIn: [Worklist] = [
-    Worklist("all", "all", "Everybody in this caseload.", .filter(.all))
-  ]
+  /// The filter of this worklist, with the settings in force; nil where only the core's rule decides.
+  public func filter(_ settings: Settings) -> Filter? {
+    switch rule {
+    case .filter(let filter): filter
+    case .builtIn(let rule): rule.filter(settings)
+    }
+  }
 }
 
-/// Rules that the filter language has no words for.
+/// Rules of the core that depend on settings or for which the filter language has no words.
 public enum BuiltInRule: String, Sendable, Hashable, CaseIterable {
-  case forgotten, overdue, noStartDay, unconfirmed, planReview, new, exemptionEnding, unanswered,
-    notUnderstood,
-    absentFromRegister, waitingOnUs, dueToday, incomplete, stalePlan
+  case forgotten, overdue, noStartDay, unconfirmed, new, unanswered, notUnderstood, absentFromRegister,
+    dueToday
+  case exemptionEnding, staleCV, planReview
+
+  /// The rule as a filter, where it is one once the settings are filled in.
+  func filter(_ settings: Settings) -> Filter? {
+    switch self {
+    case .exemptionEnding:
+      return .test("exemption", .days([.period(.lessOrEqual, settings.exemptionNotice.value)]))
+    case .staleCV: return .test("cv", .days([.period(.greater, settings.cvShelfLife.value)]))
+    case .planReview:
+      let review = Filter.state(.has, "plan-review")
+      return .and([
+        .state(.has, "plan"),
+        .or([
+          .and([review, .test("plan-review", .days([.today(.lessOrEqual)]))]),
+          .and([
+            .not(review), .test("plan", .days([.period(.greater, settings.planShelfLife.value)])),
+          ]),
+        ]),
+      ])
+    default: return nil
+    }
+  }
 }

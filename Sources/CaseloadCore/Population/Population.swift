@@ -1,4 +1,7 @@
-/// The clients of one scope as columns.
+/// The clients of one scope as columns, a row a client. A caseload leaves out who is closed: which clients are
+/// in scope is decided by who fills the population, so that `@all` and every denominator count the scope.
+///
+/// It has one owner, who changes it; what was worked out is kept inside until data, day or settings change.
 public struct Population: Sendable {
   /// The fields.
   public let catalogue: Catalogue
@@ -6,56 +9,124 @@ public struct Population: Sendable {
   public private(set) var rows = 0
   /// The rows of clients who were not removed.
   public private(set) var alive = Selection(rows: 0)
-  private var facts: [ClientFacts] = []
+  /// The columns, in the catalogue's order.
+  private(set) var columns: [Column]
+  private(set) var summaries = SummaryColumns()
+  private(set) var numbers: [Int32] = []
+  /// Rows by number; empty as long as numbers came ascending, when they are found by halving.
+  private var places: [Int32: Int32] = [:]
+  private var isAscending = true
+  private(set) var cache = Cache()
 
   /// No clients yet.
-  public init(catalogue: Catalogue = .standard) { self.catalogue = catalogue }
+  public init(catalogue: Catalogue = .standard) {
+    self.catalogue = catalogue
+    columns = catalogue.fields.map(Column.init)
+  }
+
   /// How many clients there are.
   public var count: Int { alive.count }
+
   /// Makes room for this many rows.
-  public mutating func reserve(_ rows: Int) { facts.reserveCapacity(rows) }
-  /// Puts a client in, or updates her row in place.
+  public mutating func reserve(_ rows: Int) {
+    let rows = max(0, rows)
+    numbers.reserveCapacity(rows)
+    summaries.reserve(rows)
+    for index in columns.indices { columns[index].reserve(rows) }
+  }
+
+  /// Puts a client in, or updates her row in place. Fields that the catalogue does not have, and derived ones,
+  /// are passed over.
   public mutating func put(_ client: ClientFacts) {
-    facts.append(client)
+    if !isKnownUniquelyReferenced(&cache) { cache = Cache() }
+    let isNew: Bool
+    let place: Int
+    if let row = row(inTable: client.number.number) {
+      isNew = !alive.contains(row)
+      place = row
+    } else {
+      isNew = true
+      place = append(client.number)
+    }
+    var changed: Set<FieldID> = []
+    if isNew {
+      for (id, value) in client.values {
+        if let column = catalogue.place(of: id) { _ = columns[column].set(place, value) }
+      }
+      alive.insert(place)
+      cache.forgetAll()
+    } else {
+      for (index, field) in catalogue.fields.enumerated()
+      where columns[index].set(place, client.values[field.id] ?? .empty) {
+        changed.insert(field.id)
+      }
+    }
+    let isAbsent = summaries.flags[place] & 4 != 0
+    if isNew || isAbsent != client.isAbsentFromRegister || summaries.summary(place) != client.summary {
+      summaries.set(place, client.summary, isAbsent: client.isAbsentFromRegister)
+      for field in catalogue.fields where field.owner == .derived { changed.insert(field.id) }
+    }
+    guard !isNew, !changed.isEmpty else { return }
+    // Derived fields follow from others.
+    for field in catalogue.fields where field.owner == .derived { changed.insert(field.id) }
+    cache.forget(changed)
+  }
+
+  private mutating func append(_ number: ClientNumber) -> Int {
+    let place = rows
+    if isAscending, let last = numbers.last, last >= number.number {
+      isAscending = false
+      places.reserveCapacity(numbers.capacity)
+      for (row, number) in numbers.enumerated() { places[number] = Int32(clamping: row) }
+    }
+    numbers.append(number.number)
+    if !isAscending { places[number.number] = Int32(clamping: place) }
+    for index in columns.indices { columns[index].appendEmpty() }
+    summaries.appendEmpty()
     alive.appendRow()
-    alive.insert(rows)
     rows += 1
+    return place
   }
-  /// Removes a client: her row stays, not alive.
-  public mutating func remove(_ number: ClientNumber) {}
+
+  /// Removes a client: her row stays, emptied and not alive, so that no other row moves.
+  public mutating func remove(_ number: ClientNumber) {
+    guard let row = row(of: number) else { return }
+    put(ClientFacts(number: number))
+    alive.remove(row)
+    cache.forgetAll()
+  }
+
+  private func row(inTable number: Int32) -> Int? {
+    guard isAscending else { return places[number].map(Int.init) }
+    guard let last = numbers.last, number <= last else { return nil }
+    var low = 0
+    var high = numbers.count
+    while low < high {
+      let middle = (low + high) / 2
+      if numbers[middle] < number { low = middle + 1 } else { high = middle }
+    }
+    return low < numbers.count && numbers[low] == number ? low : nil
+  }
+
   /// The row of a client; nil where she is not here.
-  public func row(of number: ClientNumber) -> Int? { facts.firstIndex { $0.number == number } }
-  /// The number of the client of a row.
-  public func number(at row: Int) -> ClientNumber { facts[row].number }
-  /// The name of the client of a row; empty where it is not recorded.
-  public func name(at row: Int) -> PersonName { PersonName(family: "") }
-  /// The value of a field, stored or derived. Source and day are not kept here.
-  public func value(_ field: FieldID, at row: Int, _ context: Context) -> Value { .empty }
-  /// When a client was last seen.
-  public func lastSeen(at row: Int, on today: Day) -> LastSeen {
-    LastSeen(summary: facts[row].summary, start: nil, today: today)
+  public func row(of number: ClientNumber) -> Int? {
+    row(inTable: number.number).flatMap { alive.contains($0) ? $0 : nil }
   }
-  /// What the rules about being out of sight read of a client.
-  public func contactability(at row: Int, _ context: Context) -> Contactability.Facts {
-    Contactability.Facts(
-      isClosed: false, isPaused: false, returns: nil, lastSeen: lastSeen(at: row, on: context.today),
-      frequency: nil, appointment: nil)
+
+  /// The number of the client of a row (0..<rows).
+  public func number(at row: Int) -> ClientNumber { ClientNumber(numbers[row]) }
+
+  /// The name of the client of a row; of empty parts where it is not recorded.
+  public func name(at row: Int) -> PersonName {
+    column("name")?.names.name(row) ?? PersonName(family: "")
   }
-  /// The fields that are due and empty, in the catalogue's order.
-  public func missing(at row: Int, _ context: Context) -> [FieldID] { [] }
-  /// Who passes a filter, of the alive rows.
-  public func evaluate(_ filter: Filter, _ context: Context, _ links: FilterLinks = FilterLinks()) -> Outcome
-  {
-    Outcome(yes: alive, unknown: Selection(rows: rows))
-  }
-  /// The alive rows in the order of the keys; unknown last in both directions, ties by name, then number.
-  public func order(_ keys: [SortKey], _ context: Context) -> [Int32] {
-    var rows: [Int32] = []
-    alive.forEach { rows.append(Int32($0)) }
-    return rows
-  }
-  /// How a field is distributed over a list against everybody; no bars for a field that is no facet.
-  public func facet(_ field: FieldID, of list: Selection, _ context: Context) -> Facet {
-    Facet(field: field, bars: [], ofList: list.count, ofAll: alive.count)
-  }
+
+  /// Whether the last full export of the register no longer held the client of a row.
+  public func isAbsentFromRegister(at row: Int) -> Bool { summaries.flags[row] & 4 != 0 }
+
+  /// What contacts and errands of the client of a row come to.
+  public func summary(at row: Int) -> Summary { summaries.summary(row) }
+
+  /// The column of a field.
+  func column(_ id: FieldID) -> Column? { catalogue.place(of: id).map { columns[$0] } }
 }

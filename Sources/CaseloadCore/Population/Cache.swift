@@ -1,0 +1,75 @@
+import Synchronization
+
+/// What a population has worked out and keeps until data, day or settings change. Shared by copies of a
+/// population that have not been changed since; a changed copy takes a new one.
+final class Cache: Sendable {
+  /// What a kept thing depends on besides the data.
+  struct Key: Hashable, Sendable {
+    var today: Day
+    var settings: Settings
+  }
+  struct Kept: Sendable {
+    /// Bars by field, with the key they were made for.
+    var bars: [FieldID: (key: Key, bars: [FacetBits])] = [:]
+    var orders: [OrderKey: [Int32]] = [:]
+    var nameRanks: [Int32]?
+    var next: (today: Day, days: [Int32])?
+    var seen: (today: Day, days: SeenDays)?
+    var gaps: (key: Key, counts: [UInt8])?
+    var missing: [FieldID: (key: Key, bits: Bits)] = [:]
+    var worklists: [String: (key: Key, worklist: Worklist, bits: Bits)] = [:]
+    var isEmpty = true
+  }
+  struct OrderKey: Hashable, Sendable {
+    var keys: [SortKey]
+    var key: Key
+  }
+
+  private let kept = Mutex(Kept())
+
+  /// What `read` finds, else what `make` makes, which `keep` keeps. `make` runs outside the lock.
+  func value<Result: Sendable>(
+    _ read: (Kept) -> Result?, make: () -> Result, keep: (inout Kept, Result) -> Void
+  ) -> Result {
+    if let found = kept.withLock({ read($0) }) { return found }
+    let made = make()
+    kept.withLock {
+      keep(&$0, made)
+      $0.isEmpty = false
+    }
+    return made
+  }
+
+  /// Forgets what a change of these fields may have changed; the bars of other fields stay.
+  func forget(_ fields: Set<FieldID>) {
+    kept.withLock { kept in
+      guard !kept.isEmpty else { return }
+      let bars = kept.bars.filter { !fields.contains($0.key) }
+      kept = Kept()
+      kept.bars = bars
+      kept.isEmpty = bars.isEmpty
+    }
+  }
+
+  func forgetAll() {
+    kept.withLock { kept in
+      if !kept.isEmpty { kept = Kept() }
+    }
+  }
+}
+
+/// One bar of a facet with the rows that it counts.
+struct FacetBits: Sendable {
+  var code: String
+  var label: Facet.Label
+  var filter: Filter
+  var isState: Bool
+  var rows: Selection
+}
+
+/// For each row the first and last day from which the time since she was last seen may count
+/// (`LastSeen.countsFrom`); both `SummaryColumns.none` where there is none.
+struct SeenDays: Sendable {
+  var lows: [Int32]
+  var highs: [Int32]
+}

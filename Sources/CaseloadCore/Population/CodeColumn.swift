@@ -1,0 +1,143 @@
+/// The state of a value in a column: those of `State`, and a text that no mapping understood.
+enum CellState: UInt8, Sendable {
+  case empty, recorded, notKnown, declined, waived, notUnderstood
+
+  init(_ value: Value) {
+    if value.raw != nil {
+      self = .notUnderstood
+    } else {
+      switch value.state {
+      case .recorded: self = .recorded
+      case .notKnown: self = .notKnown
+      case .declined: self = .declined
+      case .empty: self = .empty
+      case .waived: self = .waived
+      }
+    }
+  }
+
+  var state: State {
+    switch self {
+    case .empty, .notUnderstood: .empty
+    case .recorded: .recorded
+    case .notKnown: .notKnown
+    case .declined: .declined
+    case .waived: .waived
+    }
+  }
+}
+
+/// Small numbers, one a row, in the fewest bytes that hold them.
+struct Codes: Sendable {
+  private var narrow: [UInt8] = []
+  private var medium: [UInt16] = []
+  private var wide: [UInt32] = []
+  private var width = 1
+
+  mutating func reserve(_ rows: Int) { if width == 1 { narrow.reserveCapacity(rows) } }
+
+  subscript(row: Int) -> Int {
+    switch width {
+    case 1: Int(narrow[row])
+    case 2: Int(medium[row])
+    default: Int(wide[row])
+    }
+  }
+
+  mutating func append(_ code: Int) {
+    widen(for: code)
+    switch width {
+    case 1: narrow.append(UInt8(truncatingIfNeeded: code))
+    case 2: medium.append(UInt16(truncatingIfNeeded: code))
+    default: wide.append(UInt32(truncatingIfNeeded: code))
+    }
+  }
+
+  mutating func set(_ row: Int, _ code: Int) {
+    widen(for: code)
+    switch width {
+    case 1: narrow[row] = UInt8(truncatingIfNeeded: code)
+    case 2: medium[row] = UInt16(truncatingIfNeeded: code)
+    default: wide[row] = UInt32(truncatingIfNeeded: code)
+    }
+  }
+
+  private mutating func widen(for code: Int) {
+    if width == 1, code > 0xFF {
+      medium = narrow.map(UInt16.init)
+      narrow = []
+      width = 2
+    }
+    if width == 2, code > 0xFFFF {
+      wide = medium.map(UInt32.init)
+      medium = []
+      width = 4
+    }
+  }
+
+  /// The truth of each row from the truth of each code.
+  func bits(_ table: [Truth]) -> Bits {
+    switch width {
+    case 1: Self.bits(narrow, table)
+    case 2: Self.bits(medium, table)
+    default: Self.bits(wide, table)
+    }
+  }
+
+  private static func bits<Code: FixedWidthInteger>(_ codes: [Code], _ table: [Truth]) -> Bits {
+    var result = Bits(.no, words: (codes.count + 63) / 64)
+    codes.withUnsafeBufferPointer { codes in
+      table.withUnsafeBufferPointer { table in
+        for word in 0..<result.yes.count {
+          var yes: UInt64 = 0
+          var unknown: UInt64 = 0
+          let first = word &<< 6
+          let last = min(codes.count, first &+ 64)
+          for row in stride(from: last &- 1, through: first, by: -1) {
+            let value = UInt64(truncatingIfNeeded: table[Int(truncatingIfNeeded: codes[row])].rawValue)
+            yes = yes &<< 1 | value &>> 1
+            unknown = unknown &<< 1 | value & 1
+          }
+          result.yes[word] = yes
+          result.unknown[word] = unknown
+        }
+      }
+    }
+    return result
+  }
+}
+
+/// A column whose values are repeated: each row holds a code, each code a distinct value. A test is worked out
+/// once for each distinct value.
+struct CodeColumn: Sendable {
+  /// A distinct value.
+  struct Entry: Hashable, Sendable {
+    var state: CellState
+    var content: Content?
+  }
+  private(set) var codes = Codes()
+  private(set) var entries = [Entry(state: .empty, content: nil)]
+  private var places = [Entry(state: .empty, content: nil): 0]
+
+  mutating func reserve(_ rows: Int) { codes.reserve(rows) }
+  mutating func appendEmpty() { codes.append(0) }
+
+  /// Sets a row; whether it was something else before.
+  mutating func set(_ row: Int, _ entry: Entry) -> Bool {
+    let code: Int
+    if let place = places[entry] {
+      code = place
+    } else {
+      code = entries.count
+      entries.append(entry)
+      places[entry] = code
+    }
+    guard codes[row] != code else { return false }
+    codes.set(row, code)
+    return true
+  }
+
+  subscript(row: Int) -> Entry { entries[codes[row]] }
+
+  func bits(_ truth: (Entry) -> Truth) -> Bits { codes.bits(entries.map(truth)) }
+}

@@ -1,0 +1,188 @@
+/// A filter over all rows: a pass over a column for each test, combined as bit sets.
+extension Population {
+  /// Who passes a filter, of the alive rows, and of whom it is not known. What a filter refers to that is not
+  /// there (a field, a worklist, a worklist inside itself) is unknown for everybody; the parser refuses it.
+  public func evaluate(_ filter: Filter, _ context: Context, _ links: FilterLinks = FilterLinks()) -> Outcome
+  {
+    let bits = bits(filter, Scope(context: context, links: links))
+    return Outcome(
+      yes: Selection(words: bits.yes, rows: rows).intersection(alive),
+      unknown: Selection(words: bits.unknown, rows: rows).intersection(alive))
+  }
+
+  /// What a text that is being typed filters by. Its last word may begin a field's name ("na") and be part of a
+  /// client's name: where somebody is called so, it is looked for; else it is unfinished and does not filter.
+  public func settled(_ typing: Typing, _ context: Context, _ links: FilterLinks = FilterLinks())
+    -> (filter: Filter?, unfinished: Bool)
+  {
+    guard let word = typing.word, let asName = typing.asName,
+      !evaluate(.word(word), context, links).yes.isEmpty
+    else { return (typing.filter, typing.unfinished) }
+    return (asName, false)
+  }
+
+  /// What an evaluation is asked in.
+  struct Scope {
+    var context: Context
+    var links: FilterLinks
+    /// Names of the worklists that are being evaluated.
+    var inside: Set<String> = []
+  }
+
+  private var wordCount: Int { (rows + 63) / 64 }
+
+  func bits(_ filter: Filter, _ scope: Scope) -> Bits {
+    switch filter {
+    case .all: return Bits(.yes, words: wordCount)
+    case .and(let parts):
+      var result = Bits(.yes, words: wordCount)
+      for (index, part) in parts.enumerated() {
+        if index == 0 { result = bits(part, scope) } else { result.formAnd(bits(part, scope)) }
+      }
+      return result
+    case .or(let parts):
+      var result = Bits(.no, words: wordCount)
+      for (index, part) in parts.enumerated() {
+        if index == 0 { result = bits(part, scope) } else { result.formOr(bits(part, scope)) }
+      }
+      return result
+    case .not(let inner):
+      var result = bits(inner, scope)
+      result.formNot()
+      return result
+    case .word(let text): return word(text)
+    case .test(let id, let test):
+      guard let field = catalogue[id] else { return Bits(.unknown, words: wordCount) }
+      return bits(field, test, scope.context)
+    case .state(let test, let id):
+      guard let field = catalogue[id] else { return Bits(.unknown, words: wordCount) }
+      return bits(field, test, scope.context)
+    case .worklist(let name): return worklist(name, scope)
+    case .note(let text):
+      guard let clients = scope.links.notes[text] else { return Bits(.unknown, words: wordCount) }
+      var result = Bits(.no, words: wordCount)
+      for client in clients {
+        if let row = row(of: client) { result.yes[row >> 6] |= 1 << UInt64(row & 63) }
+      }
+      return result
+    }
+  }
+
+  private func word(_ text: String) -> Bits {
+    var result = column("name")?.names.bits(holding: Folding.bytes(text)) ?? Bits(.unknown, words: wordCount)
+    if let number = Int32(text), let row = row(of: ClientNumber(number)) {
+      result.yes[row >> 6] |= 1 << UInt64(row & 63)
+    }
+    for index in result.yes.indices { result.unknown[index] &= ~result.yes[index] }
+    return result
+  }
+
+  private func worklist(_ name: String, _ scope: Scope) -> Bits {
+    guard !scope.inside.contains(name), let list = scope.links.worklists.first(where: { $0.id == name })
+    else {
+      return Bits(.unknown, words: wordCount)
+    }
+    var inner = scope
+    inner.inside.insert(name)
+    guard list.isBuiltIn else { return bits(list.filter(scope.context.settings) ?? .all, inner) }
+    let key = Cache.Key(today: scope.context.today, settings: scope.context.settings)
+    return cache.value(
+      { $0.worklists[name].flatMap { $0.key == key && $0.worklist == list ? $0.bits : nil } },
+      make: {
+        switch list.rule {
+        case .filter(let filter): return bits(filter, inner)
+        case .builtIn(let rule):
+          if let filter = rule.filter(scope.context.settings) { return bits(filter, inner) }
+          return bits(rule, scope.context)
+        }
+      }, keep: { $0.worklists[name] = (key, list, $1) })
+  }
+
+  private func bits(_ field: Field, _ test: StateTest, _ context: Context) -> Bits {
+    if test == .missing { return missingBits(field, context) }
+    guard let column = column(field.id) else { return Bits(.no, words: wordCount) }
+    func wanted(_ state: CellState) -> Bool {
+      switch test {
+      case .missing: false
+      case .empty: state == .empty
+      case .unknown: state == .notKnown || state == .notUnderstood
+      case .declined: state == .declined
+      case .waived: state == .waived
+      case .has, .partial: state == .recorded
+      }
+    }
+    if column.storage == .derived {
+      return Bits(rows: rows) { row in
+        let value = value(field.id, at: row, context)
+        guard wanted(CellState(value)) else { return .no }
+        if test == .has { return Truth(field.has(value.content)) }
+        return Truth(test != .partial || field.isPartial(value.content))
+      }
+    }
+    guard test == .has || test == .partial else { return column.bits(wanted) }
+    func passes(_ content: Content?) -> Bool { test == .has ? field.has(content) : field.isPartial(content) }
+    switch column.storage {
+    case .code:
+      if !column.keepsContent { return column.bits { test == .has && wanted($0) } }
+      return column.code.bits { Truth(wanted($0.state) && passes($0.content)) }
+    case .days where test == .has: return column.bits(wanted)
+    default:
+      return Bits(rows: rows) { row in Truth(wanted(column.state(row)) && passes(column.value(row).content)) }
+    }
+  }
+
+  private func bits(_ field: Field, _ test: FieldTest, _ context: Context) -> Bits {
+    guard let column = column(field.id) else { return Bits(.unknown, words: wordCount) }
+    if column.storage == .derived { return derived(field, test, context) }
+    switch (test, column.storage) {
+    case (.choices(let tests), .code):
+      let target = field.places(tests)
+      return column.code.bits { entry in
+        guard entry.state == .recorded, let content = entry.content else { return .unknown }
+        return field.truth(content, in: target)
+      }
+    case (.numbers(let ranges), .code):
+      let set = RangeSet(ranges)
+      return column.code.bits { entry in
+        guard entry.state == .recorded else { return .unknown }
+        switch entry.content {
+        case .number(let number): return set.contains(allOf: number)
+        case .span(let wish): return Truth(set.contains(anyOf: wish))
+        default: return .unknown
+        }
+      }
+    case (.texts(let texts), .code):
+      let needles = texts.map { Folding.bytes($0) }
+      return textBits(column) { text in needles.contains { Search.contains(text, $0) } }
+    case (.exactly(let texts), .code):
+      let wanted = texts.map { Folding.bytes($0) }
+      return textBits(column) { wanted.contains($0) }
+    case (.texts(let texts), .words):
+      let needles = texts.map { Folding.bytes($0) }
+      return column.words.bits { text in needles.contains { Search.contains(text, $0) } }
+    case (.exactly(let texts), .words):
+      let wanted = texts.map { Folding.bytes($0) }
+      return column.words.bits { wanted.contains($0) }
+    case (.texts(let texts), .name):
+      var result = Bits(.no, words: wordCount)
+      for text in texts { result.formOr(column.names.bits(holding: Folding.bytes(text))) }
+      return result
+    case (.days(let tests), .days):
+      return column.days.bits(Self.days(tests, field, context))
+    case (.experience(let test), .experience): return column.experience.bits(test, on: context.today)
+    default: return Bits(.unknown, words: wordCount)
+    }
+  }
+
+  private func textBits(_ column: Column, _ passes: ([UInt8]) -> Bool) -> Bits {
+    column.code.bits { entry in
+      guard entry.state == .recorded, case .text(let text)? = entry.content else { return .unknown }
+      return Truth(passes(Folding.bytes(text)))
+    }
+  }
+
+  static func days(_ tests: [DayTest], _ field: Field, _ context: Context) -> RangeSet {
+    let isAhead = DayTest.ahead.contains(field.id)
+    return RangeSet(tests.compactMap { $0.range(today: context.today, isAhead: isAhead) })
+  }
+}
