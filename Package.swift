@@ -26,6 +26,7 @@ let package = Package(
       dependencies: [
         "CaseloadCore",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(name: "CaseloadScreens", dependencies: ["CaseloadCore", "Cells"]),
@@ -50,10 +51,15 @@ let package = Package(
     .testTarget(name: "CaseloadStoreTests", dependencies: ["CaseloadStore", "CaseloadCore"]),
     .testTarget(
       name: "CaseloadScreensTests", dependencies: ["CaseloadScreens", "CaseloadCore", "Cells"]),
-    .testTarget(name: "CaseloadTerminalTests", dependencies: ["CaseloadTerminal", "Cells"]),
+    .testTarget(name: "CaseloadTerminalTests", dependencies: ["CaseloadTerminal", "Cells", "CTerminalGuard"]),
     .testTarget(
       name: "CaseloadCommandTests", dependencies: ["CaseloadCommand", "CaseloadCore"]),
     .testTarget(name: "EndToEndTests", dependencies: ["caseload"]),
   ],
   swiftLanguageModes: [.v6]
 )
+
+// A warning is an error in our own modules, here, so that every build is the check.
+for target in package.targets where target.type != .system {
+  target.swiftSettings = (target.swiftSettings ?? []) + [.treatAllWarnings(as: .error)]
+}

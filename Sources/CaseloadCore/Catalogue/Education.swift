@@ -7,20 +7,34 @@ extension Kind {
     let list = CaseloadCore.choices(
       "education",
       [
-        ("none", "none", ["geen", "geen opleiding"]),
-        ("primary", "primary school", ["basisonderwijs", "basisschool", "lagere school", "lo", "bao"]),
+        ("none", "none", ["geen", "geen opleiding", "geen basisopleiding"]),
+        (
+          "primary", "primary school",
+          [
+            "basisonderwijs", "basisschool", "basisniveau", "lagere school", "lo", "bao", "vso", "lom",
+            "zmok",
+          ]
+        ),
         (
           "vmbo", "vmbo",
-          ["mavo", "vbo", "lbo", "lts", "vmbo-t", "vmbo-k", "vmbo-b", "lhno", "leao", "mulo", "ulo"]
+          [
+            "vmbo-niveau", "mavo", "vbo", "lbo", "lts", "vmbo-t", "vmbo-tl", "vmbo-gl", "vmbo-k", "vmbo-kb",
+            "vmbo-b", "vmbo-bb", "basisberoeps", "kaderberoeps", "lhno", "leao", "lds", "mulo", "ulo", "vmto",
+          ]
         ),
-        ("mbo1", "mbo 1", ["mbo 1", "mbo-1", "entree", "mbo niveau 1"]),
-        ("mbo2", "mbo 2", ["mbo 2", "mbo-2", "mbo niveau 2", "basisberoeps"]),
-        ("mbo3", "mbo 3", ["mbo 3", "mbo-3", "mbo niveau 3"]),
+        ("mbo1", "mbo 1", ["mbo 1", "mbo-1", "mbo niveau 1", "entree", "entreeopleiding"]),
+        ("mbo2", "mbo 2", ["mbo 2", "mbo-2", "mbo niveau 2", "basisberoepsopleiding"]),
+        ("mbo3", "mbo 3", ["mbo 3", "mbo-3", "mbo niveau 3", "vakopleiding"]),
         ("mbo4", "mbo 4", ["mbo 4", "mbo-4", "mbo niveau 4", "mts", "meao", "mdgo"]),
         ("havo", "havo", []),
         ("vwo", "vwo", ["atheneum", "gymnasium"]),
-        ("hbo", "hbo", ["hts", "heao", "hsao", "bachelor", "hbo-bachelor"]),
-        ("wo", "university", ["universiteit", "master", "wo-master", "university"]),
+        ("hbo", "hbo", ["hbo-niveau", "hts", "heao", "hsao", "bachelor", "hbo-bachelor"]),
+        (
+          "wo", "university",
+          [
+            "universiteit", "wetenschappelijk onderwijs", "master", "wo-master", "university",
+          ]
+        ),
         ("other", "other", ["overig", "anders", "cursus"]),
       ])
     let below = closure(

@@ -7,12 +7,14 @@ let healthFields: [Field] = [
     "physical", .health, .yesNo, label: "Physical problems", short: "Physical",
     definition: "Whether physical problems limit what work is possible. Yes or no; never a diagnosis.",
     isProtected: true, uses: column, owner: .coach, filterWords: ["lichamelijk"],
-    importSynonyms: ["lichamelijke problematiek", "fysieke problemen", "physical problems"]),
+    importSynonyms: [
+      "lichamelijke problematiek", "lichamelijke problemen", "fysieke problemen", "physical problems",
+    ]),
   Field(
     "mental", .health, .yesNo, label: "Mental problems", short: "Mental",
     definition: "Whether mental problems limit what work is possible. Yes or no; never a diagnosis.",
     isProtected: true, uses: column, owner: .coach, filterWords: ["psychisch"],
-    importSynonyms: ["psychische problemen", "mental problems"]),
+    importSynonyms: ["psychische problemen", "psychische problematiek", "mental problems"]),
   Field(
     "support", .health,
     .several(
@@ -25,7 +27,7 @@ let healthFields: [Field] = [
           ("variation", "varied tasks", ["variatie", "afwisseling"]),
         ])),
     label: "Support at work", short: "Support",
-    definition: "What an employer would have to arrange: an adapted workplace, guidance, variation.",
+    definition: "What an employer would have to arrange: an adapted workplace, guidance, varied tasks.",
     isProtected: true, uses: column, owner: .coach, filterWords: ["ondersteuning"],
     importSynonyms: ["ondersteuning", "werkaanpassing", "support at work"]),
 ]
@@ -46,9 +48,10 @@ let monitoringFields: [Field] = [
     definition: "The colleague who had the latest conversation.", uses: [.export], owner: .derived),
   Field(
     "seen-channel", .monitoring, .text(repeated: true), label: "Seen how",
-    definition: "The channel of the latest conversation.", uses: derived, owner: .derived),
+    definition: "The channel of the latest conversation: in person, phone, video, home visit or live chat.",
+    uses: derived, owner: .derived),
   Field(
-    "ours", .monitoring, .day, label: "Our initiative",
+    "ours", .monitoring, .day, label: "Our initiative", short: "By us",
     definition: "Day of the latest conversation for which a colleague took the initiative. Quiet clients are "
       + "ordered by it: who never calls is not forgotten.", uses: derived, owner: .derived,
     filterWords: ["initiatief"]),
@@ -89,25 +92,29 @@ let monitoringFields: [Field] = [
     importSynonyms: ["plan van aanpak", "datum plan", "datum plan van aanpak", "plan date"]),
   Field(
     "plan-review", .monitoring, .day, label: "Plan review", short: "Review",
-    definition: "Day on which client and coach look at the plan again.", uses: column.subtracting(.facet),
+    definition: "Day on which client and coach have agreed to look at the plan again.",
+    uses: column.subtracting(.facet),
     owner: .coach,
     filterWords: ["evaluatie"], importSynonyms: ["evaluatiedatum", "datum evaluatie", "plan review"]),
   Field(
-    "workshops", .monitoring, .words, label: "Workshops", definition: "Workshops the client takes part in.",
+    "workshops", .monitoring, .words, label: "Workshops",
+    definition: "Workshops the client takes part in or has finished.",
     uses: [.list, .filter, .form, .export], owner: .coach, importSynonyms: ["workshops", "workshop"]),
   Field(
-    "offers", .monitoring, .words, label: "Offers", definition: "Vacancies offered and what came of them.",
+    "offers", .monitoring, .words, label: "Offers",
+    definition: "Vacancies this client was offered and what came of each.",
     uses: [.filter, .export], owner: .coach, filterWords: ["aanbod"]),
   Field(
     "errands", .monitoring, .number(.count), label: "Open errands", short: "Errands",
-    definition: "Things to do for or by this client that are not done yet.",
+    definition: "Things to do by a day, by us or by the client, that are not done yet.",
     uses: [.list, .filter, .facet, .export], owner: .derived,
     filterWords: ["acties"]),
   Field(
     "debts", .monitoring, .yesNo, label: "Debts",
-    definition: "Whether debts stand in the way. Service only, never a vacancy.",
+    definition:
+      "Whether debts stand in the way. Yes or no, for our help only; never a criterion for a vacancy.",
     isProtected: true, uses: column, owner: .coach, filterWords: ["schulden"],
-    importSynonyms: ["schulden", "debts"]),
+    importSynonyms: ["schulden", "financiele problemen", "debts"]),
   Field(
     "gaps", .monitoring, .number(.count), label: "Gaps",
     definition:

@@ -30,7 +30,7 @@ let identityFields: [Field] = [
     definition:
       "Whole years today, worked out from the birth date. Where the birth date is partial, so is the age.",
     isProtected: true, uses: [.list, .filter, .facet, .export], owner: .derived, filterWords: ["leeftijd"],
-    importSynonyms: ["leeftijd"]),
+    importSynonyms: ["leeftijd", "age"]),
   Field(
     "phone", .identity, .text(repeated: false), label: "Phone",
     definition: "The telephone number on which the client can be reached.", due: .intake, uses: kept,
@@ -44,20 +44,21 @@ let identityFields: [Field] = [
     importSynonyms: ["e-mailadres", "emailadres", "email", "e-mail", "mail"]),
   Field(
     "address", .identity, .text(repeated: false), label: "Address",
-    definition: "Street, house number and place.", uses: kept, owner: .register, filterWords: ["adres"],
+    definition: "Street, house number and place. Say nothing of it where the address is secret.",
+    uses: kept, owner: .register, filterWords: ["adres"],
     importSynonyms: ["adres", "straatnaam", "straat", "street", "address"]),
   Field(
     "postcode", .identity, .text(repeated: false), label: "Postcode",
     definition: "Postcode of the address; with the birth date it verifies a caller on the telephone.",
     uses: [.list, .filter, .form, .export], owner: .register,
-    importSynonyms: ["postcode", "postal code", "zip"]),
+    importSynonyms: ["postcode", "bemiddelingspostcode", "postal code", "zip"]),
   Field(
     "district", .identity, .text(repeated: true), label: "District",
     definition: "The part of the city in which the client lives. Protected, for where one lives stands for "
       + "much else.",
     isProtected: true, uses: [.list, .filter, .facet, .form, .export], owner: .register,
     filterWords: ["wijk", "stadsdeel"],
-    importSynonyms: ["wijk", "wijknaam", "stadsdeel", "district", "buurt"]),
+    importSynonyms: ["wijk", "wijknaam", "stadsdeel", "district"]),
   Field(
     "channel", .identity,
     .choice(
@@ -69,12 +70,15 @@ let identityFields: [Field] = [
           ("in-person", "in person", ["persoonlijk", "balie"]), ("video", "video", ["beeldbellen"]),
         ]), .none),
     label: "Preferred channel", short: "Prefers",
-    definition: "How the client likes to be reached.", uses: [.list, .filter, .facet, .form, .export],
+    definition: "How the client likes to be reached. Not what was used last; that is with each contact.",
+    uses: [.list, .filter, .facet, .form, .export],
     owner: .coach, filterWords: ["voorkeurskanaal"],
-    importSynonyms: ["voorkeurskanaal", "kanaal", "preferred channel"]),
+    importSynonyms: ["voorkeurskanaal", "voorkeur contact", "preferred channel"]),
   Field(
     "interpreter", .identity, .yesNo, label: "Interpreter",
-    definition: "Whether a talk needs an interpreter, sign language included.",
+    definition:
+      "Whether a talk needs an interpreter, sign language included. Protected, for it tells origin or a "
+      + "disability.",
     isProtected: true, uses: [.list, .filter, .facet, .form, .export], owner: .coach, filterWords: ["tolk"],
     importSynonyms: ["tolk", "tolk nodig", "interpreter"]),
   Field(

@@ -1,6 +1,7 @@
 private let column: Uses = [.list, .filter, .facet, .form, .export]
 private let cefr = [
-  ("0", "none", ["geen"]), ("A1", "A1", []), ("A2", "A2", []), ("B1", "B1", []), ("B2", "B2", []),
+  ("none", "none", ["geen", "geen beheersing", "0", "a0"]), ("A1", "A1", []), ("A2", "A2", []),
+  ("B1", "B1", []), ("B2", "B2", []),
   ("C1", "C1", []), ("C2", "C2", ["moedertaal", "native"]),
 ]
 private let week = [
@@ -19,7 +20,7 @@ let personFields: [Field] = [
         "gender",
         [
           ("woman", "woman", ["vrouw", "v", "f", "female"]), ("man", "man", ["m", "male"]),
-          ("other", "other", ["anders", "x"]),
+          ("other", "other", ["anders", "x", "non-binair"]),
         ]), .none),
     label: "Gender", definition: "As the client or the register says. Never a criterion for a vacancy.",
     isProtected: true, uses: column, owner: .register, filterWords: ["geslacht"],
@@ -30,12 +31,14 @@ let personFields: [Field] = [
       choices(
         "marital",
         [
-          ("single", "unmarried", ["ongehuwd", "alleenstaand"]), ("married", "married", ["gehuwd"]),
-          ("partnership", "registered partnership", ["geregistreerd partnerschap"]),
+          ("single", "unmarried", ["ongehuwd", "ongehuwd en nooit gehuwd geweest"]),
+          ("married", "married", ["gehuwd", "getrouwd"]),
+          ("partnership", "registered partnership", ["geregistreerd partnerschap", "partnerschap"]),
           ("divorced", "divorced", ["gescheiden"]),
           ("widowed", "widowed", ["weduwe", "weduwnaar", "verweduwd"]),
         ]), .none),
-    label: "Marital status", short: "Marital", definition: "Civil status in the register.", isProtected: true,
+    label: "Marital status", short: "Marital",
+    definition: "Civil status in the register; with whom she lives is Household.", isProtected: true,
     uses: column, owner: .register, filterWords: ["burgerlijk"],
     importSynonyms: ["burgerlijke staat", "marital status"]),
   Field(
@@ -46,8 +49,11 @@ let personFields: [Field] = [
         [
           ("single", "single", ["alleenstaand", "alleenstaande"]),
           ("single-parent", "single parent", ["alleenstaande ouder", "eenoudergezin"]),
-          ("couple", "couple", ["paar", "samenwonend"]),
-          ("couple-children", "couple with children", ["paar met kinderen", "gezin"]),
+          ("couple", "couple", ["paar", "samenwonend", "samenwonend zonder kinderen"]),
+          (
+            "couple-children", "couple with children",
+            ["paar met kinderen", "samenwonend met kinderen", "gezin"]
+          ),
           ("other", "other", ["anders", "overig"]),
         ]), .none),
     label: "Household",
@@ -62,7 +68,7 @@ let personFields: [Field] = [
     importSynonyms: ["zorg voor kinderen", "cares for children"]),
   Field(
     "children", .person, .number(.count), label: "Children",
-    definition: "How many children the client cares for.",
+    definition: "How many children the client cares for; 0 is recorded, and is not the same as nobody asked.",
     isProtected: true, uses: column, owner: .register, filterWords: ["kinderen"],
     importSynonyms: ["aantal kinderen", "kinderen", "children"]),
   Field(
@@ -80,7 +86,8 @@ let personFields: [Field] = [
     ]),
   Field(
     "language", .person, .text(repeated: true), label: "Home language", short: "Language",
-    definition: "The language the client speaks best.", isProtected: true, uses: column, owner: .register,
+    definition: "The language the client speaks best, and so the one to ask an interpreter for.",
+    isProtected: true, uses: column, owner: .register,
     filterWords: ["taal", "spreektaal"],
     importSynonyms: ["spreektaal", "moedertaal", "thuistaal", "home language"]),
   Field(
@@ -91,7 +98,8 @@ let personFields: [Field] = [
     importSynonyms: ["mondeling nederlands", "nl_spreken", "nl spreken", "dutch speaking"]),
   Field(
     "writes", .person, .scale(choices("cefr", cefr)), label: "Dutch, writing", short: "Writes",
-    definition: "Level of written Dutch on the European scale (CEFR).", due: .phase,
+    definition: "Level of written Dutch on the European scale (CEFR): A1 a filled-in form to C2 as a native.",
+    due: .phase,
     uses: column.union(.matching),
     owner: .coach, filterWords: ["schrijft"],
     importSynonyms: ["schriftelijk nederlands", "nl_schrijven", "nl schrijven", "dutch writing"]),

@@ -4,7 +4,8 @@ private let column: Uses = [.list, .filter, .facet, .form, .export]
 let serviceFields: [Field] = [
   Field(
     "team", .service, .text(repeated: true), label: "Team",
-    definition: "The team that guides the client.", uses: [.list, .filter, .facet, .export], owner: .register,
+    definition: "The team that guides the client now.", uses: [.list, .filter, .facet, .export],
+    owner: .register,
     importSynonyms: ["team", "teamnaam", "organisatie naam", "gsd kantoor"]),
   Field(
     "coach", .service, .text(repeated: true), label: "Work coach", short: "Coach",
@@ -16,12 +17,12 @@ let serviceFields: [Field] = [
     "assigned", .service, .day, label: "Assigned",
     definition: "Day on which the client came to this coach.", uses: column.subtracting(.facet),
     owner: .register, filterWords: ["toegewezen"],
-    importSynonyms: ["toegewezen", "datum toewijzing", "assigned"]),
+    importSynonyms: ["toegewezen", "toegewezen op", "datum toewijzing", "assigned"]),
   Field(
     "intake", .service, .day, label: "Intake",
     definition: "Day of the intake talk of this spell; what is due at intake counts from here.",
     uses: column.subtracting(.facet), owner: .register,
-    importSynonyms: ["intake", "datum intake", "inschrijfdatum", "intake date"]),
+    importSynonyms: ["intake", "datum intake", "inschrijfdatum", "datum inschrijving", "intake date"]),
   Field(
     "benefit", .service, .day, label: "Benefit since", short: "Benefit",
     definition: "First day of the benefit in this spell.", uses: column.subtracting(.facet), owner: .register,
@@ -34,8 +35,8 @@ let serviceFields: [Field] = [
         "status",
         [
           ("active", "active", ["actief", "lopend"]), ("paused", "paused", ["gepauzeerd", "pauze"]),
-          ("working", "working", ["werkt", "aan het werk"]),
-          ("closed", "closed", ["afgesloten", "beeindigd", "gesloten"]),
+          ("working", "working", ["werkt", "aan het werk", "geplaatst"]),
+          ("closed", "closed", ["afgesloten", "beeindigd", "gesloten", "uitgestroomd"]),
         ]), .none),
     label: "Status",
     definition: "Active; paused until a return day; working (placed, still guided); or closed. A caseload is "
@@ -45,12 +46,14 @@ let serviceFields: [Field] = [
     "reason", .service, .text(repeated: true), label: "Reason of status", short: "Reason",
     definition: "Why the status is what it is: why paused, or how the spell ended.",
     uses: [.filter, .form, .export],
-    owner: .coach, filterWords: ["reden"], importSynonyms: ["reden status", "reden einde", "status reason"]),
+    owner: .coach, filterWords: ["reden"],
+    importSynonyms: ["reden status", "status reden", "reden einde", "status reason"]),
   Field(
     "return", .service, .day, label: "Returns",
-    definition: "Day on which a paused client returns; being out of sight counts from it.",
+    definition:
+      "Day on which a paused client returns; being forgotten counts from it.",
     uses: column.subtracting(.facet), owner: .coach, filterWords: ["terug"],
-    importSynonyms: ["terug op", "pauze tot", "return day"]),
+    importSynonyms: ["terug op", "pauze tot", "gepauzeerd tot", "return day"]),
   Field(
     "track", .service,
     .choice(
@@ -78,7 +81,10 @@ let serviceFields: [Field] = [
           ("3", "3 organised activities", ["trede 3", "3 deelname georganiseerde activiteiten"]),
           ("4", "4 unpaid work", ["trede 4", "4 onbetaald werk"]),
           ("5", "5 paid work with support", ["trede 5", "5 betaald werk met ondersteuning"]),
-          ("6", "6 paid work", ["trede 6", "6 betaald werk"]),
+          (
+            "6", "6 paid work without support",
+            ["trede 6", "6 betaald werk", "6 betaald werk zonder ondersteuning"]
+          ),
         ])),
     label: "Participation ladder", short: "Ladder",
     definition: "Steps 1 (isolated) to 6 (paid work without support): how far the client takes part today.",
@@ -90,11 +96,11 @@ let serviceFields: [Field] = [
       "Last day of an exemption from the duty to work. It lifts the duty, not the right to support: "
       + "who is exempt may be offered work and may decline it.",
     isProtected: true, uses: column.subtracting(.facet), owner: .register, filterWords: ["ontheffing"],
-    importSynonyms: ["ontheffing", "ontheffing tot", "einde ontheffing", "exempt until"]),
+    importSynonyms: ["ontheffing", "ontheffing tot", "einde ontheffing", "exempt until", "exemption"]),
   Field(
     "job-ready", .service, .yesNo, label: "Job-ready",
     definition: "Client and coach agree that she could start a job within a few weeks.", due: .phase,
-    uses: column,
+    tracks: [.work, .development], uses: column,
     owner: .coach, filterWords: ["bemiddelbaar"], importSynonyms: ["bemiddelbaar", "jobready", "job ready"]),
   Field(
     "frequency", .service, .number(.weeks), label: "Contact every", short: "Every",
@@ -102,5 +108,5 @@ let serviceFields: [Field] = [
       "Weeks between conversations agreed with this client. Where none is agreed, her track's usual "
       + "weeks count.",
     due: .intake, uses: column, owner: .coach, filterWords: ["frequentie"],
-    importSynonyms: ["contactfrequentie", "frequentie", "contact frequency"]),
+    importSynonyms: ["contactfrequentie", "contactfrequentie (weken)", "frequentie", "contact frequency"]),
 ]

@@ -10,6 +10,8 @@ public struct LastSeen: Hashable, Sendable {
   /// Where a later conversation may have been held than the one known (an unconfirmed contact, or time before
   /// the history begins): the latest day on which it may have been. Nil where `known`, or never, is certain.
   public let mayBeUntil: Day?
+  /// Day of an unconfirmed contact later than the conversation known, where there is one: it may have been one.
+  public let unconfirmed: Day?
 
   /// Works out the possibilities. `today` bounds them where no history is known at all.
   public init(summary: Summary, start: Day?, startLatest: Day? = nil, today: Day) {
@@ -30,6 +32,7 @@ public struct LastSeen: Hashable, Sendable {
     self.start = start
     self.startLatest = startLatest ?? start
     self.mayBeUntil = floor.map { latest > $0 } ?? true ? latest : nil
+    self.unconfirmed = unconfirmed.flatMap { day in floor.map { day > $0 } ?? true ? day : nil }
   }
 
   /// Certainly no conversation since the client came.

@@ -1,0 +1,30 @@
+/// All that is kept of one client, as the record shows it. It never holds the register's key.
+public struct ClientRecord: Sendable, Hashable {
+  /// The client.
+  public var number: ClientNumber
+  /// Values by field with their source and day; a field that is absent is empty.
+  public var values: [FieldID: Value]
+  /// Contacts, newest first.
+  public var contacts: [Contact]
+  /// Errands, open ones first.
+  public var errands: [Errand]
+  /// Values that wait for one key to choose.
+  public var offers: [Offer]
+  /// What contacts and errands come to.
+  public var summary: Summary
+  /// Lines of the journal about this client, newest first: day, author, what.
+  public var history: [String]
+  /// A record.
+  public init(
+    number: ClientNumber, values: [FieldID: Value] = [:], contacts: [Contact] = [],
+    errands: [Errand] = [], offers: [Offer] = [], summary: Summary = Summary(), history: [String] = []
+  ) {
+    self.number = number
+    self.values = values
+    self.contacts = contacts
+    self.errands = errands
+    self.offers = offers
+    self.summary = summary
+    self.history = history
+  }
+}

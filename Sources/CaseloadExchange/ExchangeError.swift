@@ -1,0 +1,86 @@
+import Glibc
+
+/// What ends an import or an export as a whole. A single bad row never does: it is refused (`RowProblem`).
+public enum ExchangeError: Error, Equatable, Sendable {
+  /// What was being done with a file when the system refused.
+  public enum Step: String, Sendable {
+    case open, read, create, write, sync, rename
+  }
+
+  /// The system refused; `code` is its `errno`.
+  case file(path: String, doing: Step, code: Int32)
+  /// A folder, a device or a pipe where a file is needed.
+  case notARegularFile(path: String)
+  /// The file has no row that could be its header.
+  case empty
+  /// Two columns of the file are read as the same field: a mapping must say which one is.
+  case columnTwice(names: [String])
+  /// The header cannot be read: not valid text, or a quote that is not closed.
+  case headerUnreadable(RowProblem)
+  /// No column of the file is the register's key.
+  case noKeyColumn(header: [String])
+  /// The mapping file cannot be read as TOML, or says something that no mapping can mean.
+  case mapping(line: Int?, reason: String)
+}
+
+extension ExchangeError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .file(let path, let doing, let code):
+      "cannot \(doing.rawValue) \(path): \(String(cString: strerror(code)))"
+    case .notARegularFile(let path): "\(path) is not a regular file"
+    case .empty: "the file holds no rows"
+    case .columnTwice(let names): "these columns are read as one field: \(names.joined(separator: ", "))"
+    case .headerUnreadable(let problem): "the header cannot be read: \(problem)"
+    case .noKeyColumn: "no column is known as the register's key; name it in a mapping"
+    case .mapping(let line?, let reason): "the mapping, line \(line): \(reason)"
+    case .mapping(nil, let reason): "the mapping: \(reason)"
+    }
+  }
+}
+
+/// Why one row is refused. It holds places and counts only, never a cell's text: reasons are shown and kept.
+public enum RowProblem: Error, Equatable, Hashable, Sendable {
+  /// A quote opened in this line is never closed (or not within the longest row that is accepted).
+  case quoteNotClosed(line: Int)
+  /// Something other than a separator follows a closing quote, in this column (counted from 1).
+  case textAfterQuote(column: Int)
+  /// The row has other than the header's number of cells.
+  case cellCount(found: Int, expected: Int)
+  /// The row is longer, in bytes, than any row may be.
+  case rowTooLong(limit: Int)
+  /// A NUL byte, in this column (counted from 1).
+  case nul(column: Int)
+  /// Bytes that are no text in the file's encoding, in this column (counted from 1).
+  case invalidText(column: Int, encoding: FileEncoding)
+  /// More than the longest text that a cell may hold, in this column (counted from 1).
+  case tooLong(column: Int, limit: Int)
+  /// The cell of the register's key is empty.
+  case noKey
+  /// The key stands in an earlier line of the same file.
+  case keyTwice(firstLine: Int, line: Int)
+  /// A contact that has no day on which it was held or written down.
+  case noDay
+  /// A reason of the caller's, such as a contact of a client whom the store does not know.
+  case other(String)
+}
+
+extension RowProblem: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .quoteNotClosed(let line): "the quote opened in line \(line) is not closed"
+    case .textAfterQuote(let column): "column \(column): text after the closing quote"
+    case .cellCount(let found, let expected):
+      found < expected
+        ? "only \(found) cells of \(expected)" : "\(found) cells where the header has \(expected)"
+    case .rowTooLong(let limit): "longer than \(limit) bytes"
+    case .nul(let column): "column \(column): a NUL character"
+    case .invalidText(let column, let encoding): "column \(column): not valid \(encoding.name)"
+    case .tooLong(let column, let limit): "column \(column): longer than \(limit) characters"
+    case .noKey: "no register key"
+    case .keyTwice(let first, let line): "the key of line \(line) stands in line \(first) already"
+    case .noDay: "no day on which it was held or written down"
+    case .other(let reason): reason
+    }
+  }
+}

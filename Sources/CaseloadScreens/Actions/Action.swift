@@ -1,0 +1,111 @@
+import CaseloadCore
+import Cells
+
+/// Where keys go: what an action is good for.
+public struct Places: OptionSet, Sendable, Hashable {
+  public let rawValue: UInt16
+  public init(rawValue: UInt16) { self.rawValue = rawValue }
+  /// The list has the focus.
+  public static let list = Places(rawValue: 1)
+  /// The characteristics have the focus.
+  public static let characteristics = Places(rawValue: 2)
+  /// The monitoring pane has the focus.
+  public static let monitoring = Places(rawValue: 4)
+  /// The legend has the focus.
+  public static let legend = Places(rawValue: 8)
+  /// The record screen.
+  public static let record = Places(rawValue: 16)
+  /// The help screen.
+  public static let help = Places(rawValue: 32)
+  /// The menu of worklists or of columns.
+  public static let menu = Places(rawValue: 64)
+  /// Typing a filter.
+  public static let filter = Places(rawValue: 128)
+  /// Looking for a client.
+  public static let find = Places(rawValue: 256)
+
+  /// The four panes.
+  public static let panes: Places = [.list, .characteristics, .monitoring, .legend]
+  /// Where letters are typed, not keys pressed.
+  public static let entries: Places = [.filter, .find]
+  /// Everything that scrolls.
+  public static let scrolling: Places = [.panes, .record, .help, .menu]
+  /// Everywhere.
+  public static let everywhere: Places = [.scrolling, .entries]
+
+  /// Each place with its name, for the help screen and the generated document.
+  public static let named: [(place: Places, name: Phrase)] = [
+    (.list, Phrase("screens.place.list", "in the list")),
+    (.characteristics, Phrase("screens.place.characteristics", "in the characteristics")),
+    (.monitoring, Phrase("screens.place.monitoring", "in the monitoring pane")),
+    (.legend, Phrase("screens.place.legend", "in the legend")),
+    (.record, Phrase("screens.place.record", "in a record")),
+    (.menu, Phrase("screens.place.menu", "in a menu")),
+    (.filter, Phrase("screens.place.filter", "while typing a filter")),
+    (.find, Phrase("screens.place.find", "while looking for a client")),
+    (.help, Phrase("screens.place.help", "on this page")),
+  ]
+}
+
+/// How an action stands in the footer.
+public enum FooterPlace: Sendable, Hashable {
+  /// Not there: everyone knows arrows.
+  case hidden
+  /// There as long as there is room.
+  case shown
+  /// There always, at the end.
+  case pinned
+}
+
+/// One thing the user can do: the one declaration from which dispatch, footer, help screen and docs/keys.md come.
+public struct Action: Sendable, Identifiable {
+  /// Its id, stable, such as `filter`.
+  public let id: String
+  /// Its keys; the first is the one that is shown.
+  public let keys: [Key]
+  /// Where it works.
+  public let places: Places
+  /// A word for the footer.
+  public let short: Phrase
+  /// A sentence for the help.
+  public let long: Phrase
+  /// How it stands in the footer.
+  public let footer: FooterPlace
+  /// Why it does nothing now; nil when it works.
+  public let unavailable: @Sendable (ScreenState) -> Phrase?
+  /// Does it.
+  public let perform: @Sendable (inout ScreenState) -> [Effect]
+
+  /// Declares an action. Short and long label are English here; Dutch stands in nl.txt under
+  /// `action.<id>.short` and `action.<id>.long`.
+  init(
+    _ id: String, keys: [Key], in places: Places, short: String, long: String,
+    footer: FooterPlace = .hidden, unavailable: @escaping @Sendable (ScreenState) -> Phrase? = { _ in nil },
+    _ perform: @escaping @Sendable (inout ScreenState) -> [Effect]
+  ) {
+    self.id = id
+    self.keys = keys
+    self.places = places
+    self.short = Phrase("action.\(id).short", short)
+    self.long = Phrase("action.\(id).long", long)
+    self.footer = footer
+    self.unavailable = unavailable
+    self.perform = perform
+  }
+}
+
+extension Key {
+  /// The key as footer, help and document show it.
+  var shown: TerminalText {
+    switch self {
+    case .up: "↑"
+    case .down: "↓"
+    case .left: "←"
+    case .right: "→"
+    case .backTab: "Shift-Tab"
+    case .pageUp: "PgUp"
+    case .pageDown: "PgDn"
+    default: label
+    }
+  }
+}

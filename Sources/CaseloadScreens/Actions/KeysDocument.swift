@@ -1,0 +1,63 @@
+import CaseloadCore
+import Cells
+
+/// docs/keys.md and the help screen, made from the action table.
+public enum KeysDocument {
+  /// Actions that work in the same places, under the places' names.
+  static let sections: [(title: Phrase, actions: [Action])] = {
+    let groups: [(Places, Phrase)] = [
+      (.scrolling, Phrase("screens.keys.moving", "Moving")),
+      (.panes, Phrase("screens.keys.panes", "In the four panes")),
+      (.characteristics, Phrase("screens.keys.characteristics", "On a bar of the characteristics")),
+      (.record, Phrase("screens.keys.record", "In a record")),
+      (.entries, Phrase("screens.keys.entries", "While typing a filter or a name")),
+      (.everywhere, Phrase("screens.keys.everywhere", "Everywhere")),
+    ]
+    // Each action once, under the last group that holds all its places: the wider ones come last.
+    var sections = groups.map { (title: $0.1, actions: [Action]()) }
+    for action in ActionTable.all {
+      let home =
+        movingActions.contains { $0.id == action.id }
+        ? 0
+        : action.places == .characteristics
+          ? 2
+          : action.places.isSubset(of: [.entries, .menu])
+            ? 4 : action.places.isSubset(of: [.panes, .record, .menu]) ? 1 : 5
+      sections[home].actions.append(action)
+    }
+    return sections.filter { !$0.actions.isEmpty }
+  }()
+
+  /// The document, in English.
+  public static func markdown() -> String {
+    var text = """
+      # Keys
+
+      Made from the action table in `Sources/CaseloadScreens/Actions` by
+      `RECORD_SNAPSHOTS=1 swift test --filter KeysDocumentTests`; a test fails when it is stale.
+      Arrows and `h` `j` `k` `l` both move. `Esc` always steps back one level and loses no text.
+
+      """
+    for section in sections {
+      text += "\n## \(section.title.english)\n\n| key | what it does | where | id |\n|---|---|---|---|\n"
+      for action in section.actions {
+        let keys = action.keys.map { "`\($0.shown.string)`" }.joined(separator: " ")
+        text += "| \(keys) | \(action.long.english) | \(places(of: action)) | \(action.id) |\n"
+      }
+    }
+    return text
+  }
+
+  private static func places(of action: Action) -> String {
+    if action.places == .everywhere { return "everywhere" }
+    if action.places == .scrolling { return "everywhere but where text is typed" }
+    var rest = action.places
+    var names: [String] = []
+    if rest.isSuperset(of: .panes) {
+      names.append("in the four panes")
+      rest.subtract(.panes)
+    }
+    for (place, name) in Places.named where rest.contains(place) { names.append(name.english) }
+    return names.joined(separator: ", ")
+  }
+}

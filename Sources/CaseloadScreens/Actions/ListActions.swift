@@ -1,0 +1,63 @@
+import CaseloadCore
+import Cells
+
+private let nothingMarked = Phrase("action.reason.nothing-marked", "Nobody is marked.")
+
+/// What is done with the list.
+let listActions: [Action] = [
+  Action(
+    "mark-all", keys: ["M"], in: .panes, short: "mark all",
+    long: "Mark everyone in the list; when all are marked already, take those marks away.",
+    unavailable: { $0.cursorRow == nil ? nobodyHere : nil }
+  ) { state in
+    var numbers: [ClientNumber] = []
+    state.shown.forEach { numbers.append(state.population.number(at: $0)) }
+    if numbers.allSatisfy({ state.marks[$0] != nil }) {
+      for number in numbers { state.marks[number] = nil }
+    } else {
+      for number in numbers where state.marks[number] == nil {
+        state.marks[number] = .list(filter: state.filterText)
+      }
+    }
+    return []
+  },
+  Action(
+    "unmark-all", keys: ["-"], in: .panes, short: "clear marks", long: "Take all marks away.",
+    unavailable: { $0.marks.isEmpty ? nothingMarked : nil }
+  ) { state in
+    state.marks = [:]
+    return []
+  },
+  Action(
+    "find", keys: ["f"], in: .panes, short: "find",
+    long: "Find a client by name or number. Enter stays with her, Esc goes back to where you were.",
+    footer: .shown
+  ) { state in
+    state.chosen = state.cursor ?? state.chosen
+    state.mode = .find(FindEntry(field: TextField(), before: state.chosen))
+    return []
+  },
+  Action(
+    "sort", keys: ["s"], in: .panes, short: "sort",
+    long: "Sort by any column; choosing the one in use turns its direction.", footer: .shown
+  ) { state in
+    state.mode = .sort(state.sortFields.firstIndex(of: state.sort.field) ?? 0)
+    return []
+  },
+  Action(
+    "reverse", keys: ["r"], in: .panes, short: "reverse",
+    long: "Turn the direction of the sort. What is unknown stays at the end."
+  ) { state in
+    state.sort(by: SortKey(state.sort.field, ascending: !state.sort.ascending))
+    return []
+  },
+]
+
+extension ScreenState {
+  /// Sorts the list; the cursor stays on its person.
+  mutating func sort(by key: SortKey) {
+    chosen = cursor ?? chosen
+    sort = key
+    sortList()
+  }
+}

@@ -1,0 +1,85 @@
+import CaseloadCore
+import Cells
+
+/// Arrows, and h j k l for the same: no other action uses those letters.
+let movingActions: [Action] = [
+  Action("down", keys: [.down, "j"], in: .scrolling, short: "down", long: "One client, line or bar down.") {
+    $0.move(lines: 1)
+    return []
+  },
+  Action("up", keys: [.up, "k"], in: .scrolling, short: "up", long: "One client, line or bar up.") {
+    $0.move(lines: -1)
+    return []
+  },
+  Action("right", keys: [.right, "l"], in: .panes, short: "right", long: "Go to the pane at the right.") {
+    if $0.focus != .legend { $0.focusPane(by: 1) }
+    return []
+  },
+  Action("left", keys: [.left, "h"], in: .panes, short: "left", long: "Go to the pane at the left.") {
+    if $0.focus != .list { $0.focusPane(by: -1) }
+    return []
+  },
+  Action("page-down", keys: [.pageDown, .control("f")], in: .scrolling, short: "page", long: "A page down.") {
+    $0.move(lines: max(1, $0.pageLines - 1))
+    return []
+  },
+  Action(
+    "page-up", keys: [.pageUp, .control("b")], in: .scrolling, short: "page back", long: "A page up."
+  ) {
+    $0.move(lines: -max(1, $0.pageLines - 1))
+    return []
+  },
+  Action("first", keys: [.home], in: .scrolling, short: "first", long: "To the first client or line.") {
+    $0.move(toEnd: false)
+    return []
+  },
+  Action("last", keys: [.end], in: .scrolling, short: "last", long: "To the last client or line.") {
+    $0.move(toEnd: true)
+    return []
+  },
+]
+
+extension ScreenState {
+  /// How many lines a page is where the keys go.
+  var pageLines: Int {
+    switch mode {
+    case .browse where focus == .list: layout.listRows
+    case .browse: max(1, (layout.rect(of: focus)?.height ?? 3) - 2)
+    default: max(1, layout.body.height - 2)
+    }
+  }
+
+  /// Moves what has the keys by lines; stops at the ends.
+  mutating func move(lines: Int) {
+    switch mode {
+    case .worklists(let index): mode = .worklists(Self.clamp(index + lines, links.worklists.count))
+    case .sort(let index): mode = .sort(Self.clamp(index + lines, sortFields.count))
+    case .record(let top): mode = .record(Self.clamp(top + lines, lastTop(RecordScreen.count(self))))
+    case .help(let top): mode = .help(Self.clamp(top + lines, lastTop(HelpScreen.lines(self).count)))
+    case .filter, .find: return
+    case .browse:
+      switch focus {
+      case .list: moveCursor(by: lines)
+      case .characteristics: moveBar(by: lines)
+      case .monitoring:
+        monitoringLine = Self.clamp(monitoringLine + lines, MonitoringPane.lines(self).count)
+      case .legend: legendTop = Self.clamp(legendTop + lines, lastTop(LegendPane.lines(self).count))
+      }
+    }
+  }
+
+  mutating func move(toEnd isEnd: Bool) {
+    if mode == .browse, focus == .list {
+      moveCursor(toEnd: isEnd)
+    } else if mode == .browse, focus == .characteristics {
+      moveBar(toEnd: isEnd)
+    } else {
+      move(lines: isEnd ? 100_000 : -100_000)
+    }
+  }
+
+  /// How many tops there are so that the last page is full.
+  private func lastTop(_ lines: Int) -> Int { max(1, lines - pageLines + 1) }
+
+  private static func clamp(_ index: Int, _ count: Int) -> Int { min(max(0, index), max(0, count - 1)) }
+}

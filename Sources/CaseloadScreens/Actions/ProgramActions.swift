@@ -1,0 +1,70 @@
+import CaseloadCore
+import Cells
+
+private let nowhereToGo = Phrase("action.reason.nowhere", "This is the first level; q quits.")
+
+/// Help and the ways out.
+let programActions: [Action] = [
+  Action(
+    "redraw", keys: [.control("l")], in: .everywhere, short: "redraw", long: "Draw the whole screen again."
+  ) { _ in [.redraw] },
+  Action(
+    "suspend", keys: [.control("z")], in: .everywhere, short: "suspend",
+    long: "Go back to the shell for a while; fg returns here."
+  ) { state in [.saveSession(state.session), .suspend] },
+  Action(
+    "back", keys: [.escape], in: .everywhere, short: "back",
+    long: "One level back. What was typed is kept: / and arrow up bring it back.", footer: .pinned,
+    unavailable: { $0.canGoBack ? nil : nowhereToGo }
+  ) { state in
+    state.goBack()
+    return []
+  },
+  Action(
+    "help", keys: ["?"], in: [.panes, .record, .menu, .help], short: "keys",
+    long: "All keys that work, here and elsewhere.", footer: .pinned
+  ) { state in
+    if case .help = state.mode { state.mode = .browse } else { state.mode = .help(0) }
+    return []
+  },
+  Action(
+    "quit", keys: ["q"], in: .scrolling, short: "quit",
+    long: "Leave; the next start begins where you are now. In a record, a menu or this page: go back.",
+    footer: .pinned
+  ) { state in
+    guard state.mode == .browse else {
+      state.goBack()
+      return []
+    }
+    return [.saveSession(state.session), .quit]
+  },
+]
+
+extension ScreenState {
+  /// Whether there is a level to step back from.
+  var canGoBack: Bool { mode != .browse || isZoomed || focus != .list || !filterText.isEmpty }
+
+  /// Esc: one level back, and no text is lost.
+  mutating func goBack() {
+    switch mode {
+    case .filter(let entry):
+      if entry.field.text != entry.before { remember(entry.field.text) }
+      mode = .browse
+      read(entry.before)
+      filterError = nil
+    case .find(let entry):
+      chosen = entry.before ?? chosen
+      mode = .browse
+    case .worklists, .sort, .record, .help: mode = .browse
+    case .browse:
+      if isZoomed {
+        isZoomed = false
+      } else if focus != .list {
+        focus(on: .list)
+      } else if !filterText.isEmpty {
+        chosen = cursor ?? chosen
+        setFilter("")
+      }
+    }
+  }
+}

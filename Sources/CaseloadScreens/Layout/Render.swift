@@ -1,0 +1,54 @@
+import CaseloadCore
+import Cells
+
+/// Draws the dashboard. Pure: the same state gives the same frame.
+public func render(_ state: ScreenState) -> Frame {
+  var frame = Frame(width: state.size.width, height: state.size.height)
+  let layout = state.layout
+  guard layout.fits else {
+    drawTooSmall(state, &frame)
+    return frame
+  }
+  TopLines.drawTitle(state, in: layout.title, &frame)
+  TopLines.drawFilter(state, in: layout.filter, &frame)
+  StripLine.draw(state, in: layout.strip, &frame)
+  let typed = frame.cursor
+  drawBody(state, layout, &frame)
+  LegendPane.drawLine(state, in: layout.legendLine, &frame)
+  FooterLine.draw(state, in: layout.footer, &frame)
+  // Where text is typed the hardware cursor is there.
+  if let typed { frame.cursor = typed }
+  return frame
+}
+
+private func drawBody(_ state: ScreenState, _ layout: Layout, _ frame: inout Frame) {
+  switch state.mode {
+  case .record(let top): return RecordScreen.draw(state, top: top, in: layout.body, &frame)
+  case .help(let top): return HelpScreen.draw(state, top: top, in: layout.body, &frame)
+  case .browse, .filter, .find, .worklists, .sort: break
+  }
+  let isMenu = state.place == .menu
+  for (index, (pane, rect)) in layout.panes.enumerated() {
+    let isFocused = state.focus == pane && !isMenu
+    if isMenu, index == 0 {
+      MenuScreen.draw(state, in: rect, &frame)
+      continue
+    }
+    switch pane {
+    case .list: ListPane.draw(state, in: rect, isFocused: isFocused, &frame)
+    case .characteristics: CharacteristicsPane.draw(state, in: rect, isFocused: isFocused, &frame)
+    case .monitoring: MonitoringPane.draw(state, in: rect, isFocused: isFocused, &frame)
+    case .legend: LegendPane.draw(state, in: rect, isFocused: isFocused, &frame)
+    }
+  }
+}
+
+/// One line that says how large the window must be.
+private func drawTooSmall(_ state: ScreenState, _ frame: inout Frame) {
+  let text = state.speech(
+    Words.tooSmall, TerminalText(state.size.width), TerminalText(state.size.height))
+  // The need comes first where not even this line fits.
+  let short = state.speech(Words.tooSmallShort)
+  frame.put(
+    text.width <= frame.width ? text : short, row: 0, column: 0, role: .attention, maxWidth: frame.width)
+}

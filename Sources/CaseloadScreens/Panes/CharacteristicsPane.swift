@@ -1,0 +1,114 @@
+import CaseloadCore
+import Cells
+
+/// The client's values, and for the same fields how the list is distributed against the whole caseload. Bars
+/// are worked out only for the fields in sight.
+enum CharacteristicsPane {
+  /// The width of the names before values and bars.
+  static func labelWidth(_ width: Int) -> Int { min(20, max(8, width * 14 / 32)) }
+
+  static func draw(_ state: ScreenState, in rect: Rect, isFocused: Bool, _ frame: inout Frame) {
+    let speech = state.speech
+    frame.box(rect, title: "2 \(speech(Words.characteristics))", role: isFocused ? .focus : .border)
+    let (head, body) = rect.inset().splitTop(1)
+    drawMode(state, in: head, &frame)
+    guard body.height > 0 else { return }
+    let open = state.openFields(height: body.height)
+    let fields = state.barFields
+    let missing = state.cursorRow.map { Set(state.population.missing(at: $0, state.context)) } ?? []
+    var line = 0
+    for field in fields.dropFirst(state.barTop) {
+      guard line < body.height else { break }
+      drawField(state, field, isMissing: missing.contains(field.id), body, line, isFocused, &frame)
+      line += 1
+      guard open.contains(field.id), field.uses.contains(.facet) else { continue }
+      line = drawBars(state, field, body, line, isFocused, &frame)
+    }
+  }
+
+  /// Which of the two is shown, and what the numbers are of.
+  private static func drawMode(_ state: ScreenState, in rect: Rect, _ frame: inout Frame) {
+    let speech = state.speech
+    let list = speech(
+      Words.listOfCaseload, TerminalText(state.shownCount), TerminalText(state.population.count))
+    let client = speech(Words.modeClient)
+    let width = client.width + 3 + list.width
+    var column = rect.column + max(0, (rect.width - width) / 2)
+    let room = { rect.endColumn - column }
+    column += frame.put(
+      client, row: rect.row, column: column, role: state.bars == .list ? .dim : .header, maxWidth: room())
+    column += frame.put(" · ", row: rect.row, column: column, role: .dim, maxWidth: max(0, room()))
+    frame.put(
+      list, row: rect.row, column: column, role: state.bars == .client ? .dim : .header,
+      maxWidth: max(0, room()))
+  }
+
+  private static func drawField(
+    _ state: ScreenState, _ field: Field, isMissing: Bool, _ body: Rect, _ line: Int, _ isFocused: Bool,
+    _ frame: inout Frame
+  ) {
+    let speech = state.speech
+    let row = body.row + line
+    let label = labelWidth(body.width)
+    frame.put(
+      speech(field.short), row: row, column: body.column, role: .normal, maxWidth: max(0, label - 1))
+    if state.bars != .list, let client = state.cursorRow {
+      let value = state.population.value(field.id, at: client, state.context)
+      let said = speech.value(value, of: field, isMissing: isMissing)
+      frame.put(
+        said.text, row: row, column: body.column + label, role: said.role,
+        maxWidth: max(0, body.width - label))
+    }
+    select(state, BarPlace(field: field.id, code: nil), body, line, isFocused, &frame)
+  }
+
+  private static func drawBars(
+    _ state: ScreenState, _ field: Field, _ body: Rect, _ line: Int, _ isFocused: Bool, _ frame: inout Frame
+  ) -> Int {
+    let speech = state.speech
+    let facet = state.facet(field.id)
+    let label = labelWidth(body.width)
+    let digits = TerminalText(facet.ofAll).width
+    let countWidth = speech(Words.barCount, "", "").width + 2 * digits
+    let barWidth = max(0, body.width - label - countWidth - 1)
+    let client = state.cursorRow.map { state.population.value(field.id, at: $0, state.context) }
+    var line = line
+    for bar in facet.bars.prefix(ScreenState.mostBars) {
+      guard line < body.height else { return line }
+      let row = body.row + line
+      let isOwn = client.map { BarFit.fits(bar.filter, $0, field) } ?? false
+      if isOwn { frame.put("▸", row: row, column: body.column, role: .focus) }
+      let name = TerminalText(data: bar.label.text(in: state.context.language))
+      frame.put(
+        name, row: row, column: body.column + 2, role: bar.isState ? .unknown : isOwn ? .normal : .dim,
+        maxWidth: max(0, label - 2))
+      frame.put(
+        .bar(part: bar.inList, whole: facet.ofList, width: barWidth), row: row, column: body.column + label,
+        role: state.isStale ? .dim : .bar)
+      let count = speech(
+        Words.barCount, TerminalText(bar.inList).pad(to: digits, alignment: .right),
+        TerminalText(bar.inAll).pad(to: digits, alignment: .right))
+      frame.put(
+        count, row: row, column: body.endColumn - count.width, role: bar.inList == 0 ? .dim : .normal)
+      select(state, BarPlace(field: field.id, code: bar.code), body, line, isFocused, &frame)
+      line += 1
+    }
+    let rest = facet.bars.count - ScreenState.mostBars
+    if rest > 0, line < body.height {
+      frame.put(
+        speech(Words.andMore, TerminalText(rest)), row: body.row + line, column: body.column + 2, role: .dim)
+      line += 1
+    }
+    return line
+  }
+
+  private static func select(
+    _ state: ScreenState, _ place: BarPlace, _ body: Rect, _ line: Int, _ isFocused: Bool,
+    _ frame: inout Frame
+  ) {
+    guard isFocused, state.barPlace == place else { return }
+    frame.restyle(
+      Rect(row: body.row + line, column: body.column, width: body.width, height: 1), role: .selected)
+    frame.cursor = Position(row: body.row + line, column: body.column)
+  }
+}

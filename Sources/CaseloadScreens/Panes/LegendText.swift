@@ -1,0 +1,119 @@
+import CaseloadCore
+import Cells
+
+/// What the legend says of what has the focus: a name first, then sentences.
+struct LegendText {
+  private let state: ScreenState
+  private let speech: Speech
+
+  init(_ state: ScreenState) {
+    self.state = state
+    speech = state.speech
+  }
+
+  /// The name and the sentences.
+  var lines: [Said] {
+    switch state.mode {
+    case .worklists(let index) where state.links.worklists.indices.contains(index):
+      return worklist(state.links.worklists[index])
+    case .sort(let index) where state.sortFields.indices.contains(index):
+      return field(state.sortFields[index])
+    case .filter(let entry): return typed(entry) ?? ofList
+    default: break
+    }
+    switch state.focus {
+    case .characteristics: return bar ?? state.barPlace.map { field($0.field) } ?? ofList
+    case .monitoring:
+      let lines = MonitoringPane.lines(state)
+      let line = min(state.monitoringLine, max(0, lines.count - 1))
+      return lines.prefix(line + 1).last { $0.field != nil }?.field.map { field($0) } ?? ofList
+    case .list, .legend: return ofList
+    }
+  }
+
+  /// Of the list: the worklist it is, else the field it is filtered by, else the one it is sorted by.
+  private var ofList: [Said] {
+    if let worklist = state.worklistInForce { return self.worklist(worklist) }
+    if let id = firstField(state.filter) { return field(id) }
+    return field(state.sort.field == "name" ? "seen" : state.sort.field)
+  }
+
+  private func firstField(_ filter: Filter) -> FieldID? {
+    switch filter {
+    case .test(let id, _), .state(_, let id): id
+    case .not(let inner): firstField(inner)
+    case .and(let parts), .or(let parts): parts.lazy.compactMap { firstField($0) }.first
+    default: nil
+    }
+  }
+
+  /// The word being typed: the first completion's field or worklist with its definition.
+  private func typed(_ entry: FilterEntry) -> [Said]? {
+    let candidates = state.completions.prefix(8)
+    guard let first = candidates.first, !entry.field.isEmpty else { return nil }
+    // A word that is whole already is the filter; its own legend says more.
+    let typed = EntryView.text(entry.field, from: first.replaces.lowerBound, to: entry.field.caret)
+    if candidates.count == 1, typed == first.text { return nil }
+    var lines = [Said(TerminalText(data: first.label))]
+    if !first.definition.isEmpty { lines.append(Said(TerminalText(data: first.definition))) }
+    lines.append(
+      Said(
+        speech(
+          LegendWords.tab, candidates.map { TerminalText(data: $0.text) }.joined(separator: "  ")), .dim))
+    return lines
+  }
+
+  private var bar: [Said]? {
+    guard let bar = state.barUnderCursor, let place = state.barPlace,
+      let field = state.population.catalogue[place.field]
+    else { return nil }
+    let name = TerminalText(data: bar.label.text(in: state.context.language))
+    let count = speech(Words.barLegend, TerminalText(bar.inList), TerminalText(bar.inAll))
+    return [Said("\(speech(field.label)): \(name)"), Said(count)] + self.field(field.id).dropFirst()
+  }
+
+  private func field(_ id: FieldID) -> [Said] {
+    guard let field = state.population.catalogue[id] else { return [] }
+    var lines = [Said(speech(field.label)), Said(speech(field.definition))]
+    lines += SettingText(speech).lines(of: id)
+    switch field.due {
+    case .intake: lines.append(Said(speech(LegendWords.dueIntake), .dim))
+    case .phase:
+      let phase = speech.period(state.context.settings.phase.value)
+      lines.append(Said(speech(LegendWords.duePhase, phase), .dim))
+    case .never: break
+    }
+    if field.isProtected { lines.append(Said(speech(LegendWords.protected), .attention)) }
+    let owner =
+      switch field.owner {
+      case .register: LegendWords.ownerRegister
+      case .coach: LegendWords.ownerCoach
+      case .derived: LegendWords.ownerDerived
+      }
+    lines.append(Said(speech(owner), .dim))
+    if field.uses.contains(.filter) {
+      lines.append(Said(speech(LegendWords.filterWord, TerminalText(data: id.text)), .dim))
+    }
+    return lines
+  }
+
+  private func worklist(_ worklist: Worklist) -> [Said] {
+    var lines = [Said("@\(data: worklist.id)"), Said(TerminalText(data: worklist.definition(state.context)))]
+    if let count = state.counts[worklist.id] {
+      lines.append(
+        Said(
+          speech(
+            LegendWords.counts, TerminalText(count.yes), TerminalText(count.unknown),
+            TerminalText(state.population.count))))
+      if worklist.rule == .builtIn(.forgotten), count.yes > 0 {
+        lines.append(
+          Said(
+            speech(
+              LegendWords.appointments, TerminalText(count.yes),
+              TerminalText(count.yes - count.withAppointment), TerminalText(count.withAppointment))))
+      }
+      if count.unknown > 0 { lines.append(Said(speech(LegendWords.whyUnknown), .unknown)) }
+    }
+    return lines + SettingText(speech).lines(of: worklist)
+  }
+}

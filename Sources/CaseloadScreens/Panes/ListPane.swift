@@ -1,0 +1,109 @@
+import CaseloadCore
+import Cells
+
+/// The caseload: only the rows in sight are looked at.
+enum ListPane {
+  /// How many clients fit: a border above and below, and the heads.
+  static func rows(in rect: Rect) -> Int { max(0, rect.height - 3) }
+
+  static func draw(_ state: ScreenState, in rect: Rect, isFocused: Bool, _ frame: inout Frame) {
+    let speech = state.speech
+    let inner = rect.inset()
+    let window = state.window(rows: rows(in: rect))
+    drawBorder(state, rect, windowCount: window.count, isFocused: isFocused, &frame)
+    let columns = ListColumn.fitting(inner.width, sortedBy: state.sort.field, state.population.catalogue)
+    drawHeads(state, columns, inner.splitTop(1).part, &frame)
+    guard !window.isEmpty else {
+      drawNobody(state, inner.splitTop(2).rest.inset(rows: 0, columns: 1), &frame)
+      return
+    }
+    for (line, row) in window.enumerated() {
+      let place = Rect(row: inner.row + 1 + line, column: inner.column, width: inner.width, height: 1)
+      ListRow(state, row, speech).draw(columns, place, isFocused: isFocused, &frame)
+      if isFocused, row == state.cursorRow { frame.cursor = Position(row: place.row, column: place.column) }
+    }
+  }
+
+  private static func drawBorder(
+    _ state: ScreenState, _ rect: Rect, windowCount: Int, isFocused: Bool, _ frame: inout Frame
+  ) {
+    let speech = state.speech
+    let role: Role = isFocused ? .focus : .border
+    let counts = state.filterCounts
+    let note: TerminalText =
+      state.showsUnknown && counts.unknown > 0
+      ? speech(
+        Words.ofWithUnknown, TerminalText(counts.yes), TerminalText(counts.unknown), TerminalText(counts.all))
+      : speech(Words.of, TerminalText(state.shownCount), TerminalText(counts.all))
+    frame.box(rect, title: "1 \(speech(Words.caseload))", note: note, role: role)
+    guard rect.height >= 3 else { return }
+    let room = rect.width - 6
+    var used = 0
+    if !state.marks.isEmpty {
+      let outside = state.marks.keys.reduce(0) { count, number in
+        state.population.row(of: number).map { state.shown.contains($0) } == true ? count : count + 1
+      }
+      let marked = TerminalText(state.marks.count)
+      let text =
+        outside == 0
+        ? speech(Words.marked, marked) : speech(Words.markedElsewhere, marked, TerminalText(outside))
+      used = frame.put(
+        " \(text.clip(to: max(0, room))) ", row: rect.endRow - 1, column: rect.column + 2, role: .attention)
+    }
+    if windowCount < state.shownCount, let rank = state.rank {
+      let text = speech(Words.rowOf, TerminalText(rank + 1), TerminalText(state.shownCount))
+      guard used + text.width + 3 <= room else { return }
+      frame.put(
+        " \(text) ", row: rect.endRow - 1, column: rect.endColumn - text.width - 4, role: role)
+    }
+  }
+
+  private static func drawHeads(
+    _ state: ScreenState, _ columns: [ListColumn], _ rect: Rect, _ frame: inout Frame
+  ) {
+    let speech = state.speech
+    var column = rect.column + 2
+    for part in columns {
+      var head: TerminalText
+      switch part.content {
+      case .name: head = speech(Words.client)
+      case .age: head = speech(Words.age)
+      case .seen: head = speech(Words.lastSeen)
+      case .next: head = speech(Words.next)
+      case .sign: head = ""
+      case .field(let id): head = state.population.catalogue[id].map { speech($0.short) } ?? ""
+      }
+      let isSorted = part.field == state.sort.field
+      if isSorted {
+        let arrow: TerminalText = state.sort.ascending ? "▴" : "▾"
+        // A head as wide as its column gives its last letter to the arrow.
+        head = "\(head.clip(to: max(0, part.width - 1)))\(arrow)"
+      }
+      frame.put(
+        head.pad(to: part.width, alignment: part.alignment), row: rect.row, column: column, role: .header,
+        attributes: isSorted ? .bold : [], maxWidth: max(0, rect.endColumn - column))
+      column += part.width + 1
+    }
+  }
+
+  /// An empty list says why, and which key helps.
+  private static func drawNobody(_ state: ScreenState, _ rect: Rect, _ frame: inout Frame) {
+    let speech = state.speech
+    var texts: [TerminalText] = []
+    if state.population.count == 0 {
+      texts = [speech(Words.noClients)]
+    } else {
+      texts.append(speech(Words.nobodyFits))
+      let unknown = state.outcome.unknown.count
+      if unknown > 0 { texts.append(speech(Words.unknownsMayFit, TerminalText(unknown))) }
+      if state.mode == .browse { texts.append(speech(Words.escClears)) }
+    }
+    var line = 0
+    for text in texts {
+      for part in text.wrap(to: rect.width) {
+        frame.put(part, in: rect, line: line)
+        line += 1
+      }
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import CaseloadCore
+import Cells
+
+/// One client in the list: a pure function from the client to cells.
+struct ListRow {
+  private let state: ScreenState
+  private let row: Int
+  private let speech: Speech
+  private let facts: Contactability.Facts
+
+  init(_ state: ScreenState, _ row: Int, _ speech: Speech) {
+    self.state = state
+    self.row = row
+    self.speech = speech
+    facts = state.population.contactability(at: row, state.context)
+  }
+
+  func draw(_ columns: [ListColumn], _ rect: Rect, isFocused: Bool, _ frame: inout Frame) {
+    let isCursor = row == state.cursorRow
+    let isMarked = state.marks[state.population.number(at: row)] != nil
+    let isUnknown = state.outcome.unknown.contains(row)
+    let base: Role = isUnknown ? .unknown : state.isStale ? .dim : .normal
+    // The cursor takes the gutter's first column; the sign it hides moves to the second.
+    var signs: [(TerminalText, Role)] = []
+    if isCursor { signs.append(("▌", .focus)) }
+    if isMarked { signs.append(("●", .attention)) }
+    if isUnknown { signs.append(("?", .unknown)) }
+    for (index, sign) in signs.prefix(2).enumerated() {
+      frame.put(sign.0, row: rect.row, column: rect.column + index, role: sign.1)
+    }
+    var column = rect.column + 2
+    for part in columns {
+      let said = text(of: part)
+      frame.put(
+        said.text.pad(to: part.width, alignment: part.alignment), row: rect.row, column: column,
+        role: said.role == .normal || state.isStale ? base : said.role,
+        maxWidth: max(0, rect.endColumn - column))
+      column += part.width + 1
+    }
+    guard isCursor else { return }
+    if isFocused {
+      frame.restyle(rect, role: .selected)
+    } else {
+      let name = Rect(row: rect.row, column: rect.column + 2, width: rect.width - 2, height: 1)
+      frame.restyle(name, role: base, attributes: .bold)
+    }
+  }
+
+  private func text(of column: ListColumn) -> Said {
+    let population = state.population
+    switch column.content {
+    case .name:
+      let name = population.name(at: row).listed
+      return name.isEmpty
+        ? Said("— \(Int(population.number(at: row).number))", .dim) : Said(TerminalText(data: name))
+    case .age: return age
+    case .seen: return Self.lastSeen(facts.lastSeen, speech)
+    case .sign: return sign
+    case .next: return next
+    case .field(let id): return value(id)
+    }
+  }
+
+  /// Whole years; of a partial birth date the lowest, with a sign.
+  private var age: Said {
+    let value = state.population.value("age", at: row, state.context)
+    guard case .number(let years)? = value.content, years.lowerBound != years.upperBound else {
+      return self.value("age")
+    }
+    return Said("\(years.lowerBound)?", .unknown)
+  }
+
+  /// "4 m 12 d", or why no number of days can be said.
+  static func lastSeen(_ seen: LastSeen, _ speech: Speech) -> Said {
+    if let known = seen.known, seen.unconfirmed == nil { return Said(speech.ago(known)) }
+    let words = seen.unconfirmed != nil ? Words.unconfirmed : seen.isNever ? Words.never : Words.unknown
+    return Said(speech(words), seen.isNever ? .normal : .unknown)
+  }
+
+  /// ‼ where someone must act: forgotten, or the client's own frequency has passed and no appointment stands.
+  private var sign: Said {
+    let after = state.context.settings.forgottenAfter.value
+    let today = state.context.today
+    let forgotten = Contactability.forgotten(facts, after: after, on: today)
+    if (forgotten || Contactability.overdue(facts, on: today)) == .yes { return Said("‼", .overdue) }
+    return facts.lastSeen.mayBeUntil == nil ? Said("") : Said("?", .unknown)
+  }
+
+  /// An appointment's day and month; of one more than a year ahead, the year.
+  private var next: Said {
+    guard let day = facts.appointment else { return .empty }
+    if day > state.context.today.adding(months: 11) { return Said(TerminalText(day.parts.year)) }
+    var sameYear = state.context
+    sameYear.today = day
+    return Said(TerminalText(data: DayText.short(day, sameYear)))
+  }
+
+  private func value(_ id: FieldID) -> Said {
+    guard let field = state.population.catalogue[id] else { return Said("") }
+    let value = state.population.value(id, at: row, state.context)
+    if value.state == .recorded { return speech.value(value, of: field) }
+    let isUnknown = value.state == .notKnown || value.state == .declined || value.raw != nil
+    if value.state == .waived { return Said("~", .dim) }
+    if isUnknown { return Said("?", .unknown) }
+    let isMissing = state.population.missing(at: row, state.context).contains(id)
+    return isMissing ? Said("✗", .bad) : .empty
+  }
+}

@@ -1,0 +1,69 @@
+import CaseloadCore
+import Cells
+
+/// The menus: all worklists with counts and definitions, and the columns to sort by. A menu takes the list's
+/// place, so that the other panes stay in sight.
+enum MenuScreen {
+  /// One line of a menu.
+  struct Item {
+    var name: TerminalText
+    var note: TerminalText
+    var definition: TerminalText
+    var isInForce: Bool
+  }
+
+  static func draw(_ state: ScreenState, in rect: Rect, _ frame: inout Frame) {
+    let speech = state.speech
+    let (title, items, index) = content(state)
+    frame.box(
+      rect, title: title, note: speech(Words.clients, TerminalText(state.population.count)), role: .focus)
+    let inner = rect.inset()
+    let nameWidth = min(24, max(12, inner.width / 2))
+    let noteWidth = min(max(items.map(\.note.width).max() ?? 0, 4), 14)
+    let top = max(0, min(index - inner.height / 2, items.count - inner.height))
+    for (line, item) in items.dropFirst(top).prefix(inner.height).enumerated() {
+      let row = inner.row + line
+      frame.put(item.isInForce ? "▸" : " ", row: row, column: inner.column, role: .focus)
+      frame.put(item.name, row: row, column: inner.column + 2, maxWidth: nameWidth)
+      frame.put(
+        item.note.pad(to: noteWidth), row: row, column: inner.column + 3 + nameWidth,
+        maxWidth: max(0, inner.width - nameWidth - 3))
+      let column = 3 + nameWidth + noteWidth + 2
+      if inner.width - column >= 20 {
+        frame.put(
+          item.definition, row: row, column: inner.column + column, role: .dim, maxWidth: inner.width - column
+        )
+      }
+      guard top + line == index else { continue }
+      frame.restyle(Rect(row: row, column: inner.column, width: inner.width, height: 1), role: .selected)
+      frame.cursor = Position(row: row, column: inner.column)
+    }
+  }
+
+  private static func content(_ state: ScreenState) -> (TerminalText, [Item], Int) {
+    let speech = state.speech
+    switch state.mode {
+    case .worklists(let index):
+      let items = state.links.worklists.map { worklist in
+        let count = state.counts[worklist.id]
+        let unknown = count.map { $0.unknown > 0 ? " ?\($0.unknown)" as TerminalText : "" } ?? ""
+        return Item(
+          name: "@\(data: worklist.id)", note: "\(count?.yes ?? 0)\(unknown)",
+          definition: TerminalText(data: worklist.definition(state.context)),
+          isInForce: worklist.id == (state.worklistInForce?.id ?? (state.filter == .all ? "all" : "")))
+      }
+      return (speech(Words.worklists), items, index)
+    case .sort(let index):
+      let arrow: TerminalText = state.sort.ascending ? "▴" : "▾"
+      let items = state.sortFields.compactMap { id in
+        state.population.catalogue[id].map { field in
+          Item(
+            name: speech(field.label), note: id == state.sort.field ? arrow : "",
+            definition: speech(field.definition), isInForce: id == state.sort.field)
+        }
+      }
+      return (speech(Words.sortBy), items, index)
+    default: return ("", [], 0)
+    }
+  }
+}

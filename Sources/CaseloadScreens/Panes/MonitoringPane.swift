@@ -1,0 +1,103 @@
+import CaseloadCore
+import Cells
+
+/// What is going on with the client under the cursor, and what was said last.
+enum MonitoringPane {
+  static func labelWidth(_ width: Int) -> Int { min(16, max(8, width * 11 / 32)) }
+
+  static func draw(_ state: ScreenState, in rect: Rect, isFocused: Bool, _ frame: inout Frame) {
+    let speech = state.speech
+    frame.box(rect, title: "3 \(speech(Words.monitoring))", role: isFocused ? .focus : .border)
+    let inner = rect.inset()
+    guard inner.height > 0 else { return }
+    let lines = lines(state, width: inner.width)
+    let cursor = min(state.monitoringLine, max(0, lines.count - 1))
+    let top = max(0, min(cursor - inner.height + 1, lines.count - inner.height))
+    for (index, line) in lines.dropFirst(isFocused ? top : 0).prefix(inner.height).enumerated() {
+      line.draw(inner, line: index, labelWidth: labelWidth(inner.width), &frame)
+      guard isFocused, index + top == cursor else { continue }
+      frame.restyle(
+        Rect(row: inner.row + index, column: inner.column, width: inner.width, height: 1), role: .selected)
+      frame.cursor = Position(row: inner.row + index, column: inner.column)
+    }
+  }
+
+  /// The lines as wide as the pane is now.
+  static func lines(_ state: ScreenState) -> [PaneLine] {
+    lines(state, width: (state.layout.rect(of: .monitoring)?.width ?? 34) - 2)
+  }
+
+  static func lines(_ state: ScreenState, width: Int) -> [PaneLine] {
+    let speech = state.speech
+    guard let row = state.cursorRow else {
+      return PaneLine.wrapped(speech(Words.nobody), width: width, role: .dim)
+    }
+    let label = labelWidth(width)
+    let facts = MonitoringFacts(state, row)
+    var lines: [PaneLine] = []
+    for (field, name, saids) in facts.all {
+      for (index, said) in saids.enumerated() {
+        lines += PaneLine.field(
+          field, index == 0 ? name : "", said, labelWidth: label, width: width, hangsSign: index > 0)
+      }
+    }
+    lines.append(PaneLine())
+    lines += story(state, width: width)
+    return lines
+  }
+
+  /// The latest conversation: when, by what road, what was said, what was agreed.
+  private static func story(_ state: ScreenState, width: Int) -> [PaneLine] {
+    let speech = state.speech
+    guard let record = state.record else {
+      return PaneLine.wrapped(speech(Words.loading), width: width, role: .dim)
+    }
+    var lines: [PaneLine] = []
+    if let contact = record.contacts.first(where: { $0.kind == .conversation && $0.held != nil }),
+      let held = contact.held
+    {
+      var head: TerminalText = "\(speech.day(held)) · \(speech(contact.channel.phrase))"
+      if !contact.colleague.isEmpty { head += " · \(speech.who(contact.colleague))" }
+      lines += PaneLine.wrapped(head, width: width, role: .header)
+      let parts = TerminalText.lines(data: contact.story).filter { !$0.isEmpty }
+      if parts.isEmpty { lines += PaneLine.wrapped(speech(Words.noStory), width: width, role: .dim) }
+      for part in parts { lines += PaneLine.wrapped(part, width: width) }
+      if !contact.agreed.isEmpty {
+        let agreed = TerminalText.lines(data: contact.agreed).joined(separator: " ")
+        lines += PaneLine.wrapped(speech(Words.agreed, agreed), width: width, role: .attention, indent: 2)
+      }
+    } else {
+      lines += PaneLine.wrapped(speech(Words.noConversation), width: width, role: .dim)
+    }
+    if !record.offers.isEmpty {
+      lines.append(PaneLine())
+      lines += PaneLine.wrapped(
+        speech(Words.secondSource, TerminalText(record.offers.count)), width: width, role: .attention)
+    }
+    return lines
+  }
+}
+
+extension Speech {
+  /// A colleague's name; "you" for who is at the keyboard.
+  func who(_ name: String) -> TerminalText {
+    name == context.actor.name ? self(Words.you) : TerminalText(data: name)
+  }
+}
+
+extension Channel {
+  /// Its name.
+  var phrase: Phrase {
+    switch self {
+    case .inPerson: LegendWords.inPerson
+    case .phone: LegendWords.phone
+    case .video: LegendWords.video
+    case .homeVisit: LegendWords.homeVisit
+    case .liveChat: LegendWords.liveChat
+    case .letter: LegendWords.letter
+    case .mail: LegendWords.mail
+    case .text: LegendWords.text
+    case .unknown: LegendWords.channelUnknown
+    }
+  }
+}

@@ -1,0 +1,144 @@
+import CaseloadCore
+import Cells
+
+/// The whole record of one client: every field by group with its state, source and day, and the timeline; beside
+/// each other where there is room, else under each other.
+enum RecordScreen {
+  /// Room for two columns from this inner width.
+  private static let twoColumns = 100
+
+  static func draw(_ state: ScreenState, top: Int, in rect: Rect, _ frame: inout Frame) {
+    let speech = state.speech
+    var title = speech(Words.record)
+    var note: TerminalText = ""
+    if let row = state.cursorRow {
+      let number = state.population.number(at: row)
+      title = TerminalText(data: state.population.name(at: row).listed)
+      note = speech(LegendWords.numberIs, TerminalText(Int(number.number)))
+      if state.marks[number] != nil { note = "● \(note)" }
+    }
+    frame.box(rect, title: title, note: note, role: .focus)
+    let inner = rect.inset(rows: 1, columns: 2)
+    let columns = columns(state, width: inner.width)
+    let count = columns.map(\.lines.count).max() ?? 0
+    let top = min(top, max(0, count - inner.height))
+    var column = inner.column
+    for part in columns {
+      let place = Rect(row: inner.row, column: column, width: part.width, height: inner.height)
+      for (index, line) in part.lines.dropFirst(top).prefix(inner.height).enumerated() {
+        line.draw(place, line: index, labelWidth: labelWidth(part.width), &frame)
+      }
+      column += part.width + 2
+    }
+    frame.cursor = Position(row: inner.row, column: inner.column)
+    ScrollNote.draw(top: top, shown: inner.height, of: count, state, rect, &frame)
+  }
+
+  static func labelWidth(_ width: Int) -> Int { min(22, max(10, width / 3)) }
+
+  /// How many lines there are to scroll through.
+  static func count(_ state: ScreenState) -> Int {
+    columns(state, width: state.layout.body.width - 4).map(\.lines.count).max() ?? 0
+  }
+
+  private static func columns(_ state: ScreenState, width: Int) -> [(lines: [PaneLine], width: Int)] {
+    if width < twoColumns {
+      return [(fields(state, width: width) + timeline(state, width: width), width)]
+    }
+    let left = (width - 2) * 9 / 16
+    let right = width - 2 - left
+    return [(fields(state, width: left), left), (timeline(state, width: right), right)]
+  }
+
+  private static func timeline(_ state: ScreenState, width: Int) -> [PaneLine] {
+    guard state.cursorRow != nil else { return [] }
+    guard let record = state.record else {
+      return PaneLine.wrapped(state.speech(Words.loading), width: width, role: .dim)
+    }
+    return Timeline(state, record).lines(width: width)
+  }
+
+  /// The fields by group. Those of which nothing is recorded and nothing is due share one line, so that what is
+  /// known and what is missing stands out.
+  private static func fields(_ state: ScreenState, width: Int) -> [PaneLine] {
+    let speech = state.speech
+    guard let row = state.cursorRow else {
+      return PaneLine.wrapped(speech(Words.nobody), width: width, role: .dim)
+    }
+    let missing = Set(state.population.missing(at: row, state.context))
+    var lines: [PaneLine] = []
+    for group in FieldGroup.allCases {
+      lines.append(.heading(speech(group.label)))
+      var empty: [TerminalText] = []
+      for field in state.population.catalogue.fields where field.group == group {
+        let said = said(field, state, row, isMissing: missing.contains(field.id))
+        if said == .empty {
+          empty.append(speech(field.label))
+        } else {
+          lines += PaneLine.field(
+            field.id, speech(field.label), said, labelWidth: labelWidth(width), width: width)
+        }
+      }
+      if !empty.isEmpty {
+        let said = Said("— \(empty.joined(separator: ", "))", .dim)
+        lines += PaneLine.field(
+          nil, speech(LegendWords.nothingRecorded), said, labelWidth: labelWidth(width), width: width)
+      }
+      lines.append(PaneLine())
+    }
+    return lines
+  }
+
+  /// A field's value with where it comes from and of which day it is.
+  private static func said(_ field: Field, _ state: ScreenState, _ row: Int, isMissing: Bool) -> Said {
+    let speech = state.speech
+    let stored = state.record?.values[field.id]
+    let value = stored ?? state.population.value(field.id, at: row, state.context)
+    if field.id == "seen" { return ListRow.seenInWords(state, row) }
+    var said = speech.value(value, of: field, isMissing: isMissing)
+    if let content = value.content {
+      let implied = ValueText.implied(content, of: field, state.context.language)
+      if !implied.isEmpty {
+        said.text = "\(data: ValueText.text(content, of: field, state.context)) (\(data: implied))"
+      }
+    }
+    guard value.state != .empty || value.raw != nil else { return said }
+    var origin: [TerminalText] = []
+    if field.owner == .derived {
+      origin.append(speech(LegendWords.sourceDerived))
+    } else if stored != nil {
+      switch value.source {
+      case .register: origin.append(speech(LegendWords.source))
+      case .questionnaire: origin.append(speech(LegendWords.sourceQuestionnaire))
+      case .coach: origin.append(speech(LegendWords.sourceCoach))
+      }
+      if let day = value.day { origin.append(speech.day(day)) }
+    }
+    if !origin.isEmpty { said.text += " · \(origin.joined(separator: ", "))" }
+    return said
+  }
+}
+
+extension ListRow {
+  /// Last seen with its day: "9 Jul (4 m 12 d)".
+  static func seenInWords(_ state: ScreenState, _ row: Int) -> Said {
+    let speech = state.speech
+    let seen = state.population.lastSeen(at: row, on: state.context.today)
+    let short = lastSeen(seen, speech)
+    guard let known = seen.known else { return Said(short.text, seen.isNever ? .normal : .unknown) }
+    let words = TerminalText(data: LastSeenText.short(seen, state.context))
+    return Said("\(speech.day(known)) (\(words))", seen.mayBeUntil == nil ? .normal : .unknown)
+  }
+}
+
+/// Says on the lower border how much more there is.
+enum ScrollNote {
+  static func draw(
+    top: Int, shown: Int, of count: Int, _ state: ScreenState, _ rect: Rect, _ frame: inout Frame
+  ) {
+    guard count > shown, rect.width > 24 else { return }
+    let text = state.speech(
+      Words.linesOf, TerminalText(top + 1), TerminalText(min(count, top + shown)), TerminalText(count))
+    frame.put(" \(text) ", row: rect.endRow - 1, column: rect.endColumn - text.width - 4, role: .focus)
+  }
+}

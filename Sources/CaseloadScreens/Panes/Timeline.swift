@@ -1,0 +1,121 @@
+import CaseloadCore
+import Cells
+
+/// A client's contacts, errands, second sources and changes, as the record shows them.
+struct Timeline {
+  private let record: ClientRecord
+  private let speech: Speech
+  private let catalogue: Catalogue
+
+  init(_ state: ScreenState, _ record: ClientRecord) {
+    self.record = record
+    speech = state.speech
+    catalogue = state.population.catalogue
+  }
+
+  func lines(width: Int) -> [PaneLine] {
+    var lines: [PaneLine] = []
+    if !record.offers.isEmpty {
+      lines.append(.heading(speech(Words.offers)))
+      for offer in record.offers { lines += self.offer(offer, width) }
+      lines.append(PaneLine())
+    }
+    if !record.errands.isEmpty {
+      lines.append(.heading(speech(Words.errands)))
+      for errand in record.errands { lines += self.errand(errand, width) }
+      lines.append(PaneLine())
+    }
+    lines.append(.heading("\(speech(Words.timeline)) · \(since)"))
+    if record.contacts.isEmpty {
+      lines += PaneLine.wrapped(speech(LegendWords.noContacts), width: width, role: .dim)
+    }
+    for contact in record.contacts { lines += self.contact(contact, width) }
+    if !record.history.isEmpty {
+      lines.append(PaneLine())
+      lines.append(.heading(speech(Words.history)))
+      for line in record.history {
+        lines += PaneLine.wrapped(TerminalText(data: line), width: width, role: .dim, indent: 2)
+      }
+    }
+    return lines
+  }
+
+  private var since: TerminalText {
+    record.summary.historySince.map { speech(LegendWords.historySince, speech.day($0)) }
+      ?? speech(LegendWords.noHistory)
+  }
+
+  private func offer(_ offer: Offer, _ width: Int) -> [PaneLine] {
+    guard let field = catalogue[offer.field] else { return [] }
+    let label = RecordScreen.labelWidth(width)
+    return PaneLine.field(
+      field.id, speech(field.label), speech.value(offer.value, of: field), labelWidth: label, width: width)
+  }
+
+  private func errand(_ errand: Errand, _ width: Int) -> [PaneLine] {
+    var parts = [TerminalText.lines(data: errand.text).joined(separator: " ")]
+    if let done = errand.done {
+      parts.append(speech(LegendWords.done, speech.day(done)))
+    } else {
+      parts.append(speech(errand.waitingOn == .us ? LegendWords.waitsUs : LegendWords.waitsClient))
+      if let due = errand.due { parts.append(speech(LegendWords.due, speech.day(due))) }
+    }
+    let isLate = errand.done == nil && errand.due.map { $0 < speech.context.today } == true
+    let text = parts.joined(separator: " · ")
+    return PaneLine.wrapped(
+      isLate ? "‼ \(text)" : text, width: width,
+      role: isLate ? .overdue : errand.done == nil ? .normal : .dim,
+      indent: 2)
+  }
+
+  /// One contact: day, what it was, by what road, by whom; the story under it.
+  private func contact(_ contact: Contact, _ width: Int) -> [PaneLine] {
+    var parts: [TerminalText] = [contact.held.map { speech.day($0) } ?? speech(LegendWords.noDay)]
+    parts.append(speech(kind(contact.kind)))
+    if contact.channel != .unknown { parts.append(speech(contact.channel.phrase)) }
+    if !contact.colleague.isEmpty { parts.append(speech.who(contact.colleague)) }
+    switch contact.initiative {
+    case .us: parts.append(speech(LegendWords.initiativeUs))
+    case .client: parts.append(speech(LegendWords.initiativeClient))
+    case .unknown: break
+    }
+    if contact.kind == .messageIn {
+      parts.append(
+        contact.answered.map { speech(LegendWords.answered, speech.day($0)) }
+          ?? speech(LegendWords.notAnswered))
+    }
+    if let logged = contact.logged, logged != contact.held {
+      parts.append(speech(LegendWords.logged, speech.day(logged)))
+    }
+    let counts = contact.kind == .conversation
+    var lines = PaneLine.wrapped(
+      parts.joined(separator: " · "), width: width,
+      role: counts ? .normal : contact.kind == .unconfirmed ? .unknown : .dim)
+    for line in TerminalText.lines(data: contact.story) where !line.isEmpty {
+      lines += PaneLine.wrapped(line, width: width - 4).map { indented($0, 4) }
+    }
+    if !contact.agreed.isEmpty {
+      let agreed = TerminalText.lines(data: contact.agreed).joined(separator: " ")
+      lines += PaneLine.wrapped(speech(LegendWords.agreed, agreed), width: width - 4, role: .attention)
+        .map { indented($0, 4) }
+    }
+    return lines
+  }
+
+  private func indented(_ line: PaneLine, _ count: Int) -> PaneLine {
+    var line = line
+    line.text = "\(TerminalText.repeating(" ", count: count))\(line.text)"
+    return line
+  }
+
+  private func kind(_ kind: ContactKind) -> Phrase {
+    switch kind {
+    case .conversation: LegendWords.conversation
+    case .attempt: LegendWords.attempt
+    case .messageOut: LegendWords.messageOut
+    case .messageIn: LegendWords.messageIn
+    case .appointment: LegendWords.appointment
+    case .unconfirmed: LegendWords.unconfirmed
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import CaseloadCore
+import Cells
+
+/// Who and where; the filter with its three counts; the worklists with theirs.
+enum TopLines {
+  static func drawTitle(_ state: ScreenState, in rect: Rect, _ frame: inout Frame) {
+    let speech = state.speech
+    let norm = TerminalText(state.context.settings.caseloadNorm.value)
+    let count = TerminalText(state.population.count)
+    let isWide = rect.width >= Layout.fourPanes
+    let day =
+      isWide
+      ? TerminalText(data: DayText.long(state.context.today, state.context.language))
+      : speech.day(state.context.today)
+    let saved: Said
+    switch state.saved {
+    case .saved: saved = Said(speech(Words.saved))
+    case .saving: saved = Said(speech(Words.saving), .attention)
+    case .failed: saved = Said(speech(Words.notSaved), .error)
+    }
+    let clients = isWide ? speech(Words.clientsOfNorm, count, norm) : speech(Words.clients, count)
+    frame.fill(rect, role: .header)
+    var right = rect.endColumn - 1 - saved.text.width
+    frame.put(saved.text, row: rect.row, column: right, role: saved.role == .normal ? .header : saved.role)
+    right -= day.width + 3
+    // The narrowest windows keep name and count; the day goes first.
+    let left: TerminalText = isWide ? " caseload   " : " caseload  "
+    let scope = TerminalText(data: state.scope)
+    let wanted = left.width + scope.width + clients.width + 4
+    if right > min(wanted, left.width + 8 + clients.width) {
+      frame.put(day, row: rect.row, column: right, role: .header)
+    } else {
+      right += day.width + 3
+    }
+    var column = rect.column
+    column += frame.put(left, row: rect.row, column: column, role: .header, attributes: .bold)
+    let room = right - column - clients.width - 4
+    if room >= 4 {
+      column += frame.put(scope, row: rect.row, column: column, role: .header, maxWidth: room)
+      column += frame.put(" · ", row: rect.row, column: column, role: .header)
+    }
+    frame.put(clients, row: rect.row, column: column, role: .header, maxWidth: max(0, right - column - 1))
+  }
+
+  static func drawFilter(_ state: ScreenState, in rect: Rect, _ frame: inout Frame) {
+    if case .find(let entry) = state.mode { return drawFind(state, entry, in: rect, &frame) }
+    let speech = state.speech
+    let numbers = counts(state, width: rect.width)
+    let countsColumn = rect.endColumn - 1 - numbers.width
+    frame.put(numbers, row: rect.row, column: countsColumn, role: state.isStale ? .dim : .normal)
+    frame.put(" /", row: rect.row, column: rect.column, role: .key)
+    let room = entryRoom(state, width: rect.width)
+    let start = rect.column + 3
+    if case .filter(let entry) = state.mode {
+      drawEntry(entry.field, row: rect.row, column: start, room: room, &frame)
+    } else if state.filterText.isEmpty {
+      frame.put(speech(Words.filterHint), row: rect.row, column: start, role: .dim, maxWidth: room)
+    } else {
+      frame.put(
+        TerminalText(data: state.filterText), row: rect.row, column: start, role: .input, maxWidth: room)
+    }
+  }
+
+  /// Yes, unknown, no, and of how many.
+  private static func counts(_ state: ScreenState, width: Int) -> TerminalText {
+    let counts = state.filterCounts
+    let (yes, unknown, all) = (
+      TerminalText(counts.yes), TerminalText(counts.unknown), TerminalText(counts.all)
+    )
+    return width >= Layout.fourPanes
+      ? state.speech(Words.counts, yes, unknown, TerminalText(counts.no), all)
+      : state.speech(Words.countsShort, yes, unknown, all)
+  }
+
+  /// The columns a filter text has beside its counts.
+  static func entryRoom(_ state: ScreenState, width: Int) -> Int {
+    max(0, width - 6 - counts(state, width: width).width)
+  }
+
+  private static func drawFind(
+    _ state: ScreenState, _ entry: FindEntry, in rect: Rect, _ frame: inout Frame
+  ) {
+    let hint = state.speech(Words.findHint)
+    let head: TerminalText = " f "
+    frame.put(head, row: rect.row, column: rect.column, role: .key)
+    let room = max(0, rect.width - head.width - 2)
+    if entry.field.isEmpty {
+      frame.put(hint, row: rect.row, column: rect.column + head.width, role: .dim, maxWidth: room)
+      frame.cursor = Position(row: rect.row, column: rect.column + head.width)
+    } else {
+      drawEntry(entry.field, row: rect.row, column: rect.column + head.width, room: room, &frame)
+    }
+  }
+
+  /// Typed text with its caret; a text too long for its room shows the part around the caret.
+  private static func drawEntry(
+    _ field: TextField, row: Int, column: Int, room: Int, _ frame: inout Frame
+  ) {
+    guard room > 0 else { return }
+    let shift = EntryView.shift(field, room: room)
+    let text = TerminalText(data: EntryView.text(field, from: shift))
+    frame.put(text, row: row, column: column, role: .input, maxWidth: room)
+    let caret = TerminalText(data: EntryView.text(field, from: shift, to: field.caret)).width
+    let place = Position(row: row, column: column + min(caret, room - 1))
+    if field.caret == field.scalars.count { frame.put("▏", row: row, column: place.column, role: .input) }
+    frame.cursor = place
+  }
+}
+
+/// Which part of a long text is shown while it is typed.
+enum EntryView {
+  /// How many scalars are left out at the start so that the caret is in sight.
+  static func shift(_ field: TextField, room: Int) -> Int {
+    var shift = 0
+    while shift < field.caret, TerminalText(data: text(field, from: shift, to: field.caret)).width >= room {
+      shift += max(1, (field.caret - shift) / 8)
+    }
+    return min(shift, field.caret)
+  }
+
+  static func text(_ field: TextField, from: Int, to: Int? = nil) -> String {
+    var view = String.UnicodeScalarView()
+    let end = min(max(from, to ?? field.scalars.count), field.scalars.count)
+    view.append(contentsOf: field.scalars[min(from, end)..<end])
+    return String(view)
+  }
+}

@@ -1,0 +1,87 @@
+import CaseloadCore
+
+extension ScreenState {
+  /// Counts everyone on each worklist. Kept until data or day change: it is not on a key's path.
+  mutating func countWorklists() {
+    counts = [:]
+    for worklist in links.worklists {
+      let outcome = population.evaluate(.worklist(worklist.id), context, links)
+      var appointments = 0
+      outcome.yes.forEach { row in
+        if population.contactability(at: row, context).appointment != nil { appointments += 1 }
+      }
+      counts[worklist.id] = WorklistCount(
+        yes: outcome.yes.count, unknown: outcome.unknown.count, withAppointment: appointments)
+    }
+  }
+
+  /// Reads a filter text as it is typed and shows what its finished part comes to. What cannot be read leaves
+  /// the last result.
+  mutating func read(_ text: String) {
+    let typing = FilterParser.parseTyping(
+      text, worklists: links.worklists, language: context.language, catalogue: population.catalogue)
+    filterError = typing.error
+    isStale = typing.unfinished || typing.error != nil || typing.filter == nil
+    guard typing.error == nil, let filter = typing.filter else { return }
+    self.filter = filter
+    evaluate()
+  }
+
+  /// Evaluates the filter in force: what every pane shows.
+  mutating func evaluate() {
+    outcome = population.evaluate(filter, context, links)
+    showOutcome()
+  }
+
+  /// Takes yes, and unknown where they are shown, into the list.
+  mutating func showOutcome() {
+    shown = showsUnknown ? outcome.yes.union(outcome.unknown) : outcome.yes
+    shownCount = shown.count
+  }
+
+  /// How many pass, may pass and do not.
+  var filterCounts: (yes: Int, unknown: Int, no: Int, all: Int) {
+    let yes = outcome.yes.count
+    let unknown = outcome.unknown.count
+    return (yes, unknown, max(0, population.count - yes - unknown), population.count)
+  }
+
+  /// Puts a filter text in force and keeps the one before for going back to.
+  mutating func setFilter(_ text: String) {
+    remember(filterText)
+    filterText = text
+    remember(text)
+    read(text)
+    filterError = nil
+    isStale = false
+  }
+
+  /// Keeps a text for `/` and the arrow up.
+  mutating func remember(_ text: String) {
+    guard !text.isEmpty else { return }
+    history.removeAll { $0 == text }
+    history.append(text)
+    if history.count > 100 { history.removeFirst(history.count - 100) }
+  }
+
+  /// Puts another condition behind the filter in force.
+  mutating func narrow(by filter: Filter) {
+    let term = filter.printed(population.catalogue)
+    guard !term.isEmpty else { return }
+    let text =
+      filterText.isEmpty ? term : needsParentheses ? "(\(filterText)) \(term)" : "\(filterText) \(term)"
+    setFilter(text)
+  }
+
+  /// "a or b" with a third condition behind it would mean "a or (b and c)".
+  private var needsParentheses: Bool {
+    if case .or = filter { return true }
+    return false
+  }
+
+  /// The worklist in force: the one the filter is, or asks for among other conditions.
+  var worklistInForce: Worklist? {
+    let names = filter.worklistNames
+    return links.worklists.first { names.contains($0.id) }
+  }
+}

@@ -1,0 +1,153 @@
+import CaseloadCore
+import Cells
+
+/// Everything the dashboard knows: who is in the caseload, what is asked for, where the user is. It is changed by
+/// `update` only and drawn by `render` only. (Not called `State`: that is a value's state in the core.)
+public struct ScreenState: Sendable {
+  /// The clients of the scope. The state is their only owner; no effect captures them.
+  public internal(set) var population: Population
+  /// The day, the language, the settings in force, who is at the keyboard.
+  public internal(set) var context: Context
+  /// Whose caseload this is, such as "J. de Vries · team Noord 2"; from data.
+  public var scope: String
+  /// The window's size in cells.
+  public internal(set) var size: Size
+  /// Whether all that was entered is in the store.
+  public internal(set) var saved = SaveState.saved
+
+  /// What filters refer to outside the population: worklists and note searches.
+  public internal(set) var links: FilterLinks
+  /// How many are on each worklist; kept until the data or the day change.
+  public internal(set) var counts: [String: WorklistCount] = [:]
+
+  /// The filter text in force.
+  public internal(set) var filterText = ""
+  /// The filter in force: that of the last text which could be read.
+  public internal(set) var filter = Filter.all
+  /// Who passes the filter in force, and of whom it is not known.
+  public internal(set) var outcome: Outcome
+  /// The text being typed is not finished, or wrong: what is shown is the result of its finished part, or of the
+  /// last text that could be read.
+  public internal(set) var isStale = false
+  /// What is wrong with the text being typed.
+  public internal(set) var filterError: FilterError?
+  /// Filter texts that were in force or were abandoned, the newest last: nothing typed is lost.
+  public internal(set) var history: [String] = []
+  /// Unknowns are shown among those who pass.
+  public internal(set) var showsUnknown = false
+  /// The texts whose search was asked for.
+  var requestedNotes: Set<String> = []
+
+  /// How the list is sorted.
+  public internal(set) var sort = SortKey("name")
+  /// The alive rows in that order, and for each row its place in it (-1 where it is not alive).
+  var order: [Int32] = []
+  var placeOfRow: [Int32] = []
+  /// The rows in the list: yes, and unknown where they are shown.
+  var shown: Selection
+  /// How many they are.
+  var shownCount = 0
+
+  /// The person the user chose; the cursor is on her whenever she is in the list.
+  var chosen: ClientNumber?
+  /// The row of the client under the cursor; nil when the list is empty.
+  var cursorRow: Int?
+  /// On which line of the list's window the cursor stands.
+  var cursorLine = 0
+
+  /// Marked clients, and what marked each.
+  public internal(set) var marks: [ClientNumber: MarkOrigin] = [:]
+
+  /// The pane the keys go to.
+  public internal(set) var focus = Pane.list
+  /// The pane beside the list where there is room for two.
+  var companion = Pane.monitoring
+  /// The focused pane fills the window.
+  public internal(set) var isZoomed = false
+  /// What the characteristics show.
+  var bars = BarsMode.both
+  /// Where the cursor of the characteristics stands, and the field at their top.
+  var barPlace: BarPlace?
+  var barTop = 0
+  /// The line of the monitoring pane under its cursor.
+  var monitoringLine = 0
+  /// The first line of the legend that is shown.
+  var legendTop = 0
+
+  /// What the keys go to.
+  public internal(set) var mode = Mode.browse
+  /// The record of the client under the cursor, once it was read.
+  public internal(set) var record: ClientRecord?
+  var requestedRecord: ClientNumber?
+  /// A line for the user, until the next key.
+  var message: Said?
+
+  /// The window's size in cells.
+  public struct Size: Hashable, Sendable {
+    /// Columns.
+    public var width: Int
+    /// Rows.
+    public var height: Int
+    /// A size; negative sides count as 0.
+    public init(width: Int, height: Int) {
+      self.width = min(max(0, width), Frame.sideLimit)
+      self.height = min(max(0, height), Frame.sideLimit)
+    }
+  }
+
+  /// How many are on a worklist.
+  public struct WorklistCount: Hashable, Sendable {
+    /// Certainly on it.
+    public var yes: Int
+    /// Not known whether.
+    public var unknown: Int
+    /// Of those certainly on it: how many have an appointment.
+    public var withAppointment: Int
+  }
+
+  /// A dashboard over a population. The first record is asked for by `start(_:)`.
+  public init(
+    population: Population, context: Context, scope: String, worklists: [Worklist] = Worklist.builtIn,
+    size: Size = Size(width: 80, height: 24), session: Session = Session()
+  ) {
+    self.population = population
+    self.context = context
+    self.scope = scope
+    self.size = size
+    links = FilterLinks(worklists: worklists)
+    outcome = Outcome(yes: population.alive, unknown: Selection(rows: population.rows))
+    shown = population.alive
+    history = session.history
+    showsUnknown = session.showsUnknown
+    chosen = session.client
+    if sortFields.contains(session.sortField) {
+      sort = SortKey(session.sortField, ascending: session.ascending)
+    }
+    countWorklists()
+    sortList()
+    if (try? FilterParser.parse(session.filter, worklists: worklists)) != nil {
+      filterText = session.filter
+      read(filterText)
+    }
+    settle()
+  }
+
+  /// The words of the reader.
+  var speech: Speech { Speech(context) }
+
+  /// The client under the cursor.
+  public var cursor: ClientNumber? { cursorRow.map { population.number(at: $0) } }
+
+  /// The session to come back to.
+  public var session: Session {
+    Session(
+      filter: filterText, history: Array(history.suffix(50)), sortField: sort.field,
+      ascending: sort.ascending,
+      showsUnknown: showsUnknown, client: cursor)
+  }
+
+  /// The fields the list can be sorted by.
+  var sortFields: [FieldID] {
+    population.catalogue.fields.filter { $0.uses.contains(.list) }.map(\.id)
+  }
+}

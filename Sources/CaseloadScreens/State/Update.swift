@@ -1,0 +1,150 @@
+import CaseloadCore
+import Cells
+
+/// What to ask for when the dashboard opens.
+public func start(_ state: inout ScreenState) -> [Effect] { finish(&state, []) }
+
+/// Takes in what came from outside. Pure: whatever the world must do for it is returned as effects.
+public func update(_ state: inout ScreenState, _ event: Event) -> [Effect] {
+  var effects: [Effect] = []
+  switch event {
+  case .key(let key):
+    state.message = nil
+    effects = press(key, &state)
+  case .paste(let text): paste(text, &state)
+  case .resize(let width, let height): state.size = ScreenState.Size(width: width, height: height)
+  case .hangup, .terminate: return [.saveSession(state.session), .quit]
+  case .midnight, .wake: break  // The command layer answers these with messages.
+  }
+  return finish(&state, effects)
+}
+
+/// Takes in an answer to an effect, or news from the store.
+public func update(_ state: inout ScreenState, _ message: Message) -> [Effect] {
+  switch message {
+  case .record(let record):
+    if record.number == state.cursor { state.record = record }
+  case .notes(let text, let numbers):
+    state.links.notes[text] = numbers
+    if state.filter.noteTexts.contains(text) { state.evaluate() }
+  case .changed(let clients, let removed): change(clients, removed, &state)
+  case .midnight(let day):
+    state.context.today = day
+    state.refresh()
+  case .worklists(let worklists):
+    state.links.worklists = worklists
+    state.refresh()
+  case .saved(let saved): state.saved = saved
+  case .failed(let text): state.message = Said(TerminalText(data: text), .error)
+  }
+  return finish(&state, [])
+}
+
+/// One key: the action of the place, or a letter where text is typed.
+private func press(_ key: Key, _ state: inout ScreenState) -> [Effect] {
+  if let action = ActionTable.action(for: key, in: state.place) {
+    if let reason = action.unavailable(state) {
+      state.message = Said(state.speech(reason), .attention)
+      return []
+    }
+    return action.perform(&state)
+  }
+  if case .character(let scalar) = key { state.edit { $0.insert(scalar) } }
+  return []
+}
+
+private func paste(_ text: String, _ state: inout ScreenState) {
+  state.edit { $0.paste(text) }
+}
+
+/// News of clients: the cursor stays on its person; when she is gone, it goes to who stood after her.
+private func change(_ clients: [ClientFacts], _ removed: [ClientNumber], _ state: inout ScreenState) {
+  let gone = Set(removed)
+  if let number = state.cursor, gone.contains(number), let row = state.cursorRow {
+    state.chosen = state.neighbour(of: row, except: gone)
+  }
+  for client in clients { state.population.put(client) }
+  for number in removed {
+    state.population.remove(number)
+    state.marks[number] = nil
+  }
+  if let number = state.record?.number,
+    gone.contains(number) || clients.contains(where: { $0.number == number })
+  {
+    state.requestedRecord = nil
+  }
+  state.refresh()
+}
+
+/// What follows every update: the cursor settles, and what its client needs is asked for.
+private func finish(_ state: inout ScreenState, _ effects: [Effect]) -> [Effect] {
+  var effects = effects
+  state.settle()
+  if state.record?.number != state.cursor { state.record = nil }
+  if let number = state.cursor, state.requestedRecord != number {
+    state.requestedRecord = number
+    effects.append(.loadRecord(number))
+  }
+  for text in state.filter.noteTexts.sorted() where !state.requestedNotes.contains(text) {
+    state.requestedNotes.insert(text)
+    effects.append(.searchNotes(text))
+  }
+  return effects
+}
+
+extension ScreenState {
+  /// Works everything out again after the data, the day or the worklists changed.
+  mutating func refresh() {
+    countWorklists()
+    outcome = population.evaluate(filter, context, links)
+    sortList()
+  }
+
+  /// The nearest client in the list who is not among `except`.
+  func neighbour(of row: Int, except: Set<ClientNumber>) -> ClientNumber? {
+    guard let start = place(of: row) else { return nil }
+    for step in [1, -1] {
+      var place = start
+      while let next = nextShown(after: place, step: step) {
+        let number = population.number(at: Int(order[next]))
+        if !except.contains(number) { return number }
+        place = next
+      }
+    }
+    return nil
+  }
+
+  /// Where keys go now.
+  var place: Places {
+    switch mode {
+    case .filter: .filter
+    case .find: .find
+    case .worklists, .sort: .menu
+    case .record: .record
+    case .help: .help
+    case .browse:
+      switch focus {
+      case .list: .list
+      case .characteristics: .characteristics
+      case .monitoring: .monitoring
+      case .legend: .legend
+      }
+    }
+  }
+
+  /// Edits the text that is being typed; nothing elsewhere. Every edit of the filter is shown at once.
+  mutating func edit(_ body: (inout TextField) -> Void) {
+    switch mode {
+    case .filter(var entry):
+      body(&entry.field)
+      entry.historyPlace = nil
+      mode = .filter(entry)
+      read(entry.field.text)
+    case .find(var entry):
+      body(&entry.field)
+      mode = .find(entry)
+      find(step: nil)
+    default: return
+    }
+  }
+}

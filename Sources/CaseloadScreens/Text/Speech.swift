@@ -1,0 +1,64 @@
+import CaseloadCore
+import Cells
+
+/// Says things in the reader's language, as text that is safe to show.
+struct Speech {
+  /// Whose words, and which day it is.
+  let context: Context
+
+  init(_ context: Context) { self.context = context }
+
+  /// A phrase.
+  func callAsFunction(_ phrase: Phrase) -> TerminalText {
+    TerminalText(data: phrase.text(in: context.language))
+  }
+
+  /// A phrase with its places `{0}`, `{1}` … filled. What is filled in is never read as a place itself.
+  func callAsFunction(_ phrase: Phrase, _ parts: TerminalText...) -> TerminalText {
+    var result: [TerminalText] = []
+    var rest = Substring(phrase.text(in: context.language))
+    while let open = rest.firstIndex(of: "{") {
+      let after = rest.index(after: open)
+      guard let close = rest[after...].firstIndex(of: "}") else { break }
+      result.append(TerminalText(data: String(rest[..<open])))
+      if let place = Int(rest[after..<close]), parts.indices.contains(place) { result.append(parts[place]) }
+      rest = rest[rest.index(after: close)...]
+    }
+    result.append(TerminalText(data: String(rest)))
+    return result.joined()
+  }
+
+  /// A day: "9 Jul", with its year where that is not this year's.
+  func day(_ day: Day) -> TerminalText { TerminalText(data: DayText.short(day, context)) }
+
+  /// A period in words: "3 months", "8 weeks", "10 days".
+  func period(_ period: Period) -> TerminalText {
+    var parts: [TerminalText] = []
+    if period.months == 1 {
+      parts.append(self(LegendWords.oneMonth))
+    } else if period.months != 0 {
+      parts.append(self(LegendWords.months, TerminalText(period.months)))
+    }
+    if period.days != 0 || parts.isEmpty {
+      let isWeeks = period.days % 7 == 0 && period.days != 0
+      parts.append(
+        isWeeks
+          ? self(LegendWords.weeks, TerminalText(period.days / 7))
+          : self(LegendWords.days, TerminalText(period.days)))
+    }
+    return parts.joined(separator: " ")
+  }
+
+  /// How long ago a day is, its parts in columns of two digits so that a list reads straight: "4 m 12 d",
+  /// "3 m  2 d"; a minus stands before what is still to come.
+  func ago(_ day: Day) -> TerminalText {
+    let today = context.today
+    if day == today { return self(Words.today) }
+    let (months, days) =
+      day < today ? DayText.parts(from: day, to: today) : DayText.parts(from: today, to: day)
+    let sign: TerminalText = day < today ? "" : "-"
+    let rest: TerminalText = days < 10 && months > 0 ? " \(days)" : "\(days)"
+    let tail: TerminalText = "\(rest) \(self(Words.day))"
+    return months > 0 ? "\(sign)\(months) \(self(Words.month)) \(tail)" : "\(sign)\(tail)"
+  }
+}
