@@ -22,13 +22,19 @@ struct ClientsImporting {
     let reader = try ClientImport(
       file.reader, mapping: plan.mapping, catalogue: store.catalogue, drawn: plan.drawn,
       refusedFor: plan.refusedPath(for: path))
-    let session = try ImportSession(store, source: plan.source(reader.mapping, digest: ""), columns: reader.fields)
+    let session = try ImportSession(
+      store, source: plan.source(reader.mapping, digest: ""), columns: reader.fields)
     defer { session.discard() }
     var told: [ToldContact] = []
     var progress = ProgressLine("reading")
+    var refusals = Refusals()
     while let step = try reader.next() {
-      if case .row(let client) = step {
-        let values = zip(reader.fields, client.values).map { field, value in adjust.map { $0(value, field) } ?? value }
+      switch step {
+      case .refused(let line, let problem): refusals.add(line: line, problem)
+      case .row(let client):
+        let values = zip(reader.fields, client.values).map { field, value in
+          adjust.map { $0(value, field) } ?? value
+        }
         _ = try session.add(key: client.key, values: values, line: client.line)
         for contact in client.contacts {
           told.append(ToldContact(key: client.key, contact: contact, line: client.line))
@@ -47,8 +53,11 @@ struct ClientsImporting {
     let refusedFile = try reader.finish()
     try ToldContacts(store: store, plan: plan, context: context).merge(told, reader.mapping, digest.text)
     if !isQuiet {
-      try ImportSummary(report: reader.report, result: result, isDryRun: plan.isDryRun, refusedFile: refusedFile)
-        .say(unit: "clients")
+      try ImportSummary(
+        report: reader.report, result: result, isDryRun: plan.isDryRun, refusals: refusals,
+        refusedFile: refusedFile
+      )
+      .say(unit: "clients")
     }
     return result.counts.refused
   }

@@ -8,13 +8,15 @@ struct ImportSummary {
   let report: ImportReport
   let result: ImportResult
   let isDryRun: Bool
+  let refusals: Refusals
   let refusedFile: String?
 
   /// Says it on standard output.
   func say(unit: TerminalText) throws {
     let counts = result.counts
     try Console.say(
-      "mapping \(data: report.mapping), version \(report.mappingVersion)\(isDryRun ? " · dry run: nothing was changed" : "")")
+      "mapping \(data: report.mapping), version \(report.mappingVersion)\(isDryRun ? " · dry run: nothing was changed" : "")"
+    )
     var equation: TerminalText =
       "read \(counts.read) \(unit) = \(counts.new) new + \(counts.changed) changed + \(counts.unchanged) unchanged + \(counts.refused) refused"
     if report.passedOver > 0 {
@@ -30,7 +32,8 @@ struct ImportSummary {
     for column in report.columns where column.notUnderstood > 0 {
       let commonest = column.commonest(3).map { TerminalText(data: "\"\($0.text)\" \($0.count)×") }
       try Console.say(
-        "not understood in column \(data: column.header): \(column.notUnderstood) of \(report.read), kept as text; commonest \(commonest.joined(separator: ", "))")
+        "not understood in column \(data: column.header): \(column.notUnderstood) of \(report.read), kept as text; commonest \(commonest.joined(separator: ", "))"
+      )
     }
     if !report.unused.isEmpty {
       try Console.say("columns without a field: \(data: report.unused.joined(separator: ", "))")
@@ -40,10 +43,14 @@ struct ImportSummary {
   }
 
   private func sayRefused() throws {
-    for (reason, count) in report.reasons.sorted(by: { $0.key < $1.key }) {
-      Console.warn("refused \(count): \(data: reason)")
+    for first in refusals.first {
+      Console.warn("refused line \(first.line): \(data: first.problem.description)")
     }
-    for row in result.refused.prefix(20) { Console.warn("refused line \(row.line): \(row.reason.text)") }
+    for row in result.refused.prefix(Refusals.most) {
+      Console.warn("refused line \(row.line): \(row.reason.text)")
+    }
+    let more = result.counts.refused - refusals.first.count - min(result.refused.count, Refusals.most)
+    if more > 0 { Console.warn("and \(more) more") }
     if let refusedFile {
       Console.warn("refused rows stand in \(data: refusedFile): mend them there, then import that file")
     }
@@ -51,6 +58,17 @@ struct ImportSummary {
 
   private func sayCount(_ count: Int, _ words: TerminalText) throws {
     if count > 0 { try Console.say("\(count) \(words)") }
+  }
+}
+
+/// The first rows that were refused, by line and reason; the rest stand in the file of refused rows.
+struct Refusals {
+  /// How many are said one by one.
+  static let most = 10
+  private(set) var first: [(line: Int, problem: RowProblem)] = []
+
+  mutating func add(line: Int, _ problem: RowProblem) {
+    if first.count < Self.most { first.append((line, problem)) }
   }
 }
 

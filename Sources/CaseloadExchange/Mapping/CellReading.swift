@@ -83,7 +83,7 @@ struct CellReading: Sendable {
     case .experience:
       let items = rule.split == nil ? Self.parts(text) : ChoiceReading.parts(text, split: rule.split)
       return .content(
-        .experience(items.map { Experience(occupation: $0) }, complete: rule.complete), rest: nil)
+        .experience(items.map(ExperienceReading.item), complete: rule.complete), rest: nil)
     }
   }
 
