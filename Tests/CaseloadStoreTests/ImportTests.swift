@@ -26,6 +26,35 @@ import Testing
     }
   }
 
+  @Test func partlyUnderstoodIsKeptWhole() throws {
+    try withStore { store in
+      final class Entry {
+        let value: Value
+        init(_ value: Value) { self.value = value }
+      }
+      let licence = Value(
+        state: .recorded, content: .several(ChoiceSet(place: 5), complete: false), source: .register,
+        day: day("2026-09-01"), raw: "heftruck")
+      let shared = Entry(licence)
+      for change in ["i1", "i2"] {
+        let session = try ImportSession(
+          store,
+          source: ImportSource(
+            register: "sonar", mapping: "sonar", drawn: day("2026-09-01"), fileDigest: change),
+          columns: ["licence"])
+        for (place, key) in ["A", "B"].enumerated() {
+          #expect(
+            try session.add(key: RegisterKey(key), entries: [shared], line: place, value: \.value)
+              == .staged)
+        }
+        let result = try session.merge(as: id(change), context())
+        #expect(result.counts.unchanged == (change == "i1" ? 0 : 2))
+      }
+      for client: Int32 in [1, 2] { #expect(try store.value(client, "licence") == licence) }
+      #expect(try store.check().findings == [])
+    }
+  }
+
   @Test func theSameFileAgainIsSilence() throws {
     try withStore { store in
       var export = twoClients()

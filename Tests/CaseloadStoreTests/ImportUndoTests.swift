@@ -56,14 +56,18 @@ import Testing
     }
   }
 
-  @Test func absenceGoesBack() throws {
+  @Test func absenceAndEmptiedCellsGoBack() throws {
     try withStore { store in
       var export = twoClients()
       try export.take(into: store, as: "i1")
       export.rows.removeLast()
+      export.rows[0].values["education"] = nil
       export.drawn = "2026-10-01"
       let taken = try export.take(into: store, as: "i2")
-      _ = try store.undoImport(taken.id ?? 0, as: id("u"), reason: "", context())
+      #expect(try store.value(1, "education") == nil)
+      let undo = try store.undoImport(taken.id ?? 0, as: id("u"), reason: "", context())
+      #expect(undo.reverted == 1 && undo.keptValues == [])
+      #expect(try store.value(1, "education")?.content == education("mbo2"))
       #expect(try store.record(of: ClientNumber(2))?.absentSince == nil)
       #expect(try store.check().findings == [])
     }

@@ -96,6 +96,7 @@ public enum ContentText {
     _ text: some StringProtocol, _ read: (Substring) -> Bound?
   ) -> ClosedRange<Bound>? {
     let text = Substring(text)
+    if !text.utf8.contains(UInt8(ascii: ".")) { return read(text).map { $0...$0 } }
     guard let (low, high) = EscapedText.cut(text, at: "..") else { return read(text).map { $0...$0 } }
     guard let first = read(low), let last = read(high), first <= last else { return nil }
     return first...last
