@@ -49,7 +49,8 @@ let package = Package(
       name: "CaseloadExchangeTests", dependencies: ["CaseloadExchange", "CaseloadCore"]),
     .testTarget(name: "CaseloadStoreTests", dependencies: ["CaseloadStore", "CaseloadCore"]),
     .testTarget(
-      name: "CaseloadScreensTests", dependencies: ["CaseloadScreens", "CaseloadCore", "Cells"]),
+      name: "CaseloadScreensTests", dependencies: ["CaseloadScreens", "CaseloadCore", "Cells"],
+      exclude: ["Snapshots"]),
     .testTarget(name: "CaseloadTerminalTests", dependencies: ["CaseloadTerminal", "Cells"]),
     .testTarget(
       name: "CaseloadCommandTests", dependencies: ["CaseloadCommand", "CaseloadCore"]),
