@@ -5,7 +5,7 @@ import Cells
 /// are worked out only for the fields in sight.
 enum CharacteristicsPane {
   /// The width of the names before values and bars.
-  static func labelWidth(_ width: Int) -> Int { min(20, max(8, width * 14 / 32)) }
+  static func labelWidth(_ width: Int) -> Int { min(20, max(8, width * 15 / 32)) }
 
   static func draw(_ state: ScreenState, in rect: Rect, isFocused: Bool, _ frame: inout Frame) {
     let speech = state.speech
@@ -29,9 +29,10 @@ enum CharacteristicsPane {
   /// Which of the two is shown, and what the numbers are of.
   private static func drawMode(_ state: ScreenState, in rect: Rect, _ frame: inout Frame) {
     let speech = state.speech
-    let list = speech(
-      Words.listOfCaseload, TerminalText(state.shownCount), TerminalText(state.population.count))
+    let counts = (TerminalText(state.shownCount), TerminalText(state.population.count))
+    var list = speech(Words.listOfCaseload, counts.0, counts.1)
     let client = speech(Words.modeClient)
+    if client.width + 3 + list.width > rect.width { list = speech(Words.listOfAll, counts.0, counts.1) }
     let width = client.width + 3 + list.width
     var column = rect.column + max(0, (rect.width - width) / 2)
     let room = { rect.endColumn - column }
@@ -73,7 +74,8 @@ enum CharacteristicsPane {
     let barWidth = max(0, body.width - label - countWidth - 1)
     let client = state.cursorRow.map { state.population.value(field.id, at: $0, state.context) }
     var line = line
-    for bar in facet.bars.prefix(ScreenState.mostBars) {
+    let (bars, rest) = ScreenState.shownBars(facet)
+    for bar in bars {
       guard line < body.height else { return line }
       let row = body.row + line
       let isOwn = client.map { BarFit.fits(bar.filter, $0, field) } ?? false
@@ -81,7 +83,7 @@ enum CharacteristicsPane {
       let name = TerminalText(data: bar.label.text(in: state.context.language))
       frame.put(
         name, row: row, column: body.column + 2, role: bar.isState ? .unknown : isOwn ? .normal : .dim,
-        maxWidth: max(0, label - 2))
+        maxWidth: max(0, label - 3))
       frame.put(
         .bar(part: bar.inList, whole: facet.ofList, width: barWidth), row: row, column: body.column + label,
         role: state.isStale ? .dim : .bar)
@@ -93,7 +95,6 @@ enum CharacteristicsPane {
       select(state, BarPlace(field: field.id, code: bar.code), body, line, isFocused, &frame)
       line += 1
     }
-    let rest = facet.bars.count - ScreenState.mostBars
     if rest > 0, line < body.height {
       frame.put(
         speech(Words.andMore, TerminalText(rest)), row: body.row + line, column: body.column + 2, role: .dim)

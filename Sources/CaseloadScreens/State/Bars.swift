@@ -8,8 +8,16 @@ extension ScreenState {
     "district", "interpreter", "support", "job-ready", "ladder",
   ]
 
-  /// The most bars shown of one field; the rest are counted in a line of their own.
-  static let mostBars = 12
+  /// The most values shown of one field; the rest are counted in a line of their own.
+  static let mostValues = 12
+
+  /// The bars shown of a field, and how many values are not: nobody in the caseload, or too many values. What is
+  /// not known is always shown.
+  static func shownBars(_ facet: Facet) -> (bars: [Facet.Bar], rest: Int) {
+    let values = facet.bars.filter { !$0.isState && $0.inAll > 0 }
+    let states = facet.bars.filter { $0.isState && $0.inAll > 0 }
+    return (values.prefix(mostValues) + states, max(0, values.count - mostValues))
+  }
 
   /// The fields of the characteristics pane in this mode: only facets have bars.
   var barFields: [Field] {
@@ -31,7 +39,8 @@ extension ScreenState {
       let fields = barFields
       var room = height - fields.count
       for field in fields where field.uses.contains(.facet) && room > 1 {
-        let count = min(Self.mostBars, facet(field.id).bars.count)
+        let (bars, rest) = Self.shownBars(facet(field.id))
+        let count = bars.count + (rest > 0 ? 1 : 0)
         if count > room { break }
         open.insert(field.id)
         room -= count
@@ -59,8 +68,8 @@ extension ScreenState {
   private func places(of field: Field, open: Set<FieldID>) -> [BarPlace] {
     let line = BarPlace(field: field.id, code: nil)
     guard open.contains(field.id), field.uses.contains(.facet) else { return [line] }
-    return [line]
-      + facet(field.id).bars.prefix(Self.mostBars).map { BarPlace(field: field.id, code: $0.code) }
+    let bars = Self.shownBars(facet(field.id)).bars
+    return [line] + bars.map { BarPlace(field: field.id, code: $0.code) }
   }
 
   /// Moves the cursor of the characteristics by lines.

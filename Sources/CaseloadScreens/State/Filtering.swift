@@ -1,4 +1,5 @@
 import CaseloadCore
+import Cells
 
 extension ScreenState {
   /// Counts everyone on each worklist. Kept until data or day change: it is not on a key's path.
@@ -47,13 +48,25 @@ extension ScreenState {
   }
 
   /// Puts a filter text in force and keeps the one before for going back to.
-  mutating func setFilter(_ text: String) {
+  mutating func setFilter(_ text: String) throws(FilterError) {
+    let filter = try FilterParser.parse(
+      text, worklists: links.worklists, language: context.language, catalogue: population.catalogue)
     remember(filterText)
     filterText = text
     remember(text)
-    read(text)
+    self.filter = filter
     filterError = nil
     isStale = false
+    evaluate()
+  }
+
+  /// As above, for a text of the program's own; should it not be readable, nothing changes and the error says so.
+  mutating func show(filter text: String) {
+    do throws(FilterError) {
+      try setFilter(text)
+    } catch {
+      message = Said(TerminalText(data: error.message), .error)
+    }
   }
 
   /// Keeps a text for `/` and the arrow up.
@@ -70,7 +83,7 @@ extension ScreenState {
     guard !term.isEmpty else { return }
     let text =
       filterText.isEmpty ? term : needsParentheses ? "(\(filterText)) \(term)" : "\(filterText) \(term)"
-    setFilter(text)
+    show(filter: text)
   }
 
   /// "a or b" with a third condition behind it would mean "a or (b and c)".
