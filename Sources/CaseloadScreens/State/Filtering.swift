@@ -5,14 +5,12 @@ extension ScreenState {
   /// Counts everyone on each worklist. Kept until data or day change: it is not on a key's path.
   mutating func countWorklists() {
     counts = [:]
+    let appointed = population.evaluate(.test("next", .days([.today(.greaterOrEqual)])), context, links).yes
     for worklist in links.worklists {
       let outcome = population.evaluate(.worklist(worklist.id), context, links)
-      var appointments = 0
-      outcome.yes.forEach { row in
-        if population.contactability(at: row, context).appointment != nil { appointments += 1 }
-      }
       counts[worklist.id] = WorklistCount(
-        yes: outcome.yes.count, unknown: outcome.unknown.count, withAppointment: appointments)
+        yes: outcome.yes.count, unknown: outcome.unknown.count,
+        withAppointment: outcome.yes.countInCommon(with: appointed))
     }
   }
 

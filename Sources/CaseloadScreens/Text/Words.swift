@@ -58,6 +58,8 @@ enum Words {
   static let nobodyFits = Phrase("screens.list.nobody-fits", "Nobody fits this filter.")
   static let unknownsMayFit = Phrase(
     "screens.list.unknowns-may-fit", "{0} may fit: not enough is known. n shows them.")
+  static let lastReadable = Phrase(
+    "screens.list.last-readable", "This is the result of the last text that could be read: nobody.")
   static let escClears = Phrase("screens.list.esc-clears", "Esc takes the filter away.")
   static let rowOf = Phrase("screens.list.row-of", "row {0} of {1}")
 
