@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <signal.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 void caseload_guard_die(int signal);
@@ -14,14 +15,20 @@ static const int event_signals[] = {SIGHUP, SIGTERM, SIGINT, SIGWINCH, SIGTSTP, 
 
 static struct sigaction before[EVENT_COUNT];
 static volatile sig_atomic_t waiting[65];
+static time_t since[65];
+static volatile sig_atomic_t patience = 2;
 static volatile sig_atomic_t pipe_end = -1;
 static int installed;
 
 static void note(int signal) {
   int saved = errno;
-  if ((signal == SIGHUP || signal == SIGTERM) && waiting[signal]) {
-    // Asked twice and nobody listens: the program hangs. Let it end, with the terminal put back.
-    caseload_guard_die(signal);
+  if (signal == SIGHUP || signal == SIGTERM) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    // Asked again long after and nobody has listened: the program hangs. Let it end, the terminal put back. A
+    // second one at once is normal: when a window closes, the kernel and the shell both send HUP.
+    if (waiting[signal] && now.tv_sec - since[signal] >= patience) caseload_guard_die(signal);
+    if (!waiting[signal]) since[signal] = now.tv_sec;
   }
   waiting[signal] = 1;
   unsigned char byte = (unsigned char)signal;
@@ -47,6 +54,8 @@ int caseload_signals_install(int write_fd) {
   return 0;
 }
 
+void caseload_signals_patience(int seconds) { patience = seconds; }
+
 void caseload_signals_taken(int signal) {
   if (signal > 0 && signal < 65) waiting[signal] = 0;
 }
@@ -58,17 +67,27 @@ void caseload_signals_remove(void) {
   pipe_end = -1;
 }
 
-void caseload_stop_self(void) {
-  struct sigaction stop, ours;
-  memset(&stop, 0, sizeof stop);
-  stop.sa_handler = SIG_DFL;
-  if (sigaction(SIGTSTP, &stop, &ours) != 0) return;
-  // The whole group, as the terminal's Ctrl-Z would: a pager or make that started us stops too.
+void caseload_signals_let_stop(int stop) {
+  if (!installed) return;
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  action.sa_handler = stop ? SIG_DFL : note;
+  action.sa_flags = stop ? 0 : SA_RESTART | SA_ONSTACK;
+  sigemptyset(&action.sa_mask);
+  sigaction(SIGTSTP, &action, NULL);
+}
+
+int caseload_in_foreground(int tty_fd) {
+  pid_t group = tcgetpgrp(tty_fd);
+  // 0: the terminal has just been hung up and belongs to nobody.
+  return group <= 0 || group == getpgrp();
+}
+
+int caseload_stop_self(void) {
+  caseload_signals_let_stop(1);
+  waiting[SIGCONT] = 0;
+  // The whole group, as the terminal's Ctrl-Z would: a make that started us stops too.
   kill(0, SIGTSTP);
-  sigset_t set, old;
-  sigemptyset(&set);
-  sigaddset(&set, SIGTSTP);
-  sigprocmask(SIG_UNBLOCK, &set, &old);
-  sigprocmask(SIG_SETMASK, &old, NULL);
-  sigaction(SIGTSTP, &ours, NULL);
+  caseload_signals_let_stop(0);
+  return waiting[SIGCONT];
 }

@@ -73,3 +73,13 @@ int caseload_watch_folder(const char *path) {
   }
   return fd;
 }
+
+int caseload_pseudo_terminal(char *path, size_t size) {
+  int master = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
+  if (master < 0) return -1;
+  if (grantpt(master) == 0 && unlockpt(master) == 0 && ptsname_r(master, path, size) == 0) return master;
+  int saved = errno;
+  close(master);
+  errno = saved;
+  return -1;
+}

@@ -15,15 +15,20 @@ struct Surroundings: Sendable {
 
   /// What the process finds.
   static func current() -> Surroundings {
-    var seconds = time(nil)
-    var local = tm()
-    localtime_r(&seconds, &local)
-    let today = Day(
-      year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
+    let seconds = time(nil)
     let environment = ProcessInfo.processInfo.environment
     return Surroundings(
-      environment: environment, today: today ?? Day(number: 0), now: Moment(seconds: Int64(seconds)),
+      environment: environment, today: localDay(at: seconds), now: Moment(seconds: Int64(seconds)),
       user: environment["CASELOAD_USER"] ?? environment["USER"] ?? "coach")
+  }
+
+  /// The local day of a moment.
+  static func localDay(at seconds: time_t) -> Day {
+    var seconds = seconds
+    var local = tm()
+    localtime_r(&seconds, &local)
+    return Day(year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
+      ?? .earliest
   }
 
   /// A folder of the XDG base directory specification 0.8: the variable where it is an absolute path, else

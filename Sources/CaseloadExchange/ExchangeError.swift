@@ -59,8 +59,8 @@ public enum RowProblem: Error, Equatable, Hashable, Sendable {
   case noKey
   /// The key stands in an earlier line of the same file.
   case keyTwice(firstLine: Int, line: Int)
-  /// A contact without any day and without any text: nothing to keep.
-  case noContact
+  /// A contact that has no day on which it was held or written down.
+  case noDay
   /// A reason of the caller's, such as a contact of a client whom the store does not know.
   case other(String)
 }
@@ -79,7 +79,7 @@ extension RowProblem: CustomStringConvertible {
     case .tooLong(let column, let limit): "column \(column): longer than \(limit) characters"
     case .noKey: "no register key"
     case .keyTwice(let first, let line): "the key of line \(line) stands in line \(first) already"
-    case .noContact: "neither a day nor a text"
+    case .noDay: "no day on which it was held or written down"
     case .other(let reason): reason
     }
   }

@@ -38,7 +38,8 @@ final class CursesScreen {
     keypad(window, true)
     intrflush(window, false)
     scrollok(window, false)
-    meta(window, true)
+    // A frame is sent whole; keys that wait were read before it was drawn.
+    typeahead(-1)
     define_key("\u{1B}[200~", CursesScreen.pasteStart)
     define_key("\u{1B}[201~", CursesScreen.pasteEnd)
     self.scheme = CursesScreen.prepareColours(for: scheme)
@@ -70,7 +71,7 @@ final class CursesScreen {
     clearok(window, true)
   }
 
-  /// Shows a frame: rows that differ from the frame before go to ncurses, which sends what differs in them.
+  /// Shows a frame: the columns of each row that differ from the frame before go to ncurses.
   func draw(_ frame: Frame) {
     let size = size
     if shown == nil || shown?.width != frame.width || shown?.height != frame.height {
@@ -78,15 +79,17 @@ final class CursesScreen {
       werase(window)
     }
     for row in 0..<min(frame.height, size.height) {
-      if let shown, frame.rowEquals(row, of: shown) { continue }
-      for run in encoder.runs(of: frame, row: row, columns: size.width) {
+      let changed = shown.map { frame.changedColumns(inRow: row, from: $0) } ?? 0..<frame.width
+      guard let changed else { continue }
+      for run in encoder.runs(of: frame, row: row, changed: changed, columns: size.width) {
         let look = scheme.look(of: run.role)
         caseload_set_style(
           window, look.attributes.union(run.attributes).curses, look.colour < 0 ? 0 : look.colour + 1)
         // Writing the last cell of the window answers an error, since the cursor cannot move on.
         _ = run.text.withUnsafeBufferPointer {
           caseload_write_text(
-            window, Int32(clamping: row), Int32(clamping: run.column), $0.baseAddress, Int32(clamping: $0.count))
+            window, Int32(clamping: row), Int32(clamping: run.column), $0.baseAddress,
+            Int32(clamping: $0.count))
         }
       }
     }
@@ -117,23 +120,24 @@ final class CursesScreen {
   /// Comes back after `leave`; what was shown is drawn again.
   func enter() {
     reset_prog_mode()
+    // Otherwise ncurses switches the arrow keys on at the first key, which is one key too late.
+    keypad(window, true)
     redraw()
   }
 
-  /// Leaves full screen for good.
+  /// Gives up what ncurses holds, after `leave`.
   func end() {
     guard !ended else { return }
     ended = true
-    curs_set(1)
-    endwin()
     delscreen(screen)
   }
 
-  /// A row as ncurses believes it is on the terminal, for tests.
-  func readBack(row: Int) -> String {
+  /// What ncurses believes to be on the terminal from a place to the right, for tests.
+  func readBack(row: Int, column: Int = 0) -> String {
     var text = [wchar_t](repeating: 0, count: size.width * 6 + 1)
     let count = text.withUnsafeMutableBufferPointer {
-      mvwinnwstr(window, Int32(clamping: row), 0, $0.baseAddress, Int32(clamping: $0.count - 1))
+      mvwinnwstr(
+        window, Int32(clamping: row), Int32(clamping: column), $0.baseAddress, Int32(clamping: $0.count - 1))
     }
     let scalars = text.prefix(max(0, Int(count))).compactMap { Unicode.Scalar(UInt32(bitPattern: $0)) }
     return String(String.UnicodeScalarView(scalars))

@@ -5,7 +5,8 @@ import Glibc
 extension Terminal {
   /// True when a key or another event is there already: draw after it, not before.
   public var hasPendingEvents: Bool {
-    !queue.isEmpty || !signals.held.isEmpty || caseload_bytes_waiting(device.descriptor) > 0
+    !queue.isEmpty || !signals.held.isEmpty
+      || (!isAway && caseload_bytes_waiting(device.descriptor) > 0)
   }
 
   /// Sleeps until something comes in, at most `timeout` milliseconds (nil: for ever), and answers it; nil when
@@ -31,14 +32,19 @@ extension Terminal {
 
   /// Polls once and queues what came. False when nothing did.
   private func waitForInput(milliseconds: Int?) -> Bool {
-    var descriptors = [device.descriptor, waker.descriptor, signals.descriptor].map {
+    // poll passes over a negative descriptor: what is typed while we are away is not for us.
+    var descriptors = [isAway ? -1 : device.descriptor, waker.descriptor, signals.descriptor].map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
     descriptors += watches.map { pollfd(fd: $0.descriptor, events: Int16(POLLIN), revents: 0) }
     let wait = milliseconds.map { Int32(clamping: $0) } ?? -1
     let count = poll(&descriptors, nfds_t(descriptors.count), wait)
-    // EINTR: a signal came; its byte is in the pipe.
-    guard count > 0 else { return count < 0 }
+    guard count >= 0 else {
+      // EINTR: a signal came; its byte is in the pipe. Any other error would come back for ever.
+      if errno != EINTR { queue.append(.hangup) }
+      return true
+    }
+    guard count > 0 else { return false }
     if descriptors[2].revents != 0 { signals.take().forEach(answer(signal:)) }
     if descriptors[0].revents != 0 { readTerminal(descriptors[0].revents) }
     if descriptors[1].revents != 0 {
@@ -67,11 +73,11 @@ extension Terminal {
     case SIGTERM, SIGINT: queue.append(.terminate(signal: signal))
     case SIGWINCH: noteSize()
     case SIGTSTP: stop()
-    // Somebody stopped us in a way that cannot be noticed (SIGSTOP), and the shell has set its own modes.
+    // Brought to the front, or stopped in a way that cannot be noticed (SIGSTOP): the shell has set its modes.
     case SIGCONT:
-      screen.enter()
-      device.write(Terminal.pasteOn)
-      noteSize()
+      comeBack()
+      // What was drawn while we were away was not shown: have it drawn again.
+      queue.append(.wake)
     default: break
     }
   }

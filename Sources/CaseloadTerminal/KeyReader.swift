@@ -13,7 +13,8 @@ enum RawKey: Equatable {
 struct KeyDecoder {
   private static let codes: [Int32: Key] = {
     let keys: [Key] = [
-      .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .enter, .backTab, .backspace, .delete, .insert,
+      .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .enter, .backTab, .backspace, .delete,
+      .insert,
     ]
     var table: [Int32: Key] = [:]
     for (index, key) in keys.enumerated() { table[caseload_key(Int32(index))] = key }

@@ -16,15 +16,16 @@ struct RowEncoder {
   /// False where the locale's codeset is not UTF-8: every cluster is shown by its ASCII twin.
   let unicode: Bool
 
-  /// The row's runs within `columns`; a wide cluster that would pass the edge is a blank.
-  func runs(of frame: Frame, row: Int, columns: Int) -> [Run] {
+  /// The runs of a row's changed columns within the `columns` that the window has; a wide cluster that would pass the edge is a blank.
+  func runs(of frame: Frame, row: Int, changed: Range<Int>, columns: Int) -> [Run] {
     var runs: [Run] = []
     var run: Run?
-    frame.forEachCluster(inRow: row) { column, width, role, attributes, scalar, cluster in
+    frame.forEachCluster(inRow: row, columns: changed) { column, width, role, attributes, scalar, cluster in
       guard column < columns else { return }
       if run?.role != role || run?.attributes != attributes {
         if let finished = run { runs.append(finished) }
         run = Run(column: column, role: role, attributes: attributes)
+        run?.text.reserveCapacity(min(columns, changed.upperBound) - column)
       }
       if column + width > columns {
         run?.text.append(0x20)
@@ -46,7 +47,7 @@ struct RowEncoder {
       for _ in 1..<max(1, width) { run?.text.append(0x3F) }
       return
     }
-    var used = Int(caseload_column_width(scalar.value))
+    var used = cluster == nil && RowEncoder.isEveryday(scalar) ? 1 : Int(caseload_column_width(scalar.value))
     if used < 1 || used > width {
       run?.text.append(0x3F)
       used = 1
@@ -58,6 +59,11 @@ struct RowEncoder {
       }
     }
     for _ in used..<max(used, width) { run?.text.append(0x20) }
+  }
+
+  /// European letters, borders and bars: one column in every C library, so it is not asked.
+  private static func isEveryday(_ scalar: Unicode.Scalar) -> Bool {
+    (0xC0..<0x250).contains(scalar.value) || (0x2500..<0x25A0).contains(scalar.value)
   }
 
   /// What can be put on the first scalar of a cluster: marks, and the second half of a flag. Variation selectors

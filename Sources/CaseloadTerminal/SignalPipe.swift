@@ -36,6 +36,9 @@ final class SignalPipe {
     held += take().filter { !unwanted.contains($0) }
   }
 
+  /// True when HUP or TERM came and was not answered yet.
+  var isEndAsked: Bool { held.contains { $0 == SIGHUP || $0 == SIGTERM } }
+
   /// Signals taken out of the pipe by `discard` and not answered yet.
   var held: [Int32] = []
 

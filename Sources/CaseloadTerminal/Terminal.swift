@@ -33,7 +33,9 @@ public final class Terminal {
   let keys: KeyReader
   var watches: [FolderWatch] = []
   var queue: [Event] = []
-  private var open = true
+  private var isOpen = true
+  /// True while the terminal is not ours: another program or job has it.
+  private(set) var isAway = false
 
   /// Takes the terminal over: /dev/tty, or standard input where there is no controlling terminal.
   /// - Throws: `TerminalError`; then the terminal is as it was and nothing was printed.
@@ -47,6 +49,8 @@ public final class Terminal {
       term: device.term, output: device.output, input: device.input,
       scheme: options.colour ? options.scheme : .monochrome, unicode: unicode)
     keys = KeyReader(window: screen.window, descriptor: device.descriptor)
+    // LINES and COLUMNS of the environment may be those of another window.
+    if let size = device.size, size != screen.size { screen.resize(width: size.width, height: size.height) }
     device.write(Terminal.pasteOn)
     takeOver()
   }
@@ -62,9 +66,14 @@ public final class Terminal {
   /// False when signs are shown by their ASCII twins, because the locale is not UTF-8.
   public var isUnicode: Bool { screen.unicode }
 
-  /// Shows a frame. Only what differs from the frame before is sent.
+  /// Shows a frame. Only what differs from the frame before is sent; nothing while the terminal is not ours.
   public func draw(_ frame: Frame) {
-    if open { screen.draw(frame) }
+    if isOpen, !isAway { screen.draw(frame) }
+  }
+
+  /// Sends the whole screen again, for another program may have written over it.
+  public func redraw() {
+    if isOpen, !isAway { screen.redraw() }
   }
 
   /// Reports `.wake` when something in the folder changes.
@@ -73,34 +82,47 @@ public final class Terminal {
   /// Gives the terminal back for as long as `body` runs (an editor, a pager), then draws everything again. The
   /// window may have another size afterwards; then a `.resize` comes next.
   public func suspend<Result>(_ body: () throws -> Result) rethrows -> Result {
-    guard open else { return try body() }
-    giveBack()
+    guard isOpen, !isAway else { return try body() }
+    leave()
+    caseload_signals_let_stop(1)
     defer {
-      screen.enter()
-      device.write(Terminal.pasteOn)
-      takeOver()
+      caseload_signals_let_stop(0)
       // What the keyboard sent to the other program was not meant for us.
       signals.discard([SIGINT, SIGTSTP, SIGCONT, SIGWINCH])
-      noteSize()
+      comeBack()
     }
     return try body()
   }
 
-  /// Stops the program, as Ctrl-Z does, and comes back when it is continued.
+  /// Stops the program, as Ctrl-Z does, and comes back when it is brought to the front.
   public func stop() {
     willSuspend?()
-    suspend { caseload_stop_self() }
+    suspend { _ = caseload_stop_self() }
   }
 
   /// Puts everything back and says what standard error said meanwhile. Calling it again does nothing.
   public func close() {
-    guard open else { return }
-    open = false
-    giveBack()
+    guard isOpen else { return }
+    if !isAway { leave() }
+    isOpen = false
     screen.end()
-    device.restoreModes()
     signals.remove()
     standardError.replay()
+  }
+
+  /// Full screen, our modes, our fatal handlers. Continued in the background (`bg`, `kill %1`), where the
+  /// terminal is the shell's: stops again, or ends without touching it when that is what was asked.
+  func comeBack() {
+    isAway = true
+    while !device.isInForeground {
+      if signals.isEndAsked || caseload_stop_self() == 0 { return }
+      signals.discard([SIGTSTP, SIGCONT, SIGWINCH])
+    }
+    isAway = false
+    screen.enter()
+    device.write(Terminal.pasteOn)
+    takeOver()
+    noteSize()
   }
 
   private func takeOver() {
@@ -108,7 +130,8 @@ public final class Terminal {
     caseload_guard_arm(standardError.caught, standardError.real)
   }
 
-  private func giveBack() {
+  private func leave() {
+    isAway = true
     device.write(Terminal.pasteOff)
     screen.leave()
     device.restoreModes()

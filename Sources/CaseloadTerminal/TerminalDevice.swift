@@ -72,6 +72,9 @@ final class TerminalDevice {
     return (Int(columns), Int(rows))
   }
 
+  /// False when another job has the terminal: touching it would stop us.
+  var isInForeground: Bool { caseload_in_foreground(descriptor) != 0 }
+
   /// Sends bytes past ncurses: switches that it does not know. A terminal that is gone is noticed by reading.
   func write(_ text: String) {
     let bytes = Array(text.utf8)

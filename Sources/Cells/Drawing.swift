@@ -12,14 +12,7 @@ extension Frame {
     var style = Slot(code: 0x20, role: role.rawValue, attributes: attributes.rawValue, width: 1)
     var position = column
     if text.isSimple {
-      for scalar in text.string.unicodeScalars {
-        if position >= width { break }
-        if position >= 0 {
-          style.code = scalar.value
-          set(style, row: row, column: position)
-        }
-        position += 1
-      }
+      putSimple(text, style: style, row: row, column: column)
       return text.width
     }
     for cluster in Clusters(text.string) where cluster.width > 0 {
@@ -53,14 +46,16 @@ extension Frame {
   /// Fills a rectangle with spaces of a role.
   public mutating func fill(_ rect: Rect, role: Role = .normal, attributes: Attributes = []) {
     let slot = Slot(code: 0x20, role: role.rawValue, attributes: attributes.rawValue, width: 1)
-    for (row, column) in places(of: rect) { set(slot, row: row, column: column) }
+    fill(rect, with: slot)
   }
 
   /// Gives what stands in a rectangle another role, such as the row under the cursor.
   public mutating func restyle(_ rect: Rect, role: Role, attributes: Attributes = []) {
-    for (row, column) in places(of: rect) {
-      slots[row * width + column].role = role.rawValue
-      slots[row * width + column].attributes = attributes.rawValue
+    for row in rows(of: rect) {
+      for column in columns(of: rect) {
+        slots[row * width + column].role = role.rawValue
+        slots[row * width + column].attributes = attributes.rawValue
+      }
     }
   }
 
@@ -70,35 +65,80 @@ extension Frame {
     _ rect: Rect, title: TerminalText = "", note: TerminalText = "", role: Role = .border
   ) {
     guard rect.width >= 2, rect.height >= 2 else { return }
-    let right = rect.endColumn - 1
-    let bottom = rect.endRow - 1
-    let side = TerminalText.repeating("─", count: min(rect.width - 2, Frame.sideLimit))
-    put("┌", row: rect.row, column: rect.column, role: role)
-    put(side, row: rect.row, column: rect.column + 1, role: role)
-    put("┐", row: rect.row, column: right, role: role)
-    put("└", row: bottom, column: rect.column, role: role)
-    put(side, row: bottom, column: rect.column + 1, role: role)
-    put("┘", row: bottom, column: right, role: role)
-    for row in max(0, rect.row + 1)..<max(0, rect.row + 1, min(bottom, height)) {
-      put("│", row: row, column: rect.column, role: role)
-      put("│", row: row, column: right, role: role)
+    let right = rect.endColumn &- 1
+    let bottom = rect.endRow &- 1
+    let draw = { (frame: inout Frame, scalar: Unicode.Scalar, part: Rect) in
+      frame.fill(part, with: Slot(code: scalar.value, role: role.rawValue, attributes: 0, width: 1))
     }
+    let inner = rect.inset()
+    for row in [rect.row, bottom] {
+      draw(&self, "─", Rect(row: row, column: inner.column, width: inner.width, height: 1))
+    }
+    for column in [rect.column, right] {
+      draw(&self, "│", Rect(row: inner.row, column: column, width: 1, height: inner.height))
+    }
+    draw(&self, "┌", Rect(row: rect.row, column: rect.column, width: 1, height: 1))
+    draw(&self, "┐", Rect(row: rect.row, column: right, width: 1, height: 1))
+    draw(&self, "└", Rect(row: bottom, column: rect.column, width: 1, height: 1))
+    draw(&self, "┘", Rect(row: bottom, column: right, width: 1, height: 1))
     // ┌─ title ─────── note ─┐
     let room = rect.width - 6
     guard room >= 1 else { return }
     let head = title.clip(to: room)
-    if !head.isEmpty { put(" \(head) ", row: rect.row, column: rect.column + 2, role: role) }
+    if !head.isEmpty { put(" \(head) ", row: rect.row, column: rect.column &+ 2, role: role) }
     let left = room - (head.isEmpty ? 0 : head.width + 3)
     if !note.isEmpty, left >= note.width {
-      put(" \(note) ", row: rect.row, column: right - note.width - 3, role: role)
+      put(" \(note) ", row: rect.row, column: right &- note.width &- 3, role: role)
     }
   }
 
-  /// The places of a rectangle that are inside the frame.
-  private func places(of rect: Rect) -> [(Int, Int)] {
-    let rows = max(0, rect.row)..<max(0, rect.row, min(height, rect.endRow))
-    let columns = max(0, rect.column)..<max(0, rect.column, min(width, rect.endColumn))
-    return rows.flatMap { row in columns.map { (row, $0) } }
+  private func rows(of rect: Rect) -> Range<Int> {
+    max(0, rect.row)..<max(0, rect.row, min(height, rect.endRow))
+  }
+
+  private func columns(of rect: Rect) -> Range<Int> {
+    max(0, rect.column)..<max(0, rect.column, min(width, rect.endColumn))
+  }
+
+  private mutating func fill(_ rect: Rect, with slot: Slot) {
+    let columns = columns(of: rect)
+    guard let first = columns.first, let last = columns.last else { return }
+    for row in rows(of: rect) {
+      healEdges(row: row, first: first, last: last)
+      for column in columns { slots[row * width + column] = slot }
+    }
+  }
+
+  /// Writes text of which every scalar is one cell.
+  private mutating func putSimple(_ text: TerminalText, style: Slot, row: Int, column: Int) {
+    let first = max(0, column)
+    let last = min(width, column + text.width) - 1
+    guard first <= last else { return }
+    healEdges(row: row, first: first, last: last)
+    var style = style
+    var index = row * width + first
+    let end = row * width + last
+    slots.withUnsafeMutableBufferPointer { slots in
+      for scalar in text.string.unicodeScalars.dropFirst(first - column) {
+        if index > end { break }
+        style.code = scalar.value
+        slots[index] = style
+        index += 1
+      }
+    }
+  }
+
+  /// Blanks what would remain of a wide character when the columns `first...last` of a row are overwritten.
+  private mutating func healEdges(row: Int, first: Int, last: Int) {
+    let start = row * width
+    if slots[start + first].width == 0, first > 0 {
+      slots[start + first - 1].code = 0x20
+      slots[start + first - 1].width = 1
+    }
+    if last + 1 < width, slots[start + last + 1].width == 0 {
+      slots[start + last + 1].code = 0x20
+      slots[start + last + 1].width = 1
+    }
   }
 
   private mutating func code(for cluster: Cluster) -> UInt32 {
@@ -112,17 +152,8 @@ extension Frame {
 
   /// Sets one cell (and the second column of a wide one), blanking what a half-overwritten one leaves.
   private mutating func set(_ slot: Slot, row: Int, column: Int) {
+    healEdges(row: row, first: column, last: column + Int(slot.width) - 1)
     let index = row * width + column
-    let old = slots[index].width
-    if old == 0, column > 0 {
-      slots[index - 1].code = 0x20
-      slots[index - 1].width = 1
-    }
-    let last = column + Int(slot.width) - 1
-    if last + 1 < width, slots[row * width + last + 1].width == 0 {
-      slots[row * width + last + 1].code = 0x20
-      slots[row * width + last + 1].width = 1
-    }
     slots[index] = slot
     if slot.width == 2 {
       var second = slot

@@ -4,11 +4,6 @@ enum Escaping {
   /// More combining marks than this on one base is an attack on the line above, not a language.
   static let markLimit = 8
 
-  /// True when every byte is printable ASCII: the common case, decided without decoding.
-  static func isPlainASCII(_ text: String) -> Bool {
-    text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
-  }
-
   /// The text with every scalar that could move, hide, reorder or pile up shown as `‹U+202E›`.
   static func visible(_ text: String) -> String {
     let scalars = text.unicodeScalars

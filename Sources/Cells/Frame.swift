@@ -69,56 +69,12 @@ public struct Frame: Sendable {
     while lines.last?.isEmpty == true { lines.removeLast() }
     return lines.joined(separator: "\n")
   }
-
-  /// True when a row shows the same in both frames: text, roles and attributes.
-  public func rowEquals(_ row: Int, of other: Frame) -> Bool {
-    guard width == other.width, row >= 0, row < height, row < other.height else { return false }
-    let start = row * width
-    return slots.withUnsafeBufferPointer { mine in
-      other.slots.withUnsafeBufferPointer { theirs in
-        for index in start..<(start + width) {
-          let left = mine[index]
-          let right = theirs[index]
-          if left.isInTable && right.isInTable {
-            if left.role != right.role || left.attributes != right.attributes { return false }
-            if text(of: left) != other.text(of: right) { return false }
-          } else if left != right {
-            return false
-          }
-        }
-        return true
-      }
-    }
-  }
 }
 
 extension Frame: Equatable {
   /// True when both show the same and the cursor stands at the same place.
   public static func == (left: Frame, right: Frame) -> Bool {
     left.width == right.width && left.height == right.height && left.cursor == right.cursor
-      && (0..<left.height).allSatisfy { left.rowEquals($0, of: right) }
-  }
-}
-
-extension Frame {
-  /// Hands over a row's clusters from left to right, for the terminal: column, columns, style, the scalar, and
-  /// the whole cluster when it has several scalars.
-  public func forEachCluster(
-    inRow row: Int,
-    _ body: (
-      _ column: Int, _ width: Int, _ role: Role, _ attributes: Attributes, _ scalar: Unicode.Scalar,
-      _ cluster: String?
-    ) -> Void
-  ) {
-    guard row >= 0, row < height else { return }
-    for column in 0..<width {
-      let slot = slots[row * width + column]
-      guard slot.width > 0 else { continue }
-      let cluster = slot.isInTable ? text(of: slot) : nil
-      let scalar = cluster?.unicodeScalars.first ?? Unicode.Scalar(slot.code) ?? " "
-      body(
-        column, Int(slot.width), Role(rawValue: slot.role) ?? .normal,
-        Attributes(rawValue: slot.attributes), scalar, cluster)
-    }
+      && (0..<left.height).allSatisfy { left.changedColumns(inRow: $0, from: right) == nil }
   }
 }

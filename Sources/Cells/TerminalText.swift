@@ -16,35 +16,44 @@ public struct TerminalText: Hashable, Sendable {
   /// Text from data, from a file or from the system: hostile until shown visibly. Newlines and tabs are shown
   /// as `‹U+000A›` too; use `lines(data:)` for notes of several lines.
   public init(data: String) {
-    if Escaping.isPlainASCII(data) {
-      self.init(plainASCII: data)
+    // Nearly all text is simple: then one pass counts and checks it, and nothing is copied.
+    if let width = TerminalText.widthIfSimple(data) {
+      self.init(string: data, width: width, isSimple: true)
     } else {
       self.init(safe: Escaping.visible(data))
     }
   }
 
   /// The empty text.
-  public init() { self.init(plainASCII: "") }
+  public init() { self.init(string: "", width: 0, isSimple: true) }
 
   /// A whole number in decimal digits without grouping.
-  public init(_ number: Int) { self.init(plainASCII: String(number)) }
+  public init(_ number: Int) { self.init(data: String(number)) }
 
   /// Text that has been through `Escaping` already, or is made of such text.
   init(safe string: String) {
-    self.string = string
-    if string.unicodeScalars.allSatisfy({ ScalarWidth.isSimple($0.value) }) {
-      isSimple = true
-      width = string.unicodeScalars.count
+    if let width = TerminalText.widthIfSimple(string) {
+      self.init(string: string, width: width, isSimple: true)
     } else {
-      isSimple = false
-      width = Clusters(string).reduce(0) { $0 + $1.width }
+      self.init(string: string, width: Clusters(string).reduce(0) { $0 + $1.width }, isSimple: false)
     }
   }
 
-  private init(plainASCII string: String) {
+  private init(string: String, width: Int, isSimple: Bool) {
     self.string = string
-    width = string.utf8.count
-    isSimple = true
+    self.width = width
+    self.isSimple = isSimple
+  }
+
+  /// The columns when every scalar is harmless and a cell of one column; nil when one is not.
+  private static func widthIfSimple(_ text: String) -> Int? {
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text.utf8.count }
+    var width = 0
+    for scalar in text.unicodeScalars {
+      guard ScalarWidth.isSimple(scalar.value) else { return nil }
+      width += 1
+    }
+    return width
   }
 
   /// True when there is nothing to show.
@@ -118,7 +127,7 @@ extension TerminalText: ExpressibleByStringInterpolation {
     public mutating func appendInterpolation(_ number: Int) { text += String(number) }
 
     /// A part from data; it is made harmless with the whole.
-    public mutating func appendInterpolation(data: String) { text += Escaping.visible(data) }
+    public mutating func appendInterpolation(data: String) { text += TerminalText(data: data).string }
   }
 }
 

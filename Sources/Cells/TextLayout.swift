@@ -25,6 +25,21 @@ extension TerminalText {
     return TerminalText(safe: kept + "…")
   }
 
+  /// The last part of the text in at most `width` columns, beginning with `…` when something was cut: an input
+  /// line whose end is being typed.
+  public func clipStart(to width: Int) -> TerminalText {
+    if self.width <= width { return self }
+    guard width > 0 else { return TerminalText() }
+    var kept: [Cluster] = []
+    var used = 0
+    for cluster in Array(Clusters(string)).reversed() {
+      if used + cluster.width > width - 1 { break }
+      kept.append(cluster)
+      used += cluster.width
+    }
+    return TerminalText(safe: "…" + kept.reversed().map { String($0.scalars) }.joined())
+  }
+
   /// The text in exactly `width` columns: clipped when longer, else filled with spaces.
   public func pad(to width: Int, alignment: Alignment = .left) -> TerminalText {
     let text = clip(to: width)

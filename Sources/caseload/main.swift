@@ -1,1 +1,4 @@
 import CaseloadCommand
+import Foundation
+
+exit(Program.run(Array(CommandLine.arguments.dropFirst())))

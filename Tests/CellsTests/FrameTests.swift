@@ -64,6 +64,22 @@ import Testing
     #expect(frame[1, 0].role == .normal)
   }
 
+  @Test func changesAreFoundInWholeClusters() {
+    var one = Frame(width: 10, height: 2)
+    one.put("a日本z", row: 0, column: 0)
+    var two = one
+    #expect(two.changedColumns(inRow: 0, from: one) == nil)
+    two.put("語", row: 0, column: 3)
+    #expect(two.changedColumns(inRow: 0, from: one) == 3..<5)
+    two.put("x", row: 0, column: 2)
+    #expect(two.changedColumns(inRow: 0, from: one) == 1..<5)
+    two.restyle(Rect(row: 0, column: 7, width: 1, height: 1), role: .bar)
+    #expect(two.changedColumns(inRow: 0, from: one) == 1..<8)
+    #expect(two.changedColumns(inRow: 1, from: one) == nil)
+    #expect(two.changedColumns(inRow: 1, from: Frame(width: 9, height: 2)) == 0..<10)
+    #expect(two.changedColumns(inRow: -1, from: one) == nil)
+  }
+
   @Test func equalityLooksAtWhatIsShown() {
     var one = Frame(width: 8, height: 1)
     var two = Frame(width: 8, height: 1)

@@ -27,6 +27,14 @@ import Testing
     #expect(TerminalText(data: "Bakker, Fatima").clip(to: 9).string == "Bakker, …")
   }
 
+  @Test func clippingAtTheStartKeepsTheEnd() {
+    #expect(TerminalText(data: "seen>3m missing:cv").clipStart(to: 11).string == "…missing:cv")
+    #expect(TerminalText(data: "日本語").clipStart(to: 4).string == "…語")
+    #expect(TerminalText(data: "abc").clipStart(to: 3).string == "abc")
+    #expect(TerminalText(data: "abc").clipStart(to: 1).string == "…")
+    #expect(TerminalText(data: "abc").clipStart(to: 0).string == "")
+  }
+
   @Test func paddingIsExact() {
     #expect(TerminalText(data: "é").pad(to: 3).string == "é  ")
     #expect(TerminalText(data: "7").pad(to: 3, alignment: .right).string == "  7")

@@ -32,14 +32,21 @@ int caseload_guard_restore_modes(void);
 // ---- signals as events ----
 
 // HUP TERM INT WINCH TSTP CONT write their number as one byte to write_fd (non-blocking). A HUP or TERM that
-// comes while the one before was not taken yet ends the program at once, as a fatal signal does.
+// comes when the one before was not taken for two seconds ends the program at once, as a fatal signal does.
 int caseload_signals_install(int write_fd);
+// Another number of seconds, for tests.
+void caseload_signals_patience(int seconds);
 // The signal was read from the pipe.
 void caseload_signals_taken(int signal);
 // Gives the signals back to what they were.
 void caseload_signals_remove(void);
-// Stops this process as Ctrl-Z does and returns when it is continued.
-void caseload_stop_self(void);
+// While another program has the terminal: 1 lets Ctrl-Z stop us together with it, 0 makes it an event again.
+void caseload_signals_let_stop(int stop);
+// Whether this process may touch the terminal now; a terminal that is not ours to lose counts as yes.
+int caseload_in_foreground(int tty_fd);
+// Stops this process as Ctrl-Z does and returns 1 when it is continued; 0 when the system did not stop it,
+// because nobody is there who could continue it.
+int caseload_stop_self(void);
 
 // ---- descriptors ----
 
@@ -56,5 +63,9 @@ int caseload_watch_folder(const char *path);
 
 // Columns that the C library, and with it ncurses, gives a scalar; -1 when it does not know it.
 int caseload_column_width(uint32_t scalar);
+
+// A terminal without a window, for tests: the descriptor of the side that a window would have, and the path of
+// the side that a program opens.
+int caseload_pseudo_terminal(char *path, size_t size);
 
 #endif

@@ -36,7 +36,14 @@ public enum Folding {
         if (first...last).contains(value), let letters = plain[Int(value - first)] {
           result.append(contentsOf: letters)
         } else {
-          result.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+          // The Ångström sign has a small letter that is itself a letter with a mark.
+          for small in scalar.properties.lowercaseMapping.unicodeScalars {
+            if (first...last).contains(small.value), let letters = plain[Int(small.value - first)] {
+              result.append(contentsOf: letters)
+            } else {
+              result.append(contentsOf: String(small).utf8)
+            }
+          }
         }
       }
     }

@@ -1,11 +1,11 @@
 /// What a value says to a person, the same on the screen, in reports and in the shell.
 public enum ValueText {
-  static let notKnown = Phrase("state.not-known", "not known")
-  static let declined = Phrase("state.declined", "would rather not say")
-  static let empty = Phrase("state.empty", "not asked")
-  static let waived = Phrase("state.waived", "does not apply")
-  static let until = Phrase("state.until", "until")
-  static let notUnderstood = Phrase("state.not-understood", "not understood")
+  static let notKnown = Phrase("value.state.not-known", "not known")
+  static let declined = Phrase("value.state.declined", "would rather not say")
+  static let empty = Phrase("value.state.empty", "not asked")
+  static let waived = Phrase("value.state.waived", "does not apply")
+  static let until = Phrase("value.state.until", "until")
+  static let notUnderstood = Phrase("value.state.not-understood", "not understood")
   static let none = Phrase("value.none", "none")
   static let perhapsMore = Phrase("value.perhaps-more", "perhaps more")
   static let gives = Phrase("value.gives", "gives")

@@ -59,20 +59,27 @@ struct RowScanner {
     guard from < to else { return ended ? .end : .needsText }
     let spread = UInt64(separator) &* 0x0101_0101_0101_0101
     var at = from
+    // The separators and line ends from `at` on within the eight bytes at `base`, each as its high bit.
+    var base = from
+    var hits = ends(spread, base)
     while true {
       guard count < room else { return .needsCells }
-      var end: Int
       if at < to, text[at] == quote {
-        switch quoted(&at) {
-        case .row: end = at
+        switch quoted(&at, spread) {
+        case .row: break
         case let other: return other
         }
+        (base, hits) = (at &+ 1 &- 8, 0)
       } else {
         let start = at
-        at = find(spread, from: at)
-        end = at
-        cells[count] = CellSpan(start: start, end: end, doubled: false)
-        if end > start { hasText = hasText || !isBlank(start, end) }
+        while hits == 0, base &+ 8 < to {
+          base &+= 8
+          hits = ends(spread, base)
+        }
+        at = hits == 0 ? to : min(to, base &+ hits.littleEndian.trailingZeroBitCount &>> 3)
+        hits &= hits &- 1
+        cells[count] = CellSpan(start: start, end: at, doubled: false)
+        hasText = hasText || !isBlank(start, at)
         count &+= 1
       }
       guard at < to else {
@@ -95,7 +102,7 @@ struct RowScanner {
   }
 
   /// Reads the quoted cell that begins at `at` and leaves `at` on what ends it.
-  private mutating func quoted(_ at: inout Int) -> Outcome {
+  private mutating func quoted(_ at: inout Int, _ spread: UInt64) -> Outcome {
     guard let quote else { return .row }
     let open = at
     var doubled = false
@@ -122,7 +129,7 @@ struct RowScanner {
       // Over more than one line this is a stray quote that met another one further down, not a cell.
       if lines > 0 { return .quoteNotClosed }
       textAfterQuote = textAfterQuote ?? count
-      at = find(UInt64(separator) &* 0x0101_0101_0101_0101, from: at)
+      at = find(spread, from: at)
       // The cell is shown as it stands, quotes and all, since nobody can say what was meant.
       span = CellSpan(start: open, end: at, doubled: false)
     }
@@ -151,26 +158,29 @@ struct RowScanner {
     return true
   }
 
-  /// The first separator or line end from here on, or the end of the text. Eight bytes are looked at together
-  /// (reading past the text is allowed for: the buffer has slack).
-  @inline(__always)
+  /// The first separator or line end from here on, or the end of the text.
   private func find(_ spread: UInt64, from start: Int) -> Int {
-    let raw = UnsafeRawPointer(text)
     var index = start
     while index < to {
-      let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      let hit =
-        zeroBytes(word ^ spread) | zeroBytes(word ^ 0x0A0A_0A0A_0A0A_0A0A)
-        | zeroBytes(word ^ 0x0D0D_0D0D_0D0D_0D0D)
-      if hit != 0 { return min(to, index &+ hit.littleEndian.trailingZeroBitCount &>> 3) }
+      let hits = ends(spread, index)
+      if hits != 0 { return min(to, index &+ hits.littleEndian.trailingZeroBitCount &>> 3) }
       index &+= 8
     }
     return to
   }
 
-  /// A high bit for each byte that is zero; above the lowest one there may be false ones, which nobody looks at.
+  /// A high bit for each of the eight bytes at `index` that is a separator or a line end. Reading past the text
+  /// is allowed for (the buffer has slack); what is found there is beyond `to` and not used.
+  @inline(__always)
+  private func ends(_ spread: UInt64, _ index: Int) -> UInt64 {
+    let word = UnsafeRawPointer(text).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    return zeroBytes(word ^ spread) | zeroBytes(word ^ 0x0A0A_0A0A_0A0A_0A0A)
+      | zeroBytes(word ^ 0x0D0D_0D0D_0D0D_0D0D)
+  }
+
+  /// A high bit for each byte that is zero, and for no other.
   @inline(__always)
   private func zeroBytes(_ word: UInt64) -> UInt64 {
-    (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+    ~((word & 0x7F7F_7F7F_7F7F_7F7F &+ 0x7F7F_7F7F_7F7F_7F7F) | word | 0x7F7F_7F7F_7F7F_7F7F)
   }
 }

@@ -130,6 +130,9 @@ enum SeparatorGuess {
 extension String {
   /// Without spaces, tabs, line ends and no-break spaces at either end; decided on scalars.
   var trimmed: String {
+    // Mostly there is nothing to take off, and two bytes say so.
+    guard let first = utf8.first, let last = utf8.last else { return self }
+    if (0x21...0x7F).contains(first), (0x21...0x7F).contains(last) { return self }
     var scalars = unicodeScalars[...]
     while let first = scalars.first, first.isTrimmed { scalars.removeFirst() }
     while let last = scalars.last, last.isTrimmed { scalars.removeLast() }

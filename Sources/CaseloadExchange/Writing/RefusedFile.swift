@@ -67,7 +67,18 @@ public final class RefusedFile {
       unlink(temporary)
       throw error
     }
+    try syncFolder()
     return path
+  }
+
+  /// Makes the new name itself durable.
+  private func syncFolder() throws(ExchangeError) {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    let opened = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard opened >= 0 else { throw failure(.sync) }
+    defer { close(opened) }
+    // Some file systems cannot sync a folder and say so with EINVAL; the file itself is safe.
+    guard fsync(opened) == 0 || errno == EINVAL else { throw failure(.sync) }
   }
 
   private func abandon() {

@@ -98,10 +98,11 @@ import Testing
     #expect(taken == [])
   }
 
-  @Test func noImportSynonymBelongsToTwoFields() {
+  @Test func noHeaderOfAColumnMeansTwoFields() {
     var owners: [String: FieldID] = [:]
     for field in catalogue.fields {
-      for key in Set(field.importSynonyms.map { Folding.key($0) }) {
+      let names = field.importSynonyms + [field.id.text, field.label.english, field.label.text(in: .dutch)]
+      for key in Set(names.map { Folding.key($0) }) {
         #expect(!key.isEmpty)
         #expect(owners[key] == nil, "\(key) means \(field.id) and \(owners[key]?.text ?? "")")
         owners[key] = field.id

@@ -17,8 +17,30 @@ import Testing
     #expect(phrases.allSatisfy { !$0.english.isEmpty })
   }
 
-  @Test func noDutchTextHasLostItsDeclaration() {
-    let declared = Set(phrases.map(\.key))
+  @Test func everyTextOfTheOtherModulesIsThereInDutch() throws {
+    let literals = try PhraseLiteral.all()
+    let missing = Set(literals.map(\.key)).filter { (Translations.dutch[$0] ?? "").isEmpty }
+    #expect(missing.sorted() == [])
+    #expect(literals.count > 20, "the sources were not found")
+  }
+
+  @Test func readsTheTextsOfASource() {
+    let source = """
+      /// Not this: Phrase("comment", "no").
+      let a = Phrase("one", "One")
+      let b = [Phrase(
+        "two", "of " + "pieces"), Phrase("x.\\(name)", name), Phrase("three", "a \\"quote\\"")]
+      let c = Phrase("four", text)
+      """
+    #expect(
+      PhraseLiteral.all(in: source) == [
+        PhraseLiteral(key: "one", english: "One"), PhraseLiteral(key: "two", english: nil),
+        PhraseLiteral(key: "three", english: nil), PhraseLiteral(key: "four", english: nil),
+      ])
+  }
+
+  @Test func noDutchTextHasLostItsDeclaration() throws {
+    let declared = Set(phrases.map(\.key)).union(try PhraseLiteral.all().map(\.key))
     let orphans = Translations.dutch.keys.filter { key in
       Self.prefixes.contains { key.hasPrefix($0) } && !declared.contains(key)
     }
@@ -38,8 +60,11 @@ import Testing
     #expect(lines.count == Translations.dutch.count)
   }
 
-  @Test func noKeyMeansTwoEnglishTexts() {
-    let texts = Dictionary(grouping: phrases, by: \.key).mapValues { Set($0.map(\.english)) }
+  @Test func noKeyMeansTwoEnglishTexts() throws {
+    let literals = try PhraseLiteral.all().compactMap { literal in
+      literal.english.map { Phrase(literal.key, $0) }
+    }
+    let texts = Dictionary(grouping: phrases + literals, by: \.key).mapValues { Set($0.map(\.english)) }
     #expect(texts.filter { $0.value.count > 1 }.keys.sorted() == [])
   }
 

@@ -27,14 +27,14 @@ import Testing
     table.map { row in
       row.map { cell in
         let special = cell.utf8.contains { [0x0A, 0x0D, 0x22].contains($0) || $0 == separator.utf8.first }
-        return all || special ? "\"\(cell.replacingOccurrences(of: "\"", with: "\"\""))\"" : cell
+        return all || special ? "\"\(cell.replacingScalar("\"", with: "\"\""))\"" : cell
       }.joined(separator: separator)
     }.joined(separator: end) + end
   }
 
   @Test func whatIsWrittenIsRead() throws {
     var generator = SeededGenerator(20_261_121)
-    for _ in 0..<2_000 {
+    for _ in 0..<500 {
       let table = table(&generator)
       let separator = [",", ";", "\t", "|"].randomElement(using: &generator) ?? ","
       let end = ["\n", "\r\n", "\r"].randomElement(using: &generator) ?? "\n"
@@ -50,8 +50,8 @@ import Testing
   @Test func whatOurWriterMakesSafeCanBeHadBack() throws {
     var generator = SeededGenerator(4)
     let writer = RowWriter(.csv(separator: ";"))
-    for _ in 0..<2_000 {
-      let table = table(&generator).map { $0.map { $0.replacingOccurrences(of: "\u{202E}", with: "") } }
+    for _ in 0..<500 {
+      let table = table(&generator).map { $0.map { $0.replacingScalar("\u{202E}", with: "") } }
       let text = table.map(writer.row).joined()
       let found = try rows(text, separator: ";")
       #expect(found.map { $0.cells.map(SpreadsheetSafe.undo) } == table)
@@ -67,7 +67,7 @@ import Testing
     let favourites: [UInt8] = [
       0x22, 0x22, 0x2C, 0x0A, 0x0D, 0x00, 0xC3, 0xA9, 0x61, 0x20, 0xFF, 0xFE, 0xEF, 0xBB, 0xBF,
     ]
-    for _ in 0..<3_000 {
+    for _ in 0..<600 {
       let length = Int.random(in: 0...120, using: &generator)
       let bytes = (0..<length).map { _ in
         Bool.random(using: &generator)
@@ -93,7 +93,7 @@ import Testing
   /// A cell without a problem is text: checked against the standard library.
   @Test func aRowWithoutProblemIsValidText() throws {
     var generator = SeededGenerator(7)
-    for _ in 0..<20_000 {
+    for _ in 0..<5_000 {
       let bytes = (0..<Int.random(in: 1...12, using: &generator)).map { _ in
         [0x61, 0xC3, 0xA9, 0xE2, 0x82, 0xAC, 0xF0, 0x9F, 0x99, 0x82, 0xED, 0xA0, 0xF4, 0x90, 0x00]
           .randomElement(

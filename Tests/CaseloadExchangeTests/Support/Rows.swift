@@ -31,3 +31,14 @@ func rows(_ text: String, separator: Character = ",", chunk: Int = .max, header:
 func cells(_ reader: CSVReader) -> [String] {
   (0..<reader.cellCount).map { String(decoding: reader.bytes($0), as: UTF8.self) }
 }
+
+extension String {
+  /// Replaces a scalar wherever it stands; Foundation would miss one that a combining mark follows.
+  func replacingScalar(_ scalar: UnicodeScalar, with text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for each in unicodeScalars {
+      if each == scalar { result.append(contentsOf: text.unicodeScalars) } else { result.append(each) }
+    }
+    return String(result)
+  }
+}

@@ -75,7 +75,7 @@ import Testing
     let file = try #require(Shared.url("hard-text/blns.json"))
     let strings = try #require(
       JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String])
-    let text = strings.map { "k,\"\($0.replacingOccurrences(of: "\"", with: "\"\""))\"\n" }.joined()
+    let text = strings.map { "k,\"\($0.replacingScalar("\"", with: "\"\""))\"\n" }.joined()
     let found = try rows(text, chunk: 4096)
     #expect(found.count == strings.count)
     for (row, wanted) in zip(found, strings) {

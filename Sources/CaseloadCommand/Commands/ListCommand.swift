@@ -1,0 +1,63 @@
+import ArgumentParser
+import CaseloadCore
+import Cells
+
+/// `caseload list`: who passes a filter.
+struct ListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "Who passes a filter.",
+    discussion: """
+      caseload list '@forgotten'
+      caseload list 'licence:B hours>=24' --unknown --format csv
+      caseload list 'missing:cv' --columns number,name,seen,cv
+
+      It ends with 1 when nobody passes. Clients of whom the answer is not known are counted, and listed with
+      --unknown; a spreadsheet or a program can tell them by the column "answer".
+      """)
+
+  @OptionGroup var options: StoreOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var filter: FilterOptions
+
+  @Option(name: .long, help: "Fields to print, by id, with commas between them. See: caseload fields.")
+  var columns: String = "number,name,age,seen,next"
+
+  @Option(name: .long, help: "Sort by these fields; -field for the other way round.")
+  var sort: String = "name"
+
+  @Flag(name: .long, help: "Also list those of whom it is not known.")
+  var unknown = false
+
+  func run() throws {
+    let scope = try OpenScope(options)
+    let filter = try scope.parse(filter.text)
+    let fields = try scope.fields(columns, for: .list)
+    let keys = try scope.sortKeys(sort)
+    let outcome = try scope.evaluate(filter)
+    let population = scope.population
+    var rows: [[ReportCell]] = []
+    for row in population.order(keys, scope.context).lazy.map(Int.init) {
+      let passes = outcome.yes.contains(row)
+      guard passes || (unknown && outcome.unknown.contains(row)) else { continue }
+      var cells = fields.map { scope.cell($0, at: row, output.format) }
+      if unknown { cells.append(.text(passes ? "yes" : "unknown")) }
+      rows.append(cells)
+    }
+    var titles = fields.map { field in
+      Report.Column(
+        id: field.id.text, title: field.short.text(in: scope.context.language), isNumber: field.isNumber)
+    }
+    if unknown { titles.append(Report.Column(id: "answer", title: "Answer")) }
+    let report = Report(columns: titles, rows: rows, notes: [scope.counts(outcome)])
+    try Console.print(report, output.format)
+    if outcome.yes.isEmpty { throw Ending.nothingFound }
+  }
+}
+
+extension Field {
+  /// Shown to the right, as numbers are.
+  var isNumber: Bool {
+    if case .number = kind { return true }
+    return false
+  }
+}

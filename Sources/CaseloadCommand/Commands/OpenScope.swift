@@ -1,0 +1,100 @@
+import CaseloadCore
+import CaseloadStore
+import Cells
+
+/// A store opened for one command that reads: the clients in scope, and the questions commands ask of them.
+struct OpenScope {
+  let store: Store
+  let context: Context
+  let population: Population
+  private let options: StoreOptions
+  private let surroundings: Surroundings
+
+  /// Opens the store and loads the scope that was asked for.
+  init(_ options: StoreOptions) throws {
+    let surroundings = options.surroundings()
+    let store = try StoreOpening.existing(options, surroundings)
+    let context = try StoreOpening.context(store, options, surroundings)
+    self.store = store
+    self.context = context
+    self.options = options
+    self.surroundings = surroundings
+    population = try StoreOpening.saying(options, surroundings) { () throws(StoreError) in
+      try store.population(in: options.scope(context))
+    }
+  }
+
+  /// Reads a filter; an error shows the place with a caret and the nearest word.
+  func parse(_ text: String) throws -> Filter {
+    do {
+      return try FilterParser.parse(text, language: context.language)
+    } catch {
+      let shown = TerminalText(data: text)
+      let before = TerminalText(
+        data: String(String.UnicodeScalarView(text.unicodeScalars.prefix(error.range.lowerBound))))
+      Console.warn("  \(shown)")
+      Console.warn("  \(TerminalText.repeating(" ", count: before.width))^")
+      throw Failure(.usage, TerminalText(data: error.message))
+    }
+  }
+
+  /// Who passes a filter. Notes are looked up in the store.
+  func evaluate(_ filter: Filter) throws -> Outcome {
+    var links = FilterLinks()
+    for text in filter.noteTexts {
+      links.notes[text] = try asking { () throws(StoreError) in try store.notes(containing: text) }
+    }
+    return population.evaluate(filter, context, links)
+  }
+
+  /// Asks the store; its errors end the command with words.
+  func asking<Result>(_ work: () throws(StoreError) -> Result) throws -> Result {
+    try StoreOpening.saying(options, surroundings, work)
+  }
+
+  /// The three counts with their denominator: "19 yes · 4 unknown · 95 no of 118".
+  func counts(_ outcome: Outcome) -> String {
+    let (yes, unknown, all) = (outcome.yes.count, outcome.unknown.count, population.count)
+    return "\(yes) yes · \(unknown) unknown · \(all - yes - unknown) no of \(all)"
+  }
+
+  /// Fields by the ids in a list with commas; each must be usable so.
+  func fields(_ list: String, for use: Uses) throws -> [Field] {
+    try list.split(separator: ",").map { word in
+      let id = FieldID(word.trimmingPrefix(" ").lowercased())
+      guard let field = population.catalogue[id] else {
+        throw Failure(.usage, "no field \"\(data: String(word))\"; see: caseload fields")
+      }
+      guard field.uses.contains(use) else {
+        throw Failure(.usage, "the field \(data: field.id.text) cannot be used here")
+      }
+      return field
+    }
+  }
+
+  /// Sort keys by the ids in a list with commas; `-` before one turns it round.
+  func sortKeys(_ list: String) throws -> [SortKey] {
+    try list.split(separator: ",").map { word in
+      let isDown = word.utf8.first == UInt8(ascii: "-")
+      let name = isDown ? word.dropFirst() : word
+      guard let field = try fields(String(name), for: .list).first else {
+        throw Failure(.usage, "name a field to sort by")
+      }
+      return SortKey(field.id, ascending: !isDown)
+    }
+  }
+
+  /// A cell of a report: words for people, codes and ISO days for machines.
+  func cell(_ field: Field, at row: Int, _ format: OutputFormat) -> ReportCell {
+    let value = population.value(field.id, at: row, context)
+    return format == .table ? words(value, field, at: row) : .machine(value, field)
+  }
+
+  private func words(_ value: Value, _ field: Field, at row: Int) -> ReportCell {
+    switch field.id {
+    case "seen": .text(LastSeenText.short(population.lastSeen(at: row, on: context.today), context))
+    case _ where value.state == .empty && value.raw == nil: .text("—")
+    default: .text(ValueText.text(value, of: field, context))
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+import CaseloadCore
+import CaseloadStore
+import Cells
+
+/// `caseload undo-import`: takes an import back.
+struct UndoImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "undo-import", abstract: "Take an import back: what nobody has touched since.",
+    discussion: "Without a number it lists the imports.")
+
+  @OptionGroup var options: StoreOptions
+  @OptionGroup var output: OutputOptions
+
+  @Argument(help: "The import's number.")
+  var number: Int64?
+
+  func run() throws {
+    let surroundings = options.surroundings()
+    let store = try StoreOpening.existing(options, surroundings)
+    let context = try StoreOpening.context(store, options, surroundings)
+    guard let number else { return try list(store, surroundings) }
+    let undone = try StoreOpening.saying(options, surroundings) { () throws(StoreError) in
+      try store.undoImport(number, as: .random(), reason: "undo of import \(number)", context)
+    }
+    try Console.say(
+      "\(undone.removed) clients and \(undone.contacts) contacts removed, \(undone.reverted) values put back")
+    if !undone.keptClients.isEmpty || !undone.keptValues.isEmpty {
+      try Console.say(
+        "\(undone.keptClients.count) clients and \(undone.keptValues.count) values stay: someone has touched them since"
+      )
+    }
+  }
+
+  private func list(_ store: Store, _ surroundings: Surroundings) throws {
+    let imports = try StoreOpening.saying(options, surroundings) { () throws(StoreError) in
+      try store.imports()
+    }
+    let rows: [[ReportCell]] = imports.map { entry in
+      [
+        .number(Int(entry.id)), .text(entry.kind), .text(entry.source.drawn.iso), .text(entry.source.mapping),
+        .number(entry.counts.new), .number(entry.counts.changed),
+        .text(entry.undone == nil ? "" : "taken back"),
+      ]
+    }
+    try Console.print(
+      Report(
+        columns: [
+          .init(id: "import", title: "Import", isNumber: true), .init(id: "kind", title: "Kind"),
+          .init(id: "drawn", title: "Drawn"), .init(id: "mapping", title: "Mapping"),
+          .init(id: "new", title: "New", isNumber: true),
+          .init(id: "changed", title: "Changed", isNumber: true),
+          .init(id: "state", title: "State"),
+        ], rows: rows), output.format)
+    if imports.isEmpty { throw Ending.nothingFound }
+  }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import CaseloadCore
+
+/// `caseload worklists`: the named filters with their counts and definitions.
+struct WorklistsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "worklists", abstract: "The worklists: their counts now, and what each means.")
+
+  @OptionGroup var options: StoreOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let scope = try OpenScope(options)
+    let total = scope.population.count
+    let rows: [[ReportCell]] = try Worklist.builtIn.map { worklist in
+      let outcome = try scope.evaluate(try scope.parse("@" + worklist.id))
+      return [
+        .text("@" + worklist.id), .number(outcome.yes.count), .number(outcome.unknown.count), .number(total),
+        .text(worklist.definition(scope.context)),
+      ]
+    }
+    let report = Report(
+      columns: [
+        .init(id: "worklist", title: "Worklist"), .init(id: "yes", title: "Yes", isNumber: true),
+        .init(id: "unknown", title: "Unknown", isNumber: true), .init(id: "of", title: "Of", isNumber: true),
+        .init(id: "definition", title: "Definition"),
+      ], rows: rows)
+    try Console.print(report, output.format)
+  }
+}

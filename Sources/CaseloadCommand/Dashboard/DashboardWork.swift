@@ -1,0 +1,62 @@
+import CaseloadCore
+import CaseloadScreens
+import CaseloadStore
+
+/// What the store's thread does for the screens. Errors become words without personal data.
+enum DashboardWork {
+  /// Reads one client's record.
+  static func record(_ store: Store, _ number: ClientNumber, _ context: Context) -> [DashboardResult] {
+    answer(context) { () throws(StoreError) in
+      try store.record(of: number).map { [.message(.record(ClientRecord($0, context)))] } ?? []
+    }
+  }
+
+  /// Finds the clients whose notes hold a text.
+  static func notes(_ store: Store, _ text: String, _ context: Context) -> [DashboardResult] {
+    answer(context) { () throws(StoreError) in [.message(.notes(text, try store.notes(containing: text)))] }
+  }
+
+  /// Reads what was changed after a change, by this process or another.
+  static func changes(
+    _ store: Store, since: Int64, _ scope: Scope, _ context: Context
+  ) -> [DashboardResult] {
+    answer(context) { () throws(StoreError) in
+      let changed = try store.changes(since: since)
+      if changed.last == since { return [] }
+      let found: [ClientFacts]
+      var gone: [ClientNumber] = []
+      if changed.everything {
+        var all: [ClientFacts] = []
+        try store.forEachClient(in: scope) { all.append($0) }
+        found = all
+      } else {
+        found = try store.facts(of: changed.numbers).filter { scope.holds($0) }
+        let kept = Set(found.map(\.number))
+        gone = changed.numbers.filter { !kept.contains($0) }
+      }
+      let message = Message.changed(found, removed: gone)
+      return [.upToDate(changed.last), .message(message)]
+    }
+  }
+
+  private static func answer(
+    _ context: Context, _ work: () throws(StoreError) -> [DashboardResult]
+  ) -> [DashboardResult] {
+    do {
+      return try work()
+    } catch {
+      return [.message(.failed(error.message(in: context.language)))]
+    }
+  }
+}
+
+extension Scope {
+  /// Whether a client belongs to this scope.
+  func holds(_ client: ClientFacts) -> Bool {
+    switch self {
+    case .all: true
+    case .coach(let name): client.values["coach"]?.content == .text(name)
+    case .team(let name): client.values["team"]?.content == .text(name)
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import CaseloadCore
+import CaseloadExchange
+import CaseloadStore
+import Cells
+
+/// What the user said about an import, the same for the export and for contacts.
+struct ImportPlan {
+  var drawn: Day
+  var mapping: Mapping?
+  var register: String
+  var isPartial: Bool
+  var isDryRun: Bool
+  var isForced: Bool
+  var encoding: FileEncoding?
+  var separator: UInt8?
+
+  /// How a merge is to be done when the reader of the file refused this many rows.
+  func merging(refusedBefore: Int) -> MergeOptions {
+    MergeOptions(dryRun: isDryRun, force: isForced, refusedBefore: refusedBefore)
+  }
+
+  /// Where refused rows go: nowhere on a dry run, which changes nothing.
+  func refusedPath(for file: String) -> String? { isDryRun ? nil : file }
+
+  /// A source for the journal.
+  func source(_ mapping: Mapping, digest: String) -> ImportSource {
+    ImportSource(
+      register: register, mapping: mapping.name, mappingVersion: String(mapping.version), drawn: drawn,
+      fileDigest: digest, isFull: !isPartial)
+  }
+}
+
+/// A file's digest, taken while its bytes pass by.
+final class DigestBox {
+  private var digest = FileDigest()
+  func update(_ bytes: UnsafeRawBufferPointer) { digest.update(bytes) }
+  var text: String { digest.text }
+}
+
+/// A progress bar on a terminal, moved at most a hundred times.
+struct ProgressLine {
+  private let label: TerminalText
+  private let isShown = Console.showsProgress
+  private var last = -1
+
+  init(_ label: TerminalText) { self.label = label }
+
+  mutating func show(_ done: Int, of all: Int) {
+    guard isShown, all > 0 else { return }
+    let (scaled, overflow) = done.multipliedReportingOverflow(by: 100)
+    let percent = overflow ? 99 : min(100, scaled / all)
+    guard percent != last else { return }
+    last = percent
+    let bar =
+      TerminalText.repeating("#", count: percent / 4) + TerminalText.repeating(".", count: 25 - percent / 4)
+    Console.progress("\(label) \(bar) \(percent) %")
+  }
+
+  func end() {
+    if isShown { Console.endProgress() }
+  }
+}

@@ -1,0 +1,84 @@
+import CaseloadCore
+import CaseloadExchange
+import CaseloadStore
+import Cells
+
+/// What an import came to, in words: read = new + changed + unchanged + refused, and what was not understood.
+struct ImportSummary {
+  let report: ImportReport
+  let result: ImportResult
+  let isDryRun: Bool
+  let refusals: Refusals
+  let refusedFile: String?
+
+  /// Says it on standard output.
+  func say(unit: TerminalText) throws {
+    let counts = result.counts
+    try Console.say(
+      "mapping \(data: report.mapping), version \(report.mappingVersion)\(isDryRun ? " · dry run: nothing was changed" : "")"
+    )
+    var equation: TerminalText =
+      "read \(counts.read) \(unit) = \(counts.new) new + \(counts.changed) changed + \(counts.unchanged) unchanged + \(counts.refused) refused"
+    if report.passedOver > 0 {
+      equation += "; \(report.passedOver) more rows tell of no contact with the client"
+    }
+    try Console.say(equation)
+    try sayCount(counts.offers, "values differ from what the coach recorded later: both are kept")
+    try sayCount(counts.assigned, "clients have another coach")
+    try sayCount(counts.absent, "clients are no longer in the register: see @absent-from-register")
+    try sayCount(counts.returned, "clients are in the register again")
+    try sayCount(report.doubtfulKeys, "register keys fail their check digit and were taken all the same")
+    try sayCount(report.blank, "blank rows were passed over")
+    for column in report.columns where column.notUnderstood > 0 {
+      let commonest = column.commonest(3).map { TerminalText(data: "\"\($0.text)\" \($0.count)×") }
+      try Console.say(
+        "not understood in column \(data: column.header): \(column.notUnderstood) of \(report.read), kept as text; commonest \(commonest.joined(separator: ", "))"
+      )
+    }
+    if !report.unused.isEmpty {
+      try Console.say("columns without a field: \(data: report.unused.joined(separator: ", "))")
+    }
+    try sayRefused()
+    if let id = result.id { try Console.say("to take this import back: caseload undo-import \(Int(id))") }
+  }
+
+  private func sayRefused() throws {
+    for first in refusals.first {
+      Console.warn("refused line \(first.line): \(data: first.problem.description)")
+    }
+    for row in result.refused.prefix(Refusals.most) {
+      Console.warn("refused line \(row.line): \(row.reason.text)")
+    }
+    let more = result.counts.refused - refusals.first.count - min(result.refused.count, Refusals.most)
+    if more > 0 { Console.warn("and \(more) more") }
+    if let refusedFile {
+      Console.warn("refused rows stand in \(data: refusedFile): mend them there, then import that file")
+    }
+  }
+
+  private func sayCount(_ count: Int, _ words: TerminalText) throws {
+    if count > 0 { try Console.say("\(count) \(words)") }
+  }
+}
+
+/// The first rows that were refused, by line and reason; the rest stand in the file of refused rows.
+struct Refusals {
+  /// How many are said one by one.
+  static let most = 10
+  private(set) var first: [(line: Int, problem: RowProblem)] = []
+
+  mutating func add(line: Int, _ problem: RowProblem) {
+    if first.count < Self.most { first.append((line, problem)) }
+  }
+}
+
+extension RefusedRow.Reason {
+  /// The reason in words, without the key.
+  var text: TerminalText {
+    switch self {
+    case .unknownKey: "no client in the store has this key"
+    case .duplicate(let firstLine): "the key stands in line \(firstLine) already"
+    case .cannotBeKept(let error): TerminalText(data: error.message(in: .english))
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import ArgumentParser
+import CTerminalGuard
+import CaseloadCore
+import CaseloadTerminal
+import Cells
+import Glibc
+
+/// The program `caseload`: everything the executable does.
+public enum Program {
+  /// Runs one command of the shell and gives the process's exit code (screens.md, "Without the screen").
+  public static func run(_ arguments: [String]) -> Int32 {
+    // Files are for their owner only, from the first; a crash prints no memory; a closed pipe is no signal.
+    umask(0o077)
+    caseload_process_harden()
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try RootCommand.parseAsRoot(arguments)
+      try command.run()
+      return Ending.found.rawValue
+    } catch {
+      return end(error)
+    }
+  }
+
+  /// Says what ended a command, on the stream where it belongs, and gives the exit code.
+  private static func end(_ error: any Error) -> Int32 {
+    if let ending = error as? Ending { return ending.rawValue }
+    if let failure = error as? Failure {
+      Console.warn("caseload: \(failure.text)")
+      return failure.ending.rawValue
+    }
+    if let failure = error as? Console.WriteError {
+      Console.warn(
+        "caseload: the output could not be written: \(data: String(cString: strerror(failure.code)))")
+      return Ending.store.rawValue
+    }
+    let code = RootCommand.exitCode(for: error)
+    let lines = TerminalText.lines(data: RootCommand.fullMessage(for: error))
+    if code == .success {
+      for line in lines { try? Console.say(line) }
+      return Ending.found.rawValue
+    }
+    for line in lines { Console.warn(line) }
+    return Ending.usage.rawValue
+  }
+}
+
+/// A command that ends with words for people. The words hold no personal data.
+struct Failure: Error {
+  /// The exit code.
+  var ending: Ending
+  /// What went wrong and what helps.
+  var text: TerminalText
+
+  init(_ ending: Ending, _ text: TerminalText) {
+    self.ending = ending
+    self.text = text
+  }
+}
+
+/// `caseload` itself; without a subcommand it opens the dashboard.
+struct RootCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "caseload",
+    abstract: "The caseload manager at the terminal: see your clients, forget nobody.",
+    discussion: """
+      Without a command it opens the dashboard. Begin with your register's export:
+
+        caseload import export.csv --drawn 2026-11-20
+        caseload import --contacts contacts.csv --drawn 2026-11-20
+        caseload
+
+      Exit codes: 0 found or done, 1 nothing found, 2 not understood, 3 data refused, 4 store.
+      """,
+    version: "0.1.0-development",
+    subcommands: [
+      DashboardCommand.self, ListCommand.self, ShowCommand.self, FacetsCommand.self, WorklistsCommand.self,
+      FieldsCommand.self, SettingsCommand.self, ImportCommand.self, UndoImportCommand.self, CheckCommand.self,
+      DemoCommand.self,
+    ],
+    defaultSubcommand: DashboardCommand.self)
+}

@@ -1,0 +1,169 @@
+import CaseloadCore
+
+/// One row of a file that the caller goes on with, or was refused.
+public enum ImportStep<Row> {
+  case row(Row)
+  /// The row is not taken; it stands in the file of refused rows already.
+  case refused(line: Int, RowProblem)
+}
+
+/// One client as a register's export has her.
+public struct ImportedClient: Sendable {
+  /// The line of the file in which her row begins.
+  public let line: Int
+  public let key: RegisterKey
+  /// Her values, in the order of `ClientImport.fields`. A cell without a value is a value too: empty.
+  public let entries: [ImportedValue]
+  /// What the row's columns of last contact and next appointment say; without a client's number still.
+  public let contacts: [ImportedContact]
+
+  /// The values themselves.
+  public var values: [Value] { entries.map(\.value) }
+}
+
+/// A value as an import made it. Equal spellings in one column mostly give the very same object, so a caller
+/// that turns values into something else can remember what it made by `ObjectIdentifier` while it holds them.
+public final class ImportedValue: Sendable {
+  public let value: Value
+  let hasRaw: Bool
+
+  init(_ value: Value) {
+    self.value = value
+    hasRaw = value.raw != nil
+  }
+}
+
+/// Reads a register's export row by row into typed values, holding one row at a time (and the keys seen).
+///
+/// What a cell's text means is worked out once for each spelling. A text that nobody understands costs no row:
+/// it is kept as the value's `raw` and counted. Call `next()` until it gives nil, then read `report`.
+public final class ClientImport {
+  /// The fields that every row has a value for.
+  public let fields: [FieldID]
+  /// What was read so far.
+  public private(set) var report: ImportReport
+  /// The mapping that is used.
+  public let mapping: Mapping
+
+  private let reader: CSVReader
+  private let refused: RefusedFile?
+  private let plan: ColumnPlan
+  // Called for each cell of each row: the run-time check would cost more than the reading. The importer is not
+  // Sendable, and nothing that runs while a field is read comes back to the readings.
+  @exclusivity(unchecked) private var readings: [FieldReading]
+  private var lastSeen: DayReading?
+  private var nextAppointment: DayReading?
+  private var lines: [RegisterKey: Int] = [:]
+  private var columnPlaces: [Int: Int] = [:]
+  private let drawn: Day
+  private let empty: Set<String>
+
+  /// Prepares an import of the rows behind the reader's header, which is read here. Without a mapping the
+  /// register is recognised by its header, or else columns are found by the catalogue's names.
+  /// `refusedFor` is the file beside which refused rows are written; nil writes none (a dry run).
+  public init(
+    _ reader: CSVReader, mapping given: Mapping? = nil, catalogue: Catalogue = .standard, drawn: Day,
+    refusedFor path: String? = nil
+  ) throws(ExchangeError) {
+    let header = try reader.readHeader()
+    let first = reader.readsRefusedFile ? 1 : 0
+    let mapping: Mapping
+    if let given { mapping = given } else { mapping = try ShippedMappings.recognised(header) ?? Mapping() }
+    plan = try ColumnPlan(
+      header: header, mapping: mapping, catalogue: catalogue, first: first, forContacts: false)
+    self.reader = reader
+    self.mapping = mapping
+    self.drawn = drawn
+    empty = Mapping.usualEmpty.union(mapping.empty)
+    refused = path.map {
+      RefusedFile(for: $0, header: Array(header[first...]), separator: reader.format.separator)
+    }
+    readings = plan.outputs.map { FieldReading($0, mapping, drawn: drawn) }
+    lastSeen = plan.lastSeen.map { DayReading($0, mapping) }
+    nextAppointment = plan.nextAppointment.map { DayReading($0, mapping) }
+    fields = plan.outputs.map(\.field.id)
+    var columns: [(Int, ImportReport.Column)] = []
+    for output in plan.outputs {
+      for source in output.columns {
+        columns.append((source.index, .init(header: source.header, field: output.field.id)))
+      }
+    }
+    if let source = plan.lastSeen {
+      columns.append((source.index, .init(header: source.header, field: "seen")))
+    }
+    if let source = plan.nextAppointment {
+      columns.append((source.index, .init(header: source.header, field: "next")))
+    }
+    columns.sort { $0.0 < $1.0 }
+    for (place, column) in columns.enumerated() { columnPlaces[column.0] = place }
+    report = ImportReport(
+      format: reader.format, mapping: mapping, columns: columns.map(\.1), unused: plan.unused)
+  }
+
+  /// Bytes of the file read so far, and in all.
+  public var progress: (read: Int, total: Int?) { reader.progress }
+
+  /// The next row, or nil at the file's end.
+  public func next() throws(ExchangeError) -> ImportStep<ImportedClient>? {
+    guard try reader.advance() else {
+      report.blank = reader.blankRows
+      return nil
+    }
+    report.read += 1
+    let client: ImportedClient
+    do throws(RowProblem) {
+      client = try row()
+    } catch {
+      try refuse(error)
+      return .refused(line: reader.line, error)
+    }
+    report.taken += 1
+    return .row(client)
+  }
+
+  /// Writes the refused rows to their place; its path, or nil when there were none or none were to be written.
+  public func finish() throws(ExchangeError) -> String? { try refused?.finish() }
+
+  private func refuse(_ problem: RowProblem) throws(ExchangeError) {
+    report.countRefused(problem)
+    try refused?.add(reader, reason: problem)
+  }
+
+  private func row() throws(RowProblem) -> ImportedClient {
+    if let problem = reader.problem { throw problem }
+    let key = try key()
+    if let first = lines[key] { throw .keyTwice(firstLine: first, line: reader.line) }
+    var values: [ImportedValue] = []
+    values.reserveCapacity(readings.count)
+    for place in readings.indices {
+      values.append(try readings[place].value(reader, countNotUnderstood))
+    }
+    let contacts = try contacts()
+    // Only a row that is taken takes its key: a refused one may be mended further down.
+    lines[key] = reader.line
+    if plan.keyReading.isCitizenNumber, !KeyReading.passesElevenTest(key) { report.doubtfulKeys += 1 }
+    return ImportedClient(line: reader.line, key: key, entries: values, contacts: contacts)
+  }
+
+  private func countNotUnderstood(_ column: Int, _ text: String) {
+    if let place = columnPlaces[column] { report.countNotUnderstood(place, text) }
+  }
+
+  private func key() throws(RowProblem) -> RegisterKey {
+    try plan.key(of: reader) { empty.contains(Folding.fold($0)) }
+  }
+
+  /// The contacts that the row's own columns tell of.
+  private func contacts() throws(RowProblem) -> [ImportedContact] {
+    var contacts: [ImportedContact] = []
+    if let days = try lastSeen?.days(reader, countNotUnderstood) {
+      contacts.append(.lastContact(days, meaning: mapping.lastContact))
+    }
+    if let days = try nextAppointment?.days(reader, countNotUnderstood),
+      days.lowerBound == days.upperBound
+    {
+      contacts.append(ImportedContact(kind: .appointment, held: days.lowerBound))
+    }
+    return contacts
+  }
+}

@@ -1,0 +1,109 @@
+import CaseloadCore
+import TOMLKit
+
+/// Reads a mapping from TOML.
+///
+/// At the top: `mapping = 1` (the version of this language), `name`, `version` (of the mapping itself),
+/// `recognise` (headers by which a file is known), `key` (the register key's header), `key-is-bsn`, `empty`
+/// (spellings), `dates` (`"dd-mm-yyyy"`, `"yyyy-mm-dd"`, `"mm/dd/yyyy"`, `"yyyymmdd"`, `"yyyymm"`, `"yyyy"`,
+/// `"mm-yyyy"`, `"excel"`), `last-contact` (`"held"`, `"logged"`, `"unclear"`), `calls` (`"conversation"`,
+/// `"unconfirmed"`).
+///
+/// A table `[columns."Header"]` has `field`: a field's id, a part of it (`name.family`, `name.prefix`,
+/// `name.given`, `hours.min`, `hours.max`, `birth.age`) or, in a file of contacts, `contact.held`, `.logged`,
+/// `.day`, `.kind`, `.channel`, `.initiative`, `.colleague`, `.subject`, `.story`, `.agreed`, `.answered`; or
+/// `use = false`. Beside it `values` (spelling = code, `"a|b"` for one of several, `"a..b"` for a stretch of a
+/// scale, `"@empty"`, `"@not-known"`, `"@declined"`), `split` (signs), `complete`, `dates`, `name-order`
+/// (`"family, prefix initials"`, `"family, given prefix"`, `"given prefix family"`, `"family prefix, given"`,
+/// `"prefix family, given"`), `empty`, and for several columns that make one field `join` and `order`.
+///
+/// A table `[kinds]` says what a contact kind or subject means: `"spelling" = "conversation phone client"`.
+///
+/// A word that is not known is an error: a misspelt rule that is passed over would be an import that means
+/// something else.
+public enum MappingFile {
+  /// The version of the language of mapping files that is understood.
+  public static let languageVersion = 1
+
+  /// Reads a mapping's text.
+  public static func read(
+    _ text: String, catalogue: Catalogue = .standard
+  ) throws(ExchangeError) -> Mapping {
+    let table: TOMLTable
+    do {
+      table = try TOMLTable(string: text)
+    } catch let error as TOMLParseError {
+      throw .mapping(line: error.source.begin.line, reason: error.description)
+    } catch {
+      throw .mapping(line: nil, reason: "not TOML")
+    }
+    return try withExtendedLifetime(table) { () throws(ExchangeError) in
+      try MappingReader(catalogue: catalogue).mapping(Entries(table, at: "the top"))
+    }
+  }
+}
+
+/// One table of a mapping file, of which every entry must have been asked for.
+struct Entries {
+  let place: String
+  private let table: TOMLTable
+
+  init(_ table: TOMLTable, at place: String) {
+    self.table = table
+    self.place = place
+  }
+
+  var keys: [String] { table.keys }
+
+  func only(_ known: Set<String>) throws(ExchangeError) {
+    for key in keys where !known.contains(key) { throw wrong(key, "is not known here") }
+  }
+
+  func string(_ key: String) throws(ExchangeError) -> String? {
+    guard let value = table[key] else { return nil }
+    guard let text = value.string else { throw wrong(key, "must be a text") }
+    return text
+  }
+
+  func int(_ key: String) throws(ExchangeError) -> Int? {
+    guard let value = table[key] else { return nil }
+    guard let number = value.int else { throw wrong(key, "must be a whole number") }
+    return number
+  }
+
+  func bool(_ key: String) throws(ExchangeError) -> Bool? {
+    guard let value = table[key] else { return nil }
+    guard let flag = value.bool else { throw wrong(key, "must be true or false") }
+    return flag
+  }
+
+  func strings(_ key: String) throws(ExchangeError) -> [String]? {
+    guard let value = table[key] else { return nil }
+    if let one = value.string { return [one] }
+    guard let array = value.array else { throw wrong(key, "must be a list of texts") }
+    var texts: [String] = []
+    for item in array {
+      guard let text = item.string else { throw wrong(key, "must be a list of texts") }
+      texts.append(text)
+    }
+    return texts
+  }
+
+  func entries(_ key: String) throws(ExchangeError) -> Entries? {
+    guard let value = table[key] else { return nil }
+    guard let inner = value.table else { throw wrong(key, "must be a table") }
+    return Entries(inner, at: place == "the top" ? key : "\(place).\(key)")
+  }
+
+  func one<Choice>(
+    _ key: String, _ make: (String) -> Choice?
+  ) throws(ExchangeError) -> Choice? {
+    guard let text = try string(key) else { return nil }
+    guard let choice = make(text) else { throw wrong(key, "cannot be \"\(text)\"") }
+    return choice
+  }
+
+  func wrong(_ key: String, _ reason: String) -> ExchangeError {
+    .mapping(line: nil, reason: "\"\(key)\" in \(place) \(reason)")
+  }
+}

@@ -1,0 +1,199 @@
+import CaseloadCore
+import Crypto
+import Foundation
+import GRDB
+
+/// Something that `check` found wrong. Holds no personal data.
+public enum CheckFinding: Hashable, Sendable {
+  /// SQLite's own check of the file says this.
+  case integrity(String)
+  /// A row refers to one that is not there.
+  case foreignKey(table: String)
+  /// A row is not what was written: table and row (a client's number, or a row's id).
+  case checksum(table: String, row: Int64)
+  /// A journal entry does not follow from the one before it.
+  case chain(number: Int64)
+  /// A payload of a journal entry is not the one that was written.
+  case payload(number: Int64)
+  /// A client's summary is not what her contacts and errands come to.
+  case summary(client: ClientNumber)
+  /// A client's rows of experience are not what her record says.
+  case experience(client: ClientNumber)
+}
+
+/// What `check` came to.
+public struct CheckReport: Hashable, Sendable {
+  /// What is wrong; empty where all is well.
+  public var findings: [CheckFinding]
+  /// Clients looked at.
+  public var clients: Int
+  /// Journal entries looked at, and of how many the payload was erased.
+  public var entries: Int
+  /// Entries of which some payload was erased.
+  public var erased: Int
+  /// The number of the last journal entry and its hash, hexadecimal: keep it elsewhere, and nobody can
+  /// rewrite the journal unseen.
+  public var head: String
+  /// Whether all is well.
+  public var isClean: Bool { findings.isEmpty }
+}
+
+/// Looks over the store.
+struct Checker {
+  let db: Database
+  let columns: ClientColumns
+
+  init(_ db: Database, _ columns: ClientColumns) {
+    self.db = db
+    self.columns = columns
+  }
+
+  /// Whether a client's row is what was written; true where there is none.
+  func isWhole(_ number: ClientNumber) throws -> Bool {
+    let rows = try clientRows("WHERE number = ?")
+    rows.bind(1, Int64(number.number))
+    guard try rows.step() else { return true }
+    return isWhole(rows)
+  }
+
+  private func clientRows(_ condition: String) throws -> RawStatement {
+    try RawStatement(
+      db, "SELECT \(Checksums.clientList(columns)), checksum FROM client \(condition) ORDER BY number")
+  }
+
+  private func isWhole(_ rows: RawStatement) -> Bool {
+    let seeds = Checksums.clientSeeds(columns)
+    return rows.checksum(seeds) == UInt64(bitPattern: rows.integer(seeds.count))
+  }
+
+  /// Everything.
+  func report() throws -> CheckReport {
+    var report = CheckReport(findings: [], clients: 0, entries: 0, erased: 0, head: "")
+    for line in try String.fetchAll(db, sql: "PRAGMA integrity_check(100)") where line != "ok" {
+      report.findings.append(.integrity(line))
+    }
+    for row in try Row.fetchAll(db, sql: "PRAGMA foreign_key_check") {
+      report.findings.append(.foreignKey(table: row.text(0) ?? ""))
+    }
+    try checkRows(&report)
+    try checkChain(&report)
+    try checkSummaries(&report)
+    return report
+  }
+
+  private func checkRows(_ report: inout CheckReport) throws {
+    let clients = try clientRows("")
+    while try clients.step() {
+      report.clients += 1
+      if !isWhole(clients) { report.findings.append(.checksum(table: "client", row: clients.integer(0))) }
+    }
+    for table in Checksums.Table.allCases {
+      let row = table == .key || table == .side ? "client" : "id"
+      let rows = try RawStatement(
+        db, "SELECT \(table.list), checksum, \(row) FROM \(table.rawValue)")
+      let seeds = table.seeded
+      while try rows.step() {
+        if rows.checksum(seeds) != UInt64(bitPattern: rows.integer(seeds.count)) {
+          report.findings.append(.checksum(table: table.rawValue, row: rows.integer(seeds.count + 1)))
+        }
+      }
+    }
+  }
+
+  private func checkChain(_ report: inout CheckReport) throws {
+    let entries = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT seq, change, author, moment, kind, undoes, import, digest, previous, hash
+        FROM journal ORDER BY seq
+        """)
+    var previous = Data(repeating: 0, count: 32)
+    var expected: Int64 = 1
+    while let row = try entries.next() {
+      let seq = row.number(0) ?? 0
+      let digest = row.blob(7) ?? Data()
+      let header = JournalHeader(
+        kind: row.text(4) ?? "", change: ChangeID(row.text(1) ?? ""), author: row.text(2) ?? "",
+        moment: Moment(seconds: row.number(3) ?? 0), undoes: row.text(5).map { ChangeID($0) },
+        importID: row.number(6))
+      let hash = Journal.hash(header, seq: seq, digest: digest, previous: previous)
+      if seq != expected || row.blob(8) != previous || row.blob(9) != hash {
+        report.findings.append(.chain(number: seq))
+      }
+      if try !checkPayload(seq, digest, &report) { report.findings.append(.payload(number: seq)) }
+      previous = row.blob(9) ?? Data()
+      expected = seq &+ 1
+      report.entries += 1
+    }
+    report.head = "\(expected - 1) " + previous.map { Self.hexadecimal($0) }.joined()
+  }
+
+  private func checkPayload(_ seq: Int64, _ digest: Data, _ report: inout CheckReport) throws -> Bool {
+    let parts = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT digest, salt, json FROM journal_part LEFT JOIN journal_payload USING (seq, part)
+          WHERE seq = ? ORDER BY part
+          """), arguments: [seq])
+    guard Journal.digest(of: parts.map { $0.blob(0) ?? Data() }) == digest else { return false }
+    var isErased = false
+    for part in parts {
+      guard let salt = part.blob(1), let json = part.text(2) else {
+        isErased = true
+        continue
+      }
+      if Journal.digest(salt: salt, json: json) != part.blob(0) { return false }
+    }
+    if isErased { report.erased += 1 }
+    return true
+  }
+
+  private func checkSummaries(_ report: inout CheckReport) throws {
+    let reader = ClientReader(columns)
+    var facts: [(ClientNumber, Summary, Value?)] = []
+    try reader.read(.all, closedToo: true, db) {
+      facts.append(($0.number, $0.summary, $0.values["experience"]))
+    }
+    for (number, summary, experience) in facts {
+      let real = Summary(
+        contacts: try Contacts.of(number.number, db), errands: try Errands.of(number.number, db),
+        historySince: summary.historySince)
+      if real != summary { report.findings.append(.summary(client: number)) }
+      if try !ExperienceRows.agree(experience?.content, Int64(number.number), db) {
+        report.findings.append(.experience(client: number))
+      }
+    }
+  }
+
+  static func hexadecimal(_ byte: UInt8) -> String {
+    (byte < 16 ? "0" : "") + String(byte, radix: 16)
+  }
+}
+
+extension Store {
+  /// Looks over the whole store: SQLite's own check, references, the checksum of each row, the journal's chain
+  /// and payloads, and whether summaries are what contacts and errands come to. Changes nothing.
+  public func check() throws(StoreError) -> CheckReport {
+    try read { db in try Checker(db, columns).report() }
+  }
+
+  /// Erases what the journal says about a client, for good; the chain stays whole. Gives the number of
+  /// payloads erased.
+  public func erasePayload(of client: ClientNumber) throws(StoreError) -> Int {
+    try maintain { db in
+      var count = 0
+      try db.inTransaction(.immediate) {
+        try db.execute(
+          sql: """
+            DELETE FROM journal_payload WHERE (seq, part) IN
+              (SELECT seq, part FROM journal_part WHERE client = ?)
+            """, arguments: [client.number])
+        count = db.changesCount
+        return .commit
+      }
+      // Erased text stays in the -wal until it is cut.
+      try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+      return count
+    }
+  }
+}

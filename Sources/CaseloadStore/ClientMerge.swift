@@ -1,0 +1,150 @@
+import CaseloadCore
+import GRDB
+
+/// One merge of staged clients, inside the one transaction of the store. Only records that differ are
+/// touched: each row is compared with what the register itself said before.
+final class ClientMerge {
+  let session: ImportSession
+  let id: ChangeID
+  let options: MergeOptions
+  let context: Context
+  let db: Database
+  let staged: Database
+  let store: Store
+  var counts = ImportCounts()
+  /// The number of this import.
+  var importID: Int64 = 0
+  /// The day drawn of the last export of this register that is in; nil for the first.
+  var lastDrawn: Day?
+  /// By client number: whether the file holds her.
+  private var present: Set<Int32> = []
+  /// Rows where only what is known of the register changed, nothing of the client.
+  var agreed = 0
+
+  init(
+    _ session: ImportSession, id: ChangeID, options: MergeOptions, context: Context, db: Database,
+    staged: Database
+  ) {
+    self.session = session
+    self.id = id
+    self.options = options
+    self.context = context
+    self.db = db
+    self.staged = staged
+    store = session.store
+  }
+
+  func run(_ progress: (Int, Int) -> Void) throws -> ImportResult {
+    if try Journal.seq(of: id, db) != nil { return try ImportRegister(db).result(of: id) }
+    let register = ImportRegister(db)
+    lastDrawn = try register.lastDrawn("clients", session.source.register)
+    if let last = lastDrawn, session.source.drawn < last, !options.force {
+      throw StoreError.drawnEarlier(drawn: session.source.drawn, last: last)
+    }
+    importID = try register.nextID()
+    counts.read = session.read + options.refusedBefore
+    counts.refused = session.refused.count + options.refusedBefore
+    // The entry stands first, for rows refer to it; it is completed at the end.
+    try register.insert(importID, id, "clients", session.source)
+    try walk(progress)
+    if session.source.isFull { try markAbsent() }
+    let isSame = try register.isRepeat(importID, session.source)
+    if counts.new + counts.changed + counts.absent + agreed == 0, isSame {
+      // The same file once more: not even an entry.
+      try register.delete(importID)
+      return ImportResult(id: nil, counts: counts, refused: session.refused)
+    }
+    try register.complete(importID, counts)
+    try Journal.append(
+      JournalHeader(
+        kind: "import", change: id, author: context.actor.name, moment: context.now, undoes: nil,
+        importID: importID), [register.payload(session.source, counts)], db)
+    return ImportResult(
+      id: options.dryRun ? nil : importID, counts: counts, refused: session.refused)
+  }
+
+  /// Each staged row: a client who is there is compared, one who is not is made.
+  private func walk(_ progress: (Int, Int) -> Void) throws {
+    let total = session.read - session.refused.count
+    let isFirst =
+      try Int.fetchOne(
+        db, sql: "SELECT 1 FROM client_key WHERE register = ? LIMIT 1", arguments: [session.source.register])
+      == nil
+    let rows = try RawStatement(staged, "SELECT * FROM staged ORDER BY id")
+    let find = try RawStatement(db, "SELECT client FROM client_key WHERE register = ? AND key = ?")
+    find.bind(1, session.source.register)
+    let newClients = try NewClients(self)
+    let known = try KnownClients(self)
+    var sides = try StagedSides(staged)
+    var done = 0
+    while try rows.step() {
+      let beside = try sides.take(rows.integer(0))
+      var number: Int32?
+      if !isFirst {
+        find.bind(2, from: rows, column: 2)
+        if try find.step() { number = Int32(clamping: find.integer(0)) }
+        find.reset()
+      }
+      if let number {
+        present.insert(number)
+        try known.compare(number, rows, beside)
+      } else {
+        try newClients.add(rows, beside)
+        counts.new += 1
+      }
+      done += 1
+      if done & 1023 == 0 { progress(done, total) }
+    }
+    try newClients.finish()
+    progress(done, total)
+  }
+
+  /// Clients of this register whom the full export does not hold: marked, not deleted. A row that was refused
+  /// holds its client all the same.
+  private func markAbsent() throws {
+    let refusedKeys = Set(try String.fetchAll(staged, sql: "SELECT key FROM present"))
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT client, key FROM client_key JOIN client ON client.number = client_key.client
+        WHERE register = ? AND absent_since IS NULL AND created_import IS NOT ? ORDER BY client
+        """, arguments: [session.source.register, importID])
+    for row in rows {
+      let number = Int32(clamping: row.number(0) ?? 0)
+      if present.contains(number) || refusedKeys.contains(row.text(1) ?? "") { continue }
+      try setAbsent(number, since: session.source.drawn, was: nil)
+      counts.absent += 1
+    }
+  }
+
+  /// Sets or clears the day since which the register no longer has a client, so that it can be undone.
+  func setAbsent(_ number: Int32, since: Day?, was: String?) throws {
+    try db.cachedStatement(sql: "UPDATE client SET absent_since = ? WHERE number = ?")
+      .execute(arguments: [since?.iso, number])
+    try Checksums.refreshClient(number, store.columns, db)
+    try ImportRegister(db).touch(importID, number, "absent", was: was)
+  }
+}
+
+/// Walks what stands beside staged rows, in their order.
+struct StagedSides {
+  private let rows: RawStatement
+  private var current: Int64?
+
+  init(_ staged: Database) throws {
+    rows = try RawStatement(staged, "SELECT id, place, said FROM staged_side ORDER BY id")
+    try advance()
+  }
+
+  private mutating func advance() throws { current = try rows.step() ? rows.integer(0) : nil }
+
+  /// What stands beside this row, by the places of the session's columns.
+  mutating func take(_ row: Int64) throws -> [Int: String] {
+    var found: [Int: String] = [:]
+    while let id = current, id <= row {
+      if id == row { found[Int(rows.integer(1))] = rows.text(2) }
+      try advance()
+    }
+    return found
+  }
+}

@@ -1,0 +1,154 @@
+import CaseloadCore
+import GRDB
+
+/// Something typed and not saved yet.
+public struct Draft: Hashable, Sendable {
+  /// Which form and record it belongs to, such as `contact 12`.
+  public var id: String
+  /// What was typed, as the form keeps it.
+  public var text: String
+  /// When it was last typed in.
+  public var moment: Moment
+  /// A draft.
+  public init(id: String, text: String, moment: Moment) {
+    self.id = id
+    self.text = text
+    self.moment = moment
+  }
+}
+
+/// A worklist of one's own.
+public struct OwnWorklist: Hashable, Sendable {
+  /// Its name.
+  public var name: String
+  /// Its filter, as the filter language prints it.
+  public var filter: String
+  /// A worklist.
+  public init(name: String, filter: String) {
+    self.name = name
+    self.filter = filter
+  }
+}
+
+/// The desk: a second file that belongs to one person (0600, under XDG state), for what she has not agreed to
+/// share: drafts, her session, her own worklists. It has no shared lock and no journal.
+public final class Desk: Sendable {
+  private let queue: DatabaseQueue
+
+  private init(_ queue: DatabaseQueue) { self.queue = queue }
+
+  /// Opens the desk, making it and its folder where there is none. Refuses links and files that others may
+  /// open.
+  public static func open(_ path: String) throws(StoreError) -> Desk {
+    let folder = StoreFiles.folder(of: path)
+    try StoreFiles.makeFolder(folder)
+    if try !StoreFiles.exists(path) { try StoreFiles.make(path) }
+    try StoreFiles.checkMode(path)
+    var configuration = Configuration()
+    configuration.label = "caseload.desk"
+    configuration.busyMode = .timeout(Opening.busySeconds)
+    configuration.prepareDatabase { db in
+      _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
+      try db.execute(
+        sql: "PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF; PRAGMA secure_delete = ON")
+    }
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("desk v1") { db in
+      try db.execute(
+        sql: """
+          CREATE TABLE draft (id TEXT PRIMARY KEY, text TEXT NOT NULL, moment INTEGER NOT NULL);
+          CREATE TABLE session (key TEXT PRIMARY KEY, value TEXT NOT NULL);
+          CREATE TABLE worklist (name TEXT PRIMARY KEY, filter TEXT NOT NULL, place INTEGER NOT NULL);
+          """)
+    }
+    do {
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      if try queue.read({ try migrator.hasBeenSuperseded($0) }) {
+        throw StoreError.newerSchema(found: 2, known: 1)
+      }
+      try migrator.migrate(queue)
+      return Desk(queue)
+    } catch {
+      throw StoreError(error)
+    }
+  }
+
+  /// Closes the desk.
+  public func close() throws(StoreError) {
+    do { try queue.close() } catch { throw StoreError(error) }
+  }
+
+  /// All drafts, latest first.
+  public func drafts() throws(StoreError) -> [Draft] {
+    try read { db in
+      try Row.fetchAll(db, sql: "SELECT id, text, moment FROM draft ORDER BY moment DESC, id").map { row in
+        Draft(id: row.text(0) ?? "", text: row.text(1) ?? "", moment: Moment(seconds: row.number(2) ?? 0))
+      }
+    }
+  }
+
+  /// Keeps a draft in place of the one with its id.
+  public func keep(_ draft: Draft) throws(StoreError) {
+    let text = try TextDoor.admit(draft.text)
+    try write(
+      "INSERT OR REPLACE INTO draft (id, text, moment) VALUES (?, ?, ?)",
+      [draft.id, text, draft.moment.seconds])
+  }
+
+  /// Lets a draft go.
+  public func removeDraft(_ id: String) throws(StoreError) {
+    try write("DELETE FROM draft WHERE id = ?", [id])
+  }
+
+  /// What the session kept under this key; nil where nothing.
+  public func session(_ key: String) throws(StoreError) -> String? {
+    try read { db in
+      try String.fetchOne(db, sql: "SELECT value FROM session WHERE key = ?", arguments: [key])
+    }
+  }
+
+  /// Keeps something of the session; nil lets it go.
+  public func keepSession(_ key: String, _ value: String?) throws(StoreError) {
+    guard let value else { return try write("DELETE FROM session WHERE key = ?", [key]) }
+    let text = try TextDoor.admit(value)
+    try write("INSERT OR REPLACE INTO session (key, value) VALUES (?, ?)", [key, text])
+  }
+
+  /// One's own worklists, in one's own order.
+  public func worklists() throws(StoreError) -> [OwnWorklist] {
+    try read { db in
+      try Row.fetchAll(db, sql: "SELECT name, filter FROM worklist ORDER BY place, name").map { row in
+        OwnWorklist(name: row.text(0) ?? "", filter: row.text(1) ?? "")
+      }
+    }
+  }
+
+  /// Keeps a worklist, at the end where its name is new.
+  public func keep(_ worklist: OwnWorklist) throws(StoreError) {
+    let name = try TextDoor.admit(worklist.name)
+    let filter = try TextDoor.admit(worklist.filter)
+    try write(
+      """
+      INSERT INTO worklist (name, filter, place)
+      VALUES (?, ?, (SELECT coalesce(max(place), 0) + 1 FROM worklist))
+      ON CONFLICT (name) DO UPDATE SET filter = excluded.filter
+      """, [name, filter])
+  }
+
+  /// Lets a worklist go.
+  public func removeWorklist(_ name: String) throws(StoreError) {
+    try write("DELETE FROM worklist WHERE name = ?", [name])
+  }
+
+  private func read<Result: Sendable>(_ body: @Sendable (Database) throws -> Result) throws(StoreError)
+    -> Result
+  {
+    do { return try queue.read(body) } catch { throw StoreError(error) }
+  }
+
+  private func write(_ sql: String, _ arguments: StatementArguments) throws(StoreError) {
+    do { try queue.write { db in try db.execute(sql: sql, arguments: arguments) } } catch {
+      throw StoreError(error)
+    }
+  }
+}

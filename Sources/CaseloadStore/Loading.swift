@@ -1,0 +1,110 @@
+import CaseloadCore
+import GRDB
+
+/// Which clients are asked for.
+public enum Scope: Hashable, Sendable {
+  /// Everyone in the store.
+  case all
+  /// The clients of this coach.
+  case coach(String)
+  /// The clients of this team.
+  case team(String)
+}
+
+extension Store {
+  /// Reads the clients of a scope in the order of their numbers, each with her values and summary. Those whose
+  /// status is closed are left out unless asked for.
+  public func forEachClient(
+    in scope: Scope, closedToo: Bool = false, _ body: (ClientFacts) -> Void
+  ) throws(StoreError) {
+    let reader = ClientReader(columns)
+    try read { db in try reader.read(scope, closedToo: closedToo, db, body) }
+  }
+
+  /// The clients of a scope as a population.
+  public func load(_ scope: Scope, closedToo: Bool = false) throws(StoreError) -> Population {
+    var population = Population(catalogue: catalogue)
+    let sql = "SELECT count(*) FROM client"
+    population.reserve(try read { db in try Int.fetchOne(db, sql: sql) ?? 0 })
+    try forEachClient(in: scope, closedToo: closedToo) { population.put($0) }
+    return population
+  }
+
+  /// The facts of some clients; those that are no longer there, or (unless asked for) closed, are left out.
+  public func facts(of numbers: [ClientNumber], closedToo: Bool = false) throws(StoreError)
+    -> [ClientFacts]
+  {
+    let reader = ClientReader(columns)
+    return try read { db in
+      var found: [ClientFacts] = []
+      for number in numbers {
+        try reader.read(number, closedToo: closedToo, db) { found.append($0) }
+      }
+      return found
+    }
+  }
+
+  /// How many clients the store holds, closed ones included.
+  public func clientCount() throws(StoreError) -> Int {
+    try read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM client") ?? 0 }
+  }
+
+  /// The client of a register's key; for imports only.
+  public func lookup(_ key: RegisterKey, register: String) throws(StoreError) -> ClientNumber? {
+    try read { db in
+      try Int32.fetchOne(
+        db, sql: "SELECT client FROM client_key WHERE register = ? AND key = ?",
+        arguments: [register, key.text]
+      ).map { ClientNumber($0) }
+    }
+  }
+
+  /// The clients in whose notes (what was said and what was agreed) this text stands, case and accents aside.
+  public func notes(containing text: String) throws(StoreError) -> Set<ClientNumber> {
+    let folded = Folding.fold(text)
+    return try read { db in
+      Set(
+        try Int32.fetchAll(
+          db, sql: "SELECT DISTINCT client FROM contact WHERE instr(folded, ?) > 0", arguments: [folded]
+        ).map { ClientNumber($0) })
+    }
+  }
+}
+
+/// What has changed since a moment.
+public struct ChangedClients: Hashable, Sendable {
+  /// The number of the last change in the store.
+  public var last: Int64
+  /// The clients that changed; some may be new, some gone.
+  public var numbers: [ClientNumber]
+  /// Whether so much changed (an import) that everything is better loaded again.
+  public var everything: Bool
+  /// What has changed.
+  public init(last: Int64, numbers: [ClientNumber], everything: Bool) {
+    self.last = last
+    self.numbers = numbers
+    self.everything = everything
+  }
+}
+
+extension Store {
+  /// The clients that changed after the change of number `seq` (0 for the beginning).
+  public func changes(since seq: Int64) throws(StoreError) -> ChangedClients {
+    try read { db in
+      let numbers = try Int32.fetchAll(
+        db,
+        sql: """
+          SELECT DISTINCT client FROM journal_part WHERE seq > ? AND client IS NOT NULL ORDER BY client
+          """, arguments: [seq])
+      let imports = try Int.fetchOne(
+        db, sql: "SELECT count(*) FROM journal WHERE seq > ? AND kind <> 'change'", arguments: [seq])
+      return ChangedClients(
+        last: try Journal.head(db).seq, numbers: numbers.map { ClientNumber($0) }, everything: imports != 0)
+    }
+  }
+
+  /// The number of the last change, as the file that dashboards watch says it; nil before the first.
+  public static func lastChange(watching watchedPath: String) -> Int64? {
+    StoreLock.line(watchedPath, at: 0).flatMap { Int64($0) }
+  }
+}

@@ -1,0 +1,120 @@
+import GRDB
+import GRDBSQLite
+
+/// A prepared statement without GRDB's rows between: for reading whole tables and for bulk writing. Lives
+/// only inside the database access in which it was made.
+final class RawStatement {
+  private let statement: OpaquePointer
+  private let connection: OpaquePointer
+
+  /// Prepares one statement of fixed SQL.
+  init(_ db: Database, _ sql: String) throws {
+    guard let connection = db.sqliteConnection else { throw StoreError.closed }
+    var prepared: OpaquePointer?
+    let code = sqlite3_prepare_v2(connection, sql, -1, &prepared, nil)
+    guard code == SQLITE_OK, let prepared else { throw Self.error(connection) }
+    self.connection = connection
+    statement = prepared
+  }
+
+  deinit { sqlite3_finalize(statement) }
+
+  /// SQLite's own words, which name tables and columns, never values.
+  private static func error(_ connection: OpaquePointer) -> StoreError {
+    .database(
+      code: sqlite3_extended_errcode(connection), message: String(cString: sqlite3_errmsg(connection)))
+  }
+
+  /// The next row; false after the last.
+  func step() throws -> Bool {
+    switch sqlite3_step(statement) {
+    case SQLITE_ROW: return true
+    case SQLITE_DONE: return false
+    default: throw Self.error(connection)
+    }
+  }
+
+  /// Runs a statement that gives no rows, and makes it ready for the next.
+  func run() throws {
+    _ = try step()
+    reset()
+  }
+
+  /// Ready to run again; what was bound stays.
+  func reset() { sqlite3_reset(statement) }
+
+  /// Binds NULL (places count from 1).
+  func bindNull(_ place: Int) { sqlite3_bind_null(statement, Int32(truncatingIfNeeded: place)) }
+  /// Binds a whole number.
+  func bind(_ place: Int, _ number: Int64) {
+    sqlite3_bind_int64(statement, Int32(truncatingIfNeeded: place), number)
+  }
+  /// Binds a text's UTF-8 bytes; SQLite keeps a copy.
+  func bind(_ place: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
+    let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+    _ = bytes.withMemoryRebound(to: CChar.self) { text in
+      if let base = text.baseAddress {
+        return sqlite3_bind_text64(
+          statement, Int32(truncatingIfNeeded: place), base, UInt64(text.count), transient,
+          UInt8(SQLITE_UTF8))
+      } else {
+        return sqlite3_bind_text64(
+          statement, Int32(truncatingIfNeeded: place), "", 0, transient, UInt8(SQLITE_UTF8))
+      }
+    }
+  }
+  /// Binds a text, or NULL.
+  func bind(_ place: Int, _ text: String?) {
+    guard var text else { return bindNull(place) }
+    text.withUTF8 { bind(place, $0) }
+  }
+  /// Binds what another statement's row holds.
+  func bind(_ place: Int, from other: RawStatement, column: Int) {
+    sqlite3_bind_value(
+      statement, Int32(truncatingIfNeeded: place),
+      sqlite3_column_value(other.statement, Int32(truncatingIfNeeded: column)))
+  }
+
+  /// Whether a column (counted from 0) is NULL.
+  func isNull(_ column: Int) -> Bool {
+    sqlite3_column_type(statement, Int32(truncatingIfNeeded: column)) == SQLITE_NULL
+  }
+  /// A column as a whole number; 0 where NULL.
+  func integer(_ column: Int) -> Int64 { sqlite3_column_int64(statement, Int32(truncatingIfNeeded: column)) }
+  /// A column as text; nil where NULL.
+  func text(_ column: Int) -> String? {
+    withBytes(column) { bytes in bytes.map { String(decoding: $0, as: UTF8.self) } }
+  }
+  /// A column's bytes as text; nil where NULL. They are SQLite's own until the next step.
+  func withBytes<Result>(_ column: Int, _ body: (UnsafeBufferPointer<UInt8>?) throws -> Result) rethrows
+    -> Result
+  {
+    let place = Int32(truncatingIfNeeded: column)
+    guard let start = sqlite3_column_text(statement, place) else { return try body(nil) }
+    return try body(UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, place))))
+  }
+  /// Whether two columns of two rows hold the same bytes, or are both NULL.
+  func holdsSame(_ column: Int, as other: RawStatement, _ otherColumn: Int) -> Bool {
+    withBytes(column) { mine in
+      other.withBytes(otherColumn) { theirs in
+        switch (mine, theirs) {
+        case (nil, nil): return true
+        case (let mine?, let theirs?):
+          return mine.count == theirs.count && mine.elementsEqual(theirs)
+        default: return false
+        }
+      }
+    }
+  }
+
+  /// The checksum of columns of the row, each with its seed.
+  func checksum(_ columns: [(column: Int, seed: UInt64)]) -> UInt64 {
+    var sum: UInt64 = 0
+    for (column, seed) in columns {
+      withBytes(column) { bytes in
+        if let bytes { sum &+= RowChecksum.hash(bytes, seed: seed) }
+      }
+    }
+    return sum
+  }
+}

@@ -1,0 +1,152 @@
+import CaseloadCore
+import GRDB
+
+/// A line of the journal about one client.
+public struct JournalLine: Hashable, Sendable {
+  /// The change's number.
+  public var number: Int64
+  /// Its id.
+  public var change: ChangeID
+  /// Who made it.
+  public var author: String
+  /// When.
+  public var moment: Moment
+  /// What kind: `change`, `import`, `import-contacts`, `undo-import`.
+  public var kind: String
+  /// The change that it takes back.
+  public var undoes: ChangeID?
+  /// Why; nil where the payload was erased.
+  public var reason: String?
+  /// What it set of this client; empty where the payload was erased.
+  public var edits: [Edit]
+}
+
+/// A plan of action as the store keeps it.
+public struct StoredPlan: Hashable, Sendable {
+  /// Its id.
+  public var id: Int64
+  /// Day on which it was made.
+  public var made: Day?
+  /// Day on which it is looked at again.
+  public var review: Day?
+  /// What was agreed.
+  public var text: String
+  /// Day on which it ended.
+  public var ended: Day?
+}
+
+/// An offer as the store keeps it.
+public struct StoredOffer: Hashable, Sendable {
+  /// Its id.
+  public var id: Int64
+  /// The offer.
+  public var offer: Offer
+  /// What was decided, such as `taken` or `left`; nil while it stands open.
+  public var decided: String?
+}
+
+/// All that is known of one client but the register's key.
+public struct StoredRecord: Hashable, Sendable {
+  /// Her number.
+  public var number: ClientNumber
+  /// Values by field, each with its source and day; a field that is absent was never touched.
+  public var values: [FieldID: Value]
+  /// What contacts and errands come to.
+  public var summary: Summary
+  /// Contacts, newest first.
+  public var contacts: [Contact]
+  /// Errands, open ones first.
+  public var errands: [Errand]
+  /// Plans, newest first.
+  public var plans: [StoredPlan]
+  /// Offers, open ones first.
+  public var offers: [StoredOffer]
+  /// Journal lines about her, newest first.
+  public var journal: [JournalLine]
+  /// The day drawn of the first full export that no longer held her; nil where the register has her.
+  public var absentSince: Day?
+  /// The day on which the register first brought her.
+  public var createdDay: Day?
+
+  /// Her work experience; empty where none is recorded.
+  public var experiences: [Experience] {
+    if case .experience(let items, _)? = values["experience"]?.content { items } else { [] }
+  }
+}
+
+extension Store {
+  /// The record of a client, read at one moment, its checksum verified; nil where there is none.
+  public func record(of number: ClientNumber) throws(StoreError) -> StoredRecord? {
+    let reader = ClientReader(columns)
+    return try read { db in
+      guard try Checker(db, columns).isWhole(number) else {
+        throw StoreError.damaged("client \(number.number)")
+      }
+      var found: ClientFacts?
+      try reader.read(number, closedToo: true, db) { found = $0 }
+      guard let facts = found else { return nil }
+      let days = try Row.fetchOne(
+        db, sql: "SELECT absent_since, created_day FROM client WHERE number = ?",
+        arguments: [number.number])
+      return StoredRecord(
+        number: number, values: facts.values, summary: facts.summary,
+        contacts: try Contacts.of(number.number, db).sorted { left, right in
+          let (first, second) = (left.held ?? left.logged, right.held ?? right.logged)
+          return first == second ? left.id > right.id : (first ?? .earliest) > (second ?? .earliest)
+        },
+        errands: try Errands.of(number.number, db).sorted { left, right in
+          (left.done != nil ? 1 : 0, left.due ?? .latest, left.id)
+            < (right.done != nil ? 1 : 0, right.due ?? .latest, right.id)
+        }, plans: try plans(of: number, db), offers: try offers(of: number, db),
+        journal: try journal(of: number, db), absentSince: days?.day(0), createdDay: days?.day(1))
+    }
+  }
+
+  private func plans(of number: ClientNumber, _ db: Database) throws -> [StoredPlan] {
+    try Row.fetchAll(
+      db, sql: "SELECT id, made, review, text, ended FROM plan WHERE client = ? ORDER BY made DESC, id DESC",
+      arguments: [number.number]
+    ).map { row in
+      StoredPlan(
+        id: row.number(0) ?? 0, made: row.day(1), review: row.day(2), text: row.text(3) ?? "",
+        ended: row.day(4))
+    }
+  }
+
+  private func offers(of number: ClientNumber, _ db: Database) throws -> [StoredOffer] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT id, field, said, day, decided FROM offer WHERE client = ? ORDER BY decided IS NOT NULL, id
+        """, arguments: [number.number]
+    ).compactMap { row in
+      let field = FieldID(row.text(1) ?? "")
+      guard let kind = columns[field]?.field.kind else { return nil }
+      let value = try Said.value(
+        row.text(2).flatMap { $0.isEmpty ? nil : $0 }, kind: kind, day: row.day(3))
+      return StoredOffer(
+        id: row.number(0) ?? 0, offer: Offer(client: number, field: field, value: value),
+        decided: row.text(4))
+    }
+  }
+
+  private func journal(of number: ClientNumber, _ db: Database) throws -> [JournalLine] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT journal.seq, change, author, moment, kind, undoes, json
+        FROM journal_part JOIN journal ON journal.seq = journal_part.seq
+        LEFT JOIN journal_payload ON journal_payload.seq = journal_part.seq
+          AND journal_payload.part = journal_part.part
+        WHERE journal_part.client = ? ORDER BY journal.seq DESC
+        """, arguments: [number.number]
+    ).map { row in
+      let payload = try row.text(6).map { try JournalPayload.read($0) }
+      return JournalLine(
+        number: row.number(0) ?? 0, change: ChangeID(row.text(1) ?? ""), author: row.text(2) ?? "",
+        moment: Moment(seconds: row.number(3) ?? 0), kind: row.text(4) ?? "",
+        undoes: row.text(5).map { ChangeID($0) }, reason: payload?.reason,
+        edits: try payload?.coreEdits() ?? [])
+    }
+  }
+}

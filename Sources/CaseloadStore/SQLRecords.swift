@@ -1,0 +1,71 @@
+import CaseloadCore
+import GRDB
+
+/// The records of the store as Core's `apply` reads and sets them. Lives inside one transaction; `finish`
+/// writes what was put off and brings checksums and summaries up to date.
+struct SQLRecords: Records {
+  /// Whose saying it is when a client's field is set.
+  enum Voice {
+    /// A person: what the register said before stays known beside the value.
+    case person
+    /// The register itself, or an import being taken back: what is set is what the register says.
+    case register
+  }
+
+  let db: Database
+  let columns: ClientColumns
+  let voice: Voice
+  /// The edits that were really set, in order.
+  private(set) var sets: [Edit] = []
+  private var pending: [RecordRef: [FieldID: Value?]] = [:]
+  private var touchedClients: Set<Int32> = []
+  private var touchedContacts: Set<Int32> = []
+
+  init(_ db: Database, _ columns: ClientColumns, voice: Voice = .person) {
+    self.db = db
+    self.columns = columns
+    self.voice = voice
+  }
+
+  func value(of record: RecordRef, _ field: FieldID) throws -> Value? {
+    if record.kind == .client { return try ClientFields(db, columns).value(record.id, field) }
+    return try OtherRecords(db).value(record, field)
+  }
+
+  mutating func set(_ value: Value?, of record: RecordRef, _ field: FieldID) throws {
+    if record.kind == .client {
+      let fields = ClientFields(db, columns)
+      let old = try fields.value(record.id, field)
+      try fields.set(value, record.id, field, voice)
+      sets.append(Edit(record, field, old: old, new: value))
+      touchedClients.insert(Int32(clamping: record.id))
+    } else {
+      sets.append(Edit(record, field, old: try self.value(of: record, field), new: value))
+      pending[record, default: [:]][field] = .some(value)
+    }
+  }
+
+  /// Writes the other records and brings what depends on them up to date.
+  mutating func finish() throws {
+    let others = OtherRecords(db)
+    for (record, fields) in pending.sorted(by: { $0.key.id < $1.key.id }) {
+      for client in try others.put(record, fields) { touchedContacts.insert(client) }
+    }
+    pending = [:]
+    for client in touchedClients.sorted() { try Checksums.refreshClient(client, columns, db) }
+    for client in touchedContacts.sorted() { try Summaries.recompute(client, db) }
+  }
+
+  /// The client that a record is about; nil for none. After `finish` for records that were made.
+  func client(of record: RecordRef) throws -> ClientNumber? {
+    if record.kind == .client { return ClientNumber(Int32(clamping: record.id)) }
+    for edit in sets where edit.record == record && edit.field == "client" {
+      for value in [edit.new, edit.old] {
+        if case .number(let range)? = value?.content {
+          return ClientNumber(Int32(clamping: range.lowerBound))
+        }
+      }
+    }
+    return try OtherRecords(db).client(of: record)
+  }
+}
