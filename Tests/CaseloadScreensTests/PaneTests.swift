@@ -137,3 +137,37 @@ import Testing
     #expect(player.effects.last == .quit)
   }
 }
+
+/// Sums that must agree with each other, whatever is asked.
+@Suite struct SumTests {
+  @Test(arguments: [
+    "", "seen>3m", "@forgotten", "gender:woman licence:B", "not hours>=24", "missing:cv", "bakker",
+  ])
+  func countsAddUp(_ filter: String) {
+    let player = Player(People.state(session: Session(filter: filter)))
+    let counts = player.state.filterCounts
+    #expect(counts.yes + counts.unknown + counts.no == counts.all)
+    #expect(player.state.shownCount == counts.yes)
+    for field in player.state.barFields where field.uses.contains(.facet) {
+      let facet = player.state.facet(field.id)
+      #expect(facet.ofList == counts.yes && facet.ofAll == counts.all)
+      for bar in facet.bars { #expect(bar.inList <= bar.inAll && bar.inAll <= facet.ofAll) }
+    }
+  }
+
+  /// The bar that a client's value is drawn in is one that counts her.
+  @Test func theOwnBarCountsTheClient() {
+    let state = People.state()
+    for field in state.barFields where field.uses.contains(.facet) {
+      for bar in state.facet(field.id).bars {
+        let counted = state.population.evaluate(bar.filter, state.context, state.links).yes
+        for row in 0..<state.population.rows {
+          let value = state.population.value(field.id, at: row, state.context)
+          #expect(
+            BarFit.fits(bar.filter, value, field) == counted.contains(row),
+            "\(field.id) \(bar.code) \(state.population.name(at: row).family)")
+        }
+      }
+    }
+  }
+}

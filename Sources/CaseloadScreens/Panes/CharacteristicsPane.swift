@@ -13,7 +13,8 @@ enum CharacteristicsPane {
     let (head, body) = rect.inset().splitTop(1)
     drawMode(state, in: head, &frame)
     guard body.height > 0 else { return }
-    let open = state.openFields(height: body.height)
+    var facets: [FieldID: Facet] = [:]
+    let open = state.openFields(height: body.height, facets: &facets)
     let fields = state.barFields
     let missing = state.cursorRow.map { Set(state.population.missing(at: $0, state.context)) } ?? []
     var line = 0
@@ -22,7 +23,8 @@ enum CharacteristicsPane {
       drawField(state, field, isMissing: missing.contains(field.id), body, line, isFocused, &frame)
       line += 1
       guard open.contains(field.id), field.uses.contains(.facet) else { continue }
-      line = drawBars(state, field, body, line, isFocused, &frame)
+      let facet = facets[field.id] ?? state.facet(field.id)
+      line = drawBars(state, facet, field, body, line, isFocused, &frame)
     }
   }
 
@@ -64,10 +66,10 @@ enum CharacteristicsPane {
   }
 
   private static func drawBars(
-    _ state: ScreenState, _ field: Field, _ body: Rect, _ line: Int, _ isFocused: Bool, _ frame: inout Frame
+    _ state: ScreenState, _ facet: Facet, _ field: Field, _ body: Rect, _ line: Int, _ isFocused: Bool,
+    _ frame: inout Frame
   ) -> Int {
     let speech = state.speech
-    let facet = state.facet(field.id)
     let label = labelWidth(body.width)
     let digits = TerminalText(facet.ofAll).width
     let countWidth = speech(Words.barCount, "", "").width + 2 * digits

@@ -29,8 +29,8 @@ extension ScreenState {
   func facet(_ field: FieldID) -> Facet { population.facet(field, of: shown, context) }
 
   /// The fields whose bars are shown: in the list mode all; with the client's values those for which there is
-  /// room, and the one the cursor is in.
-  func openFields(height: Int) -> Set<FieldID> {
+  /// room, and the one the cursor is in. Bars that had to be counted for it are left in `facets`.
+  func openFields(height: Int, facets: inout [FieldID: Facet]) -> Set<FieldID> {
     switch bars {
     case .client: return []
     case .list: return Set(barFields.map(\.id))
@@ -39,7 +39,9 @@ extension ScreenState {
       let fields = barFields
       var room = height - fields.count
       for field in fields where field.uses.contains(.facet) && room > 1 {
-        let (bars, rest) = Self.shownBars(facet(field.id))
+        let facet = facet(field.id)
+        facets[field.id] = facet
+        let (bars, rest) = Self.shownBars(facet)
         let count = bars.count + (rest > 0 ? 1 : 0)
         if count > room { break }
         open.insert(field.id)
@@ -48,6 +50,12 @@ extension ScreenState {
       if focus == .characteristics, let place = barPlace { open.insert(place.field) }
       return open
     }
+  }
+
+  /// As above, where the bars themselves are not drawn.
+  private func openFields(height: Int) -> Set<FieldID> {
+    var facets: [FieldID: Facet] = [:]
+    return openFields(height: height, facets: &facets)
   }
 
   /// The bar under the cursor of the characteristics; nil on a field's own line.
@@ -70,6 +78,13 @@ extension ScreenState {
     guard open.contains(field.id), field.uses.contains(.facet) else { return [line] }
     let bars = Self.shownBars(facet(field.id)).bars
     return [line] + bars.map { BarPlace(field: field.id, code: $0.code) }
+  }
+
+  /// How many lines a field takes: its own, its bars, and one for the values that are not shown.
+  private func lineCount(of field: Field, open: Set<FieldID>) -> Int {
+    guard open.contains(field.id), field.uses.contains(.facet) else { return 1 }
+    let (bars, rest) = Self.shownBars(facet(field.id))
+    return 1 + bars.count + (rest > 0 ? 1 : 0)
   }
 
   /// Moves the cursor of the characteristics by lines.
@@ -114,8 +129,8 @@ extension ScreenState {
     let height = barHeight
     while barTop < index {
       let open = openFields(height: height)
-      let above = fields[barTop..<index].reduce(0) { $0 + places(of: $1, open: open).count }
-      if above + places(of: fields[index], open: open).count <= height { break }
+      let above = fields[barTop..<index].reduce(0) { $0 + lineCount(of: $1, open: open) }
+      if above + lineCount(of: fields[index], open: open) <= height { break }
       barTop += 1
     }
   }
