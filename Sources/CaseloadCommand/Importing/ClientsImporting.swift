@@ -25,9 +25,12 @@ struct ClientsImporting {
     let session = try ImportSession(store, source: plan.source(reader.mapping, digest: ""), columns: reader.fields)
     defer { session.discard() }
     var told: [ToldContact] = []
+    var refusals = Refusals()
     var progress = ProgressLine("reading")
     while let step = try reader.next() {
-      if case .row(let client) = step {
+      switch step {
+      case .refused(let line, let problem): refusals.add(line, problem)
+      case .row(let client):
         let values = zip(reader.fields, client.values).map { field, value in adjust.map { $0(value, field) } ?? value }
         _ = try session.add(key: client.key, values: values, line: client.line)
         for contact in client.contacts {
@@ -47,8 +50,10 @@ struct ClientsImporting {
     let refusedFile = try reader.finish()
     try ToldContacts(store: store, plan: plan, context: context).merge(told, reader.mapping, digest.text)
     if !isQuiet {
-      try ImportSummary(report: reader.report, result: result, isDryRun: plan.isDryRun, refusedFile: refusedFile)
-        .say(unit: "clients")
+      try ImportSummary(
+        report: reader.report, result: result, isDryRun: plan.isDryRun, refusedFile: refusedFile,
+        refusals: refusals
+      ).say(unit: "clients")
     }
     return result.counts.refused
   }

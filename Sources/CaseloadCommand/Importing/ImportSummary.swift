@@ -9,6 +9,8 @@ struct ImportSummary {
   let result: ImportResult
   let isDryRun: Bool
   let refusedFile: String?
+  /// The rows that the reader of the file refused.
+  let refusals: Refusals
 
   /// Says it on standard output.
   func say(unit: TerminalText) throws {
@@ -43,7 +45,9 @@ struct ImportSummary {
     for (reason, count) in report.reasons.sorted(by: { $0.key < $1.key }) {
       Console.warn("refused \(count): \(data: reason)")
     }
-    for row in result.refused.prefix(20) { Console.warn("refused line \(row.line): \(row.reason.text)") }
+    var all = refusals
+    for row in result.refused { all.add(row.line, row.reason.text) }
+    for line in all.lines { Console.warn(line) }
     if let refusedFile {
       Console.warn("refused rows stand in \(data: refusedFile): mend them there, then import that file")
     }
@@ -52,6 +56,26 @@ struct ImportSummary {
   private func sayCount(_ count: Int, _ words: TerminalText) throws {
     if count > 0 { try Console.say("\(count) \(words)") }
   }
+}
+
+/// The refused rows that are named one by one while an import ends; the rest stand in the refused file.
+struct Refusals {
+  /// More lines than this would push everything else off the screen.
+  private static let most = 20
+
+  private var named: [TerminalText] = []
+  private var more = 0
+
+  /// Adds a row by its line and the reason, which holds no cell's text.
+  mutating func add(_ line: Int, _ reason: TerminalText) {
+    if named.count < Self.most { named.append("refused line \(line): \(reason)") } else { more += 1 }
+  }
+
+  /// Adds a row that the reader of the file refused.
+  mutating func add(_ line: Int, _ problem: RowProblem) { add(line, TerminalText(data: problem.description)) }
+
+  /// One line a row, and a last one for those that are not named.
+  var lines: [TerminalText] { more == 0 ? named : named + ["and \(more) lines more"] }
 }
 
 extension RefusedRow.Reason {
