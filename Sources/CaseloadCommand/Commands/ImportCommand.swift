@@ -59,6 +59,11 @@ struct ImportCommand: ParsableCommand {
     if file == nil, contacts == nil {
       throw ValidationError("name the register's export, or --contacts FILE")
     }
+    if dryRun, file != nil, contacts != nil {
+      throw ValidationError(
+        "--dry-run looks at one file at a time: the contacts of clients who are not in the store would look refused"
+      )
+    }
     if since != nil, contacts == nil { throw ValidationError("--since goes with --contacts") }
     if let encoding, FileEncoding(name: encoding) == nil {
       throw ValidationError("no encoding of that name: utf-8, utf-16, utf-16be or windows-1252")
@@ -81,7 +86,9 @@ struct ImportCommand: ParsableCommand {
       drawn: try drawnDay(context), mapping: try readMapping(), register: register, isPartial: partial,
       isDryRun: dryRun, isForced: force, encoding: encoding.flatMap { FileEncoding(name: $0) },
       separator: separatorByte)
-    let store = try StoreOpening.made(options, surroundings)
+    let scratch = dryRun ? try ScratchStore(insteadOf: options.store ?? surroundings.storePath) : nil
+    defer { scratch?.remove() }
+    let store = try StoreOpening.made(options, surroundings, at: scratch?.path)
     var refused = 0
     do {
       if let file {

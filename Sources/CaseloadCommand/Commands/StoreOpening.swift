@@ -12,9 +12,11 @@ enum StoreOpening {
     }
   }
 
-  /// The store that was asked for, made where there is none.
-  static func made(_ options: StoreOptions, _ surroundings: Surroundings) throws -> Store {
-    let path = options.store ?? surroundings.storePath
+  /// The store that was asked for (or the one at `other` instead), made where there is none.
+  static func made(
+    _ options: StoreOptions, _ surroundings: Surroundings, at other: String? = nil
+  ) throws -> Store {
+    let path = other ?? options.store ?? surroundings.storePath
     return try saying(options, surroundings) { () throws(StoreError) in
       try Store.open(path, create: true, actor: Actor(name: surroundings.user), onWait: sayWait)
     }

@@ -26,11 +26,11 @@ struct ClientsImporting {
       store, source: plan.source(reader.mapping, digest: ""), columns: reader.fields)
     defer { session.discard() }
     var told: [ToldContact] = []
-    var progress = ProgressLine("reading")
     var refusals = Refusals()
+    var progress = ProgressLine("reading")
     while let step = try reader.next() {
       switch step {
-      case .refused(let line, let problem): refusals.add(line: line, problem)
+      case .refused(let line, let problem): refusals.add(line, problem)
       case .row(let client):
         let values = zip(reader.fields, client.values).map { field, value in
           adjust.map { $0(value, field) } ?? value
@@ -54,10 +54,9 @@ struct ClientsImporting {
     try ToldContacts(store: store, plan: plan, context: context).merge(told, reader.mapping, digest.text)
     if !isQuiet {
       try ImportSummary(
-        report: reader.report, result: result, isDryRun: plan.isDryRun, refusals: refusals,
-        refusedFile: refusedFile
-      )
-      .say(unit: "clients")
+        report: reader.report, result: result, isDryRun: plan.isDryRun, refusedFile: refusedFile,
+        refusals: refusals
+      ).say(unit: "clients")
     }
     return result.counts.refused
   }

@@ -28,13 +28,13 @@ struct ContactsImporting {
     var refusals = Refusals()
     while let step = try reader.next() {
       switch step {
-      case .refused(let line, let problem): refusals.add(line: line, problem)
+      case .refused(let line, let problem): refusals.add(line, problem)
       case .row(let row):
         // Nobody but the store can say whether a client is known; the row goes back to be mended.
         if try store.lookup(row.key, register: plan.register) == nil {
           let problem = RowProblem.other("no client in the store has this key")
           try reader.refuseLast(problem)
-          refusals.add(line: row.line, problem)
+          refusals.add(row.line, problem)
         } else {
           let contact = row.contact.contact(of: ClientNumber(0)).moved(days: moveDays)
           _ = try session.add(key: row.key, contact: contact, line: row.line)
@@ -53,10 +53,9 @@ struct ContactsImporting {
     let refusedFile = try reader.finish()
     if !isQuiet {
       try ImportSummary(
-        report: reader.report, result: result, isDryRun: plan.isDryRun, refusals: refusals,
-        refusedFile: refusedFile
-      )
-      .say(unit: "contacts")
+        report: reader.report, result: result, isDryRun: plan.isDryRun, refusedFile: refusedFile,
+        refusals: refusals
+      ).say(unit: "contacts")
       if let from {
         try Console.say("contacts are known from \(data: from.iso) to \(data: plan.drawn.iso)")
       }

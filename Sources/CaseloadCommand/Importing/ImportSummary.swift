@@ -8,8 +8,9 @@ struct ImportSummary {
   let report: ImportReport
   let result: ImportResult
   let isDryRun: Bool
-  let refusals: Refusals
   let refusedFile: String?
+  /// The rows that the reader of the file refused.
+  let refusals: Refusals
 
   /// Says it on standard output.
   func say(unit: TerminalText) throws {
@@ -43,14 +44,9 @@ struct ImportSummary {
   }
 
   private func sayRefused() throws {
-    for first in refusals.first {
-      Console.warn("refused line \(first.line): \(data: first.problem.description)")
-    }
-    for row in result.refused.prefix(Refusals.most) {
-      Console.warn("refused line \(row.line): \(row.reason.text)")
-    }
-    let more = result.counts.refused - refusals.first.count - min(result.refused.count, Refusals.most)
-    if more > 0 { Console.warn("and \(more) more") }
+    var all = refusals
+    for row in result.refused { all.add(row.line, row.reason.text) }
+    for line in all.lines { Console.warn(line) }
     if let refusedFile {
       Console.warn("refused rows stand in \(data: refusedFile): mend them there, then import that file")
     }
@@ -61,15 +57,24 @@ struct ImportSummary {
   }
 }
 
-/// The first rows that were refused, by line and reason; the rest stand in the file of refused rows.
+/// The refused rows that are named one by one while an import ends; the rest stand in the refused file.
 struct Refusals {
-  /// How many are said one by one.
-  static let most = 10
-  private(set) var first: [(line: Int, problem: RowProblem)] = []
+  /// More lines than this would push everything else off the screen.
+  private static let most = 20
 
-  mutating func add(line: Int, _ problem: RowProblem) {
-    if first.count < Self.most { first.append((line, problem)) }
+  private var named: [TerminalText] = []
+  private var more = 0
+
+  /// Adds a row by its line and the reason, which holds no cell's text.
+  mutating func add(_ line: Int, _ reason: TerminalText) {
+    if named.count < Self.most { named.append("refused line \(line): \(reason)") } else { more += 1 }
   }
+
+  /// Adds a row that the reader of the file refused.
+  mutating func add(_ line: Int, _ problem: RowProblem) { add(line, TerminalText(data: problem.description)) }
+
+  /// One line a row, and a last one for those that are not named.
+  var lines: [TerminalText] { more == 0 ? named : named + ["and \(more) lines more"] }
 }
 
 extension RefusedRow.Reason {
