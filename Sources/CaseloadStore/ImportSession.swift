@@ -5,6 +5,7 @@ import GRDB
 /// short transaction. Use it from one thread; `discard` (or its end) removes what was staged.
 public final class ImportSession {
   let store: Store
+  /// Where it comes from; the file's digest may be filled in when all of it was read, before the merge.
   public var source: ImportSource
   /// The fields that the file's columns give; a field that is not among them is not compared.
   public let columns: [FieldID]
@@ -94,14 +95,31 @@ public final class ImportSession {
     as id: ChangeID, options: MergeOptions = MergeOptions(), _ context: Context,
     progress: (Int, Int) -> Void = { _, _ in }
   ) throws(StoreError) -> ImportResult {
-    let outcome = try stage.read { staged in
-      func run(_ db: Database) throws -> ImportResult {
+    try merge(as: id, with: nil, options: options, context, progress: progress).clients
+  }
+
+  /// Merges what was staged together with the contacts that the export's own columns tell of (last contact,
+  /// next appointment), in one transaction; they are an import of their own with an id of its own.
+  public func merge(
+    as id: ChangeID, with told: (contacts: ContactsImport, id: ChangeID)?, options: MergeOptions,
+    _ context: Context, progress: (Int, Int) -> Void
+  ) throws(StoreError) -> (clients: ImportResult, contacts: ImportResult?) {
+    try stage.read { staged in
+      func run(_ db: Database) throws -> (clients: ImportResult, contacts: ImportResult?) {
         let merge = ClientMerge(self, id: id, options: options, context: context, db: db, staged: staged)
-        return try merge.run(progress)
+        let clients = try merge.run(progress)
+        guard let told else { return (clients, nil) }
+        let contacts = try told.contacts.stage.read { staged in
+          try ContactsMerge(
+            told.contacts, id: told.id, options: MergeOptions(dryRun: options.dryRun), context: context,
+            db: db,
+            staged: staged
+          ).run(.latestOfEach) { _, _ in }
+        }
+        return (clients, contacts)
       }
       return options.dryRun ? try store.rehearse(run) : try store.write(id, run)
     }
-    return outcome
   }
 
   /// Removes what was staged. Staging or merging after it throws `closed`.
