@@ -24,14 +24,14 @@ extension Store {
     return settings
   }
 
-  /// Keeps a new version of a setting; what it was stays as its history, and the journal says who and why.
+  /// Keeps a new version of a setting, from a day (else today) on; what it was stays as its history, and the journal says who and why.
   public func keep(
-    _ id: SettingID, _ value: String, as change: ChangeID, reason: String, keptBy: String?,
-    _ context: Context
+    _ id: SettingID, _ value: String, since: Day? = nil, as change: ChangeID, reason: String = "",
+    keptBy: String?, _ context: Context
   ) throws(StoreError) {
     var trial = Settings()
     guard trial.set(id, to: value, version: 1, since: nil, keptBy: nil) else {
-      throw .refused("\(id.rawValue): not a value of this setting")
+      throw .refused("setting \(id.rawValue)")
     }
     let words = try keptBy.map { name throws(StoreError) in try TextDoor.admit(name) }
     let text = trial.text(id)
@@ -41,7 +41,7 @@ extension Store {
         db, sql: "SELECT max(version) FROM setting WHERE id = ?", arguments: [id.rawValue])
       try db.execute(
         sql: "INSERT INTO setting (id, version, since, value, kept_by) VALUES (?, ?, ?, ?, ?)",
-        arguments: [id.rawValue, (last ?? 1) + 1, context.today.iso, text, words])
+        arguments: [id.rawValue, (last ?? 1) + 1, (since ?? context.today).iso, text, words])
       try Journal.append(
         JournalHeader(
           kind: "setting", change: change, author: context.actor.name, moment: context.now, undoes: nil,

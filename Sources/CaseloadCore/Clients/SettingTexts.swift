@@ -10,6 +10,7 @@ public enum SettingID: String, CaseIterable, Sendable {
   case exemptionNotice = "exemption-notice"
   case longestPause = "longest-pause"
   case retentionYears = "retention-years"
+  case trackFrequency = "track-frequency"
 
   /// What it decides.
   public var definition: Phrase {
@@ -28,6 +29,8 @@ public enum SettingID: String, CaseIterable, Sendable {
       Phrase("setting.exemption-notice", "An exemption that ends within this is coming to its end")
     case .longestPause: Phrase("setting.longest-pause", "The longest that a pause may last")
     case .retentionYears: Phrase("setting.retention-years", "Years that a closed record is kept")
+    case .trackFrequency:
+      Phrase("setting.track-frequency", "Weeks between conversations by track, where a client has none of her own")
     }
   }
 }
@@ -54,11 +57,28 @@ extension Settings {
     }
   }
 
-  /// The setting's value as text: a period as `3m` or `8w`, a number, a name.
+  /// Weeks by track of a text such as `work=4,care=12`; nil where it means nothing.
+  private static func weeks(_ text: String) -> [Track: Int]? {
+    var weeks: [Track: Int] = [:]
+    for pair in text.split(separator: ",") {
+      let parts = pair.split(separator: "=")
+      guard parts.count == 2, let track = Track(rawValue: String(parts[0])), let number = Int(parts[1]),
+        (1...520).contains(number)
+      else { return nil }
+      weeks[track] = number
+    }
+    return weeks.isEmpty ? nil : weeks
+  }
+
+  /// The setting's value as text: a period as `3m` or `8w`, a number, weeks by
+  /// track as `work=4,care=12`, a name.
   public func text(_ id: SettingID) -> String {
     if let path = Self.period(id) { return FilterPrinter.period(self[keyPath: path].value) }
     if let path = Self.number(id) { return String(self[keyPath: path].value) }
-    return owner.value
+    guard id == .trackFrequency else { return owner.value }
+    return Track.allCases.compactMap { track in
+      trackFrequency.value[track].map { "\(track.rawValue)=\($0)" }
+    }.joined(separator: ",")
   }
 
   /// Its version, since when, and whose definition it is.
@@ -71,6 +91,7 @@ extension Settings {
       let setting = self[keyPath: path]
       return (setting.version, setting.since, setting.keptBy)
     }
+    if id == .trackFrequency { return (trackFrequency.version, trackFrequency.since, trackFrequency.keptBy) }
     return (owner.version, owner.since, owner.keptBy)
   }
 
@@ -86,6 +107,9 @@ extension Settings {
     } else if let path = Self.number(id) {
       guard let number = Int(text), (1...1_000_000).contains(number) else { return false }
       self[keyPath: path] = Setting(number, version: version, since: since, keptBy: keptBy)
+    } else if id == .trackFrequency {
+      guard let weeks = Self.weeks(text) else { return false }
+      trackFrequency = Setting(weeks, version: version, since: since, keptBy: keptBy)
     } else {
       owner = Setting(text, version: version, since: since, keptBy: keptBy)
     }

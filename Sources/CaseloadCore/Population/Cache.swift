@@ -72,4 +72,6 @@ struct FacetBits: Sendable {
 struct SeenDays: Sendable {
   var lows: [Int32]
   var highs: [Int32]
+  /// Whether there certainly was no conversation since the client came.
+  var isNever: [Bool]
 }

@@ -27,19 +27,15 @@ struct NameColumn: Sendable {
 
   mutating func set(_ row: Int, _ state: CellState, _ name: PersonName) -> Bool {
     guard states[row] != state.rawValue || self.name(row) != name else { return false }
-    let isLast = row == textStarts.count - 1 && !moved.contains(row)
-    for (wipe, start) in [(\Self.text, textStarts[row]), (\Self.folded, foldedStarts[row])] {
-      var place = Int(start)
-      while self[keyPath: wipe][place] != Self.end {
-        self[keyPath: wipe][place] = Self.end
-        place += 1
-      }
-    }
+    // The name that lies at the end of the run is replaced there; any other leaves a hole and moves to the end.
+    let isAtEnd = text[Int(textStarts[row])...].firstIndex(of: Self.end) == text.count - 1
     states[row] = state.rawValue
-    if isLast {
+    if isAtEnd {
       text.removeLast(text.count - Int(textStarts[row]))
       folded.removeLast(folded.count - Int(foldedStarts[row]))
     } else {
+      Self.wipe(&text, from: Int(textStarts[row]))
+      Self.wipe(&folded, from: Int(foldedStarts[row]))
       moved.insert(row)
       textStarts[row] = UInt32(clamping: text.count)
       foldedStarts[row] = UInt32(clamping: folded.count)
@@ -47,6 +43,15 @@ struct NameColumn: Sendable {
     append(name)
     if moved.count > 256, moved.count > states.count / 16 { rebuild() }
     return true
+  }
+
+  /// Overwrites a name that moved, so that no search finds it.
+  private static func wipe(_ bytes: inout [UInt8], from start: Int) {
+    var place = start
+    while bytes[place] != end {
+      bytes[place] = end
+      place += 1
+    }
   }
 
   private mutating func append(_ name: PersonName) {

@@ -17,11 +17,14 @@ public struct Population: Sendable {
   private var places: [Int32: Int32] = [:]
   private var isAscending = true
   private(set) var cache = Cache()
+  /// The places of the columns of which the earliest day is the client's start.
+  let startPlaces: [Int]
 
   /// No clients yet.
   public init(catalogue: Catalogue = .standard) {
     self.catalogue = catalogue
     columns = catalogue.fields.map(Column.init)
+    startPlaces = (["intake", "benefit", "assigned"] as [FieldID]).compactMap { catalogue.place(of: $0) }
   }
 
   /// How many clients there are.

@@ -51,8 +51,8 @@ extension Population {
   /// The days that the client's coming may be: the earliest of intake, benefit start and first assignment.
   func start(at row: Int) -> ClosedRange<Day>? {
     var start: ClosedRange<Day>?
-    for id in ["intake", "benefit", "assigned"] as [FieldID] {
-      guard let days = column(id)?.days.days(row) else { continue }
+    for place in startPlaces {
+      guard let days = columns[place].days.days(row) else { continue }
       start = start.map { min($0.lowerBound, days.lowerBound)...min($0.upperBound, days.upperBound) } ?? days
     }
     return start

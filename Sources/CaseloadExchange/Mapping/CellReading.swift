@@ -96,9 +96,9 @@ struct CellReading: Sendable {
     let parts = rule.values.isEmpty ? nil : givenParts(text, choices)
     let found = parts ?? choices.several(text, split: rule.split)
     guard !found.set.isEmpty else { return .notUnderstood(text) }
-    // A list with a word in it that nobody understands is not known to be whole.
+    // A list with a word in it that nobody understands is not known to be whole; "none" says that it is.
     return .content(
-      .several(found.set, complete: rule.complete && found.rest.isEmpty),
+      .several(found.set, complete: (rule.complete || choices.isNone(found.set)) && found.rest.isEmpty),
       rest: found.rest.isEmpty ? nil : found.rest.joined(separator: ", "))
   }
 
