@@ -14,16 +14,29 @@ extension ScreenState {
     }
   }
 
-  /// Reads a filter text as it is typed and shows what its finished part comes to. What cannot be read leaves
-  /// the last result.
+  /// Reads a filter text as it is typed and shows what its finished part comes to: what stands before the
+  /// unfinished last term, or before the place of an error.
   mutating func read(_ text: String) {
     let typing = FilterParser.parseTyping(
       text, worklists: links.worklists, language: context.language, catalogue: population.catalogue)
     filterError = typing.error
-    isStale = typing.unfinished || typing.error != nil || typing.filter == nil
-    guard typing.error == nil, let filter = typing.filter else { return }
+    let settled = population.settled(typing, context, links)
+    isStale = settled.unfinished || typing.error != nil || settled.filter == nil
+    guard let filter = typing.error.map({ finished(text, before: $0) }) ?? settled.filter else { return }
     self.filter = filter
     evaluate()
+  }
+
+  /// The filter of what stands before an error; nil where that cannot be read by itself.
+  private func finished(_ text: String, before error: FilterError) -> Filter? {
+    let part = String(String.UnicodeScalarView(text.unicodeScalars.prefix(error.range.lowerBound)))
+    do throws(FilterError) {
+      return try FilterParser.parse(
+        part, worklists: links.worklists, language: context.language, catalogue: population.catalogue)
+    } catch {
+      // The error before this one keeps the last result; its words are shown already.
+      return nil
+    }
   }
 
   /// Evaluates the filter in force: what every pane shows.
