@@ -60,7 +60,8 @@ let package = Package(
     .testTarget(
       name: "CaseloadScreensTests", dependencies: ["CaseloadScreens", "CaseloadCore", "Cells"],
       exclude: ["Snapshots"]),
-    .testTarget(name: "CaseloadTerminalTests", dependencies: ["CaseloadTerminal", "Cells", "CTerminalGuard"]),
+    .testTarget(
+      name: "CaseloadTerminalTests", dependencies: ["CaseloadTerminal", "Cells", "CTerminalGuard"]),
     .testTarget(
       name: "CaseloadCommandTests", dependencies: ["CaseloadCommand", "CaseloadCore"]),
     .testTarget(name: "EndToEndTests", dependencies: ["caseload"]),

@@ -30,7 +30,8 @@ public enum SettingID: String, CaseIterable, Sendable {
     case .longestPause: Phrase("setting.longest-pause", "The longest that a pause may last")
     case .retentionYears: Phrase("setting.retention-years", "Years that a closed record is kept")
     case .trackFrequency:
-      Phrase("setting.track-frequency", "Weeks between conversations by track, where a client has none of her own")
+      Phrase(
+        "setting.track-frequency", "Weeks between conversations by track, where a client has none of her own")
     }
   }
 }
