@@ -43,6 +43,8 @@ struct ClientsImporting {
     var merging = ProgressLine("merging")
     // The digest is of the bytes that were read, so it is known only now.
     session.source.fileDigest = digest.text
+    // Mended rows are a few out of an export: who is not among them is not absent from the register.
+    if file.reader.readsRefusedFile { session.source.isFull = false }
     let result = try session.merge(
       as: .random(), options: plan.merging(refusedBefore: reader.report.refused), context
     ) { done, all in merging.show(done, of: all) }
