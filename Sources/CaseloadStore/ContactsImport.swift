@@ -98,4 +98,6 @@ public enum ContactHistory: Hashable, Sendable {
   /// The file holds the latest contact of each client (a register's column of last contact): where that was a
   /// conversation, nothing later is missing, and her history begins on its day.
   case latestOfEach
+  /// The file is a part without a beginning, such as the rows that were mended: histories stay as they are.
+  case asKnown
 }

@@ -37,6 +37,7 @@ final class ContactsMerge {
     switch history {
     case .complete(let since): try giveHistory(since: since ?? session.earliest)
     case .latestOfEach: try giveHistoryOfEach()
+    case .asKnown: break
     }
     for client in touched.sorted() { try Summaries.recompute(client, db) }
     counts.read = session.read + options.refusedBefore

@@ -1,7 +1,7 @@
 import Foundation
 
-/// A terminal of a given size with a real program in it, driven by keys and read as text.
-struct Tmux {
+/// A terminal of a given size with a shell in it, driven by keys and read as text.
+final class Tmux {
   /// What went wrong with the harness itself.
   struct Failure: Error, CustomStringConvertible {
     var description: String
@@ -10,25 +10,25 @@ struct Tmux {
   private let socket: String
   private let folder: String
 
-  /// Starts `shellCommand` (our own words, quoted by the caller) in a terminal of `columns` x `rows`.
-  /// The session is a shell, so that what stands after the program's end can be read.
+  /// Starts a shell in a terminal of `columns` x `rows`, so that what stands after a program's end can be read.
   init(columns: Int, rows: Int, environment: [String: String] = [:]) throws {
-    socket = "caseload-test-\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
+    socket = "caseload-test-\(UUID().uuidString)"
     folder = NSTemporaryDirectory() + socket
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    var settings = [
-      "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "LC_ALL": "C.UTF-8",
-      "HOME": folder, "XDG_DATA_HOME": folder, "XDG_STATE_HOME": folder, "XDG_CONFIG_HOME": folder,
-      "PS1": "ready$ ", "CASELOAD_USER": "J. de Vries",
-    ]
+    var settings = Caseload.environment(home: folder)
+    settings["PS1"] = "ready$ "
+    settings["XDG_CONFIG_HOME"] = folder
     settings.merge(environment) { $1 }
     try run(
       ["-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "bash --norc --noprofile"],
       environment: settings)
+    try wait(forText: "ready$")
   }
 
-  /// A folder of this session's own, deleted at the end.
-  var home: String { folder }
+  deinit {
+    _ = try? Shell.run("/usr/bin/tmux", ["-L", socket, "kill-server"])
+    try? FileManager.default.removeItem(atPath: folder)
+  }
 
   @discardableResult
   private func run(_ arguments: [String], environment: [String: String]? = nil) throws -> String {
@@ -43,27 +43,74 @@ struct Tmux {
   /// Types text letter by letter.
   func type(_ text: String) throws { try run(["send-keys", "-l", text]) }
 
+  /// Types a line into the shell.
+  func command(_ line: String) throws {
+    try type(line)
+    try press("Enter")
+  }
+
+  /// Opens the dashboard on a store, on a pinned day, and waits until it stands.
+  @discardableResult
+  func open(_ store: String, today: String = "2026-11-21", _ more: String = "", before: String = "") throws -> String {
+    try command("\(before)\(Caseload.binary) --store '\(store)' --today \(today) \(more)")
+    return try wait(for: "the dashboard") { $0.contains("q quit") || $0.contains("‹") || $0.contains("window") }
+  }
+
   /// What stands on the screen, without trailing spaces.
-  func screen() throws -> String {
+  func screen() throws -> String { try rows().joined(separator: "\n") }
+
+  /// The rows of the screen, without trailing spaces.
+  func rows() throws -> [String] {
     try run(["capture-pane", "-p"]).split(separator: "\n", omittingEmptySubsequences: false)
-      .map { line in String(line.reversed().drop { $0 == " " }.reversed()) }.joined(separator: "\n")
+      .map { line in String(line.reversed().drop { $0 == " " }.reversed()) }
   }
 
-  /// The cell in which the hardware cursor stands: column and row from 0.
-  func cursor() throws -> String {
-    try run(["display-message", "-p", "#{cursor_x} #{cursor_y}"]).trimmingCharacters(in: .newlines)
+  /// The screen with its colours as escape sequences.
+  func screenWithEscapes() throws -> String { try run(["capture-pane", "-p", "-e"]) }
+
+  /// What stands in one column of the terminal, cell by cell, as the terminal itself has it: no width of ours is
+  /// asked. The cursor of tmux's copy mode must be able to reach the column along row `from - 1`.
+  func cells(column: Int, from: Int, count: Int) throws -> [String] {
+    var keys = ["copy-mode", ";", "send-keys", "-X", "top-line", ";", "send-keys", "-X", "start-of-line", ";"]
+    func send(_ name: String, times: Int = 1) {
+      if times > 0 { keys += ["send-keys", "-X", "-N", "\(times)", name, ";"] }
+    }
+    send("cursor-down", times: from - 1)
+    send("cursor-right", times: column)
+    send("cursor-down")
+    send("begin-selection")
+    send("rectangle-on")
+    send("cursor-down", times: count - 1)
+    keys += ["send-keys", "-X", "copy-selection-and-cancel"]
+    try run(keys)
+    return try run(["show-buffer"]).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
-  /// Whether the program shows the alternate screen.
-  func isOnAlternateScreen() throws -> Bool {
-    try run(["display-message", "-p", "#{alternate_on}"]).hasPrefix("1")
+  /// A format of tmux's about this terminal, such as `#{cursor_flag}`.
+  func ask(_ format: String) throws -> String {
+    try run(["display-message", "-p", format]).trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
-  /// The process of the program in front.
-  func foregroundPID(named name: String) throws -> Int32? {
-    let shell = try run(["display-message", "-p", "#{pane_pid}"]).trimmingCharacters(in: .whitespacesAndNewlines)
-    let children = try Shell.run("/usr/bin/pgrep", ["-P", shell, "-x", name])
-    return Int32(children.text.trimmingCharacters(in: .whitespacesAndNewlines))
+  /// Whether a program shows the alternate screen.
+  func isOnAlternateScreen() throws -> Bool { try ask("#{alternate_on}") == "1" }
+
+  /// Whether the cursor can be seen.
+  func showsCursor() throws -> Bool { try ask("#{cursor_flag}") == "1" }
+
+  /// The process of the program that the shell started.
+  func child(named name: String = "caseload") throws -> Int32 {
+    let children = try Shell.run("/usr/bin/pgrep", ["-P", try ask("#{pane_pid}"), "-x", name])
+    guard let id = Int32(children.text.trimmingCharacters(in: .whitespacesAndNewlines)) else {
+      throw Failure(description: "no program \(name) runs in the shell")
+    }
+    return id
+  }
+
+  /// The modes of the terminal as the kernel has them.
+  func modes() throws -> String {
+    let output = try Shell.run("/usr/bin/stty", ["-a", "-F", try ask("#{pane_tty}")])
+    guard output.status == 0 else { throw Failure(description: "stty: \(output.errors)") }
+    return output.text
   }
 
   /// Gives the terminal another size.
@@ -73,113 +120,20 @@ struct Tmux {
 
   /// Waits until the screen passes `test`; gives the screen, or fails with what stood there at last.
   @discardableResult
-  func wait(for what: String, seconds: Double = 20, until test: (String) -> Bool) throws -> String {
+  func wait(for what: String, seconds: Double = 60, until test: (String) throws -> Bool) throws -> String {
     let end = Date().addingTimeInterval(seconds)
     var last = ""
     while Date() < end {
       last = try screen()
-      if test(last) { return last }
-      usleep(30_000)
+      if try test(last) { return last }
+      usleep(20_000)
     }
     throw Failure(description: "waited for \(what); the screen was:\n\(last)")
   }
 
-  /// Waits until a text stands on the screen.
+  /// Waits until all these texts stand on the screen together.
   @discardableResult
-  func wait(forText text: String) throws -> String { try wait(for: text) { $0.contains(text) } }
-
-  /// Ends the session and deletes its folder.
-  func close() {
-    _ = try? Shell.run("/usr/bin/tmux", ["-L", socket, "kill-server"])
-    try? FileManager.default.removeItem(atPath: folder)
+  func wait(forText texts: String...) throws -> String {
+    try wait(for: "\(texts)") { screen in texts.allSatisfy { screen.contains($0) } }
   }
-}
-
-/// Runs a program and waits for its end.
-enum Shell {
-  struct Output {
-    var status: Int32
-    var text: String
-    var errors: String
-  }
-
-  static func run(
-    _ path: String, _ arguments: [String], environment: [String: String]? = nil, input: String? = nil
-  ) throws -> Output {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
-    process.arguments = arguments
-    if let environment { process.environment = environment }
-    let (output, errors) = (Pipe(), Pipe())
-    process.standardOutput = output
-    process.standardError = errors
-    if let input {
-      let pipe = Pipe()
-      process.standardInput = pipe
-      try process.run()
-      pipe.fileHandleForWriting.write(Data(input.utf8))
-      try pipe.fileHandleForWriting.close()
-    } else {
-      process.standardInput = FileHandle.nullDevice
-      try process.run()
-    }
-    let text = output.fileHandleForReading.readDataToEndOfFile()
-    let words = errors.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return Output(
-      status: process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus,
-      text: String(decoding: text, as: UTF8.self), errors: String(decoding: words, as: UTF8.self))
-  }
-}
-
-/// The program under test and the files it runs against.
-enum Caseload {
-  /// The folder of the package.
-  static let package = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
-  /// The binary, built beside the tests.
-  static let binary: String = {
-    let beside = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-      .appendingPathComponent("caseload").path
-    let built = package.appendingPathComponent(".build/debug/caseload").path
-    return FileManager.default.isExecutableFile(atPath: beside) ? beside : built
-  }()
-
-  /// A fixture of ours.
-  static func fixture(_ name: String) -> String {
-    package.appendingPathComponent("Fixtures").appendingPathComponent(name).path
-  }
-
-  /// The folder of real files that lies beside the package where this project is worked on; nil elsewhere.
-  static let sharedData: String? = {
-    var folder = package
-    for _ in 0..<4 {
-      folder.deleteLastPathComponent()
-      let candidate = folder.appendingPathComponent("shared/data").path
-      if FileManager.default.fileExists(atPath: candidate) { return candidate }
-    }
-    return nil
-  }()
-
-  /// Runs the program without a terminal.
-  static func run(_ arguments: String..., input: String? = nil, home: String) throws -> Shell.Output {
-    try Shell.run(
-      binary, arguments,
-      environment: [
-        "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": home, "XDG_DATA_HOME": home,
-        "XDG_STATE_HOME": home, "CASELOAD_USER": "J. de Vries",
-      ], input: input)
-  }
-}
-
-/// A folder for one test, deleted when it ends.
-final class Room {
-  let path: String
-  init() throws {
-    path = NSTemporaryDirectory() + "caseload-room-\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  }
-  var store: String { path + "/store.sqlite" }
-  deinit { try? FileManager.default.removeItem(atPath: path) }
 }

@@ -54,7 +54,9 @@ struct ClientsImporting {
     // The digest is of the bytes that were read, so it is known only now.
     session.source.fileDigest = digest.text
     told.source.fileDigest = digest.text
-    if unreadable > 0 { session.source.isFull = false }
+    // Mended rows are a few out of an export, and of a row without a readable key nobody knows whose it is: who
+    // is not in such a file is not absent from the register.
+    if file.reader.readsRefusedFile || unreadable > 0 { session.source.isFull = false }
     var merging = ProgressLine("merging")
     let result = try session.merge(
       as: .random(), with: hasTold ? (told, .random()) : nil,

@@ -44,10 +44,12 @@ struct ContactsImporting {
     }
     progress.end()
     session.source.fileDigest = digest.text
-    let from = since ?? reader.report.earliestContact?.adding(days: moveDays)
+    // Mended rows are a few out of a file: their earliest day is not the day from which all contacts are known.
+    let isPart = since == nil && file.reader.readsRefusedFile
+    let from = isPart ? nil : since ?? reader.report.earliestContact?.adding(days: moveDays)
     var merging = ProgressLine("merging contacts")
     let result = try session.merge(
-      as: .random(), since: from, options: plan.merging(refusedBefore: reader.report.refused), context
+      as: .random(), history: isPart ? .asKnown : .complete(since: from), options: plan.merging(refusedBefore: reader.report.refused), context
     ) { done, all in merging.show(done, of: all) }
     merging.end()
     let refusedFile = try reader.finish()
