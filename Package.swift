@@ -43,7 +43,7 @@ let package = Package(
     .executableTarget(name: "caseload", dependencies: ["CaseloadCommand"]),
     .executableTarget(
       name: "caseload-bench",
-      dependencies: ["CaseloadCommand"]),
+      dependencies: ["CaseloadCommand", "CaseloadCore", "CaseloadScreens", "CaseloadStore", "Cells"]),
     .testTarget(name: "CellsTests", dependencies: ["Cells"]),
     .testTarget(name: "CaseloadCoreTests", dependencies: ["CaseloadCore"]),
     .testTarget(
@@ -51,7 +51,8 @@ let package = Package(
     .testTarget(name: "CaseloadStoreTests", dependencies: ["CaseloadStore", "CaseloadCore"]),
     .testTarget(
       name: "CaseloadScreensTests", dependencies: ["CaseloadScreens", "CaseloadCore", "Cells"]),
-    .testTarget(name: "CaseloadTerminalTests", dependencies: ["CaseloadTerminal", "Cells", "CTerminalGuard"]),
+    .testTarget(
+      name: "CaseloadTerminalTests", dependencies: ["CaseloadTerminal", "Cells", "CTerminalGuard"]),
     .testTarget(
       name: "CaseloadCommandTests", dependencies: ["CaseloadCommand", "CaseloadCore"]),
     .testTarget(name: "EndToEndTests", dependencies: ["caseload"]),
