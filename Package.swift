@@ -48,9 +48,18 @@ let package = Package(
     .testTarget(name: "CaseloadCoreTests", dependencies: ["CaseloadCore"]),
     .testTarget(
       name: "CaseloadExchangeTests", dependencies: ["CaseloadExchange", "CaseloadCore"]),
-    .testTarget(name: "CaseloadStoreTests", dependencies: ["CaseloadStore", "CaseloadCore"]),
+    .executableTarget(
+      name: "store-kill-helper", dependencies: ["CaseloadStore", "CaseloadCore"],
+      path: "Tests/Support/store-kill-helper"),
     .testTarget(
-      name: "CaseloadScreensTests", dependencies: ["CaseloadScreens", "CaseloadCore", "Cells"]),
+      name: "CaseloadStoreTests",
+      dependencies: [
+        "CaseloadStore", "CaseloadCore", "store-kill-helper",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .testTarget(
+      name: "CaseloadScreensTests", dependencies: ["CaseloadScreens", "CaseloadCore", "Cells"],
+      exclude: ["Snapshots"]),
     .testTarget(
       name: "CaseloadTerminalTests", dependencies: ["CaseloadTerminal", "Cells", "CTerminalGuard"]),
     .testTarget(

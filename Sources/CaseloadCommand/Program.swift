@@ -30,7 +30,8 @@ public enum Program {
       return failure.ending.rawValue
     }
     if let failure = error as? Console.WriteError {
-      Console.warn("caseload: the output could not be written: \(data: String(cString: strerror(failure.code)))")
+      Console.warn(
+        "caseload: the output could not be written: \(data: String(cString: strerror(failure.code)))")
       return Ending.store.rawValue
     }
     let code = RootCommand.exitCode(for: error)
@@ -74,7 +75,8 @@ struct RootCommand: ParsableCommand {
     version: "0.1.0-development",
     subcommands: [
       DashboardCommand.self, ListCommand.self, ShowCommand.self, FacetsCommand.self, WorklistsCommand.self,
-      FieldsCommand.self, ImportCommand.self, UndoImportCommand.self, CheckCommand.self, DemoCommand.self,
+      FieldsCommand.self, SettingsCommand.self, ImportCommand.self, UndoImportCommand.self, CheckCommand.self,
+      DemoCommand.self,
     ],
     defaultSubcommand: DashboardCommand.self)
 }

@@ -24,10 +24,13 @@ struct DemoCommand: ParsableCommand {
 
   /// The day on which the fixtures were drawn.
   private static let drawn = Day(year: 2026, month: 11, day: 20)
+  /// The day from which their contacts are complete, and the coach whose caseload opens (Fixtures/README.md).
+  private static let since = Day(year: 2025, month: 11, day: 1)
+  private static let coach = "J. de Vries"
 
   func run() throws {
     let surroundings = options.surroundings()
-    let context = options.context(surroundings)
+    let context = surroundings.context(language: surroundings.language(asked: options.language))
     guard let path = options.store else { throw Failure(.usage, "say where to make it: --store demo.sqlite") }
     var status = stat()
     guard lstat(path, &status) != 0 else {
@@ -48,14 +51,18 @@ struct DemoCommand: ParsableCommand {
       var contacts = ContactsImporting(store: store, plan: plan, context: context)
       contacts.isQuiet = true
       contacts.moveDays = moved
-      _ = try contacts.run(folder + "/contacts.csv", since: nil)
+      _ = try contacts.run(folder + "/contacts.csv", since: Self.since?.adding(days: moved))
+      try store.keep(
+        .owner, Self.coach, as: .random(), reason: "demonstration", keptBy: nil, context)
       try store.close()
     } catch let error as StoreError {
       throw Failure(error.ending, TerminalText(data: error.message(in: context.language)))
     } catch let error as ExchangeError {
       throw Failure(.dataRefused, TerminalText(data: error.description))
     }
-    try Console.say("made \(data: path): invented clients, drawn \(data: drawn.iso). Open it: caseload --store \(data: path)")
+    try Console.say(
+      "made \(data: path): invented clients, drawn \(data: drawn.iso). Open it: caseload --store \(data: path)"
+    )
   }
 
   /// The folder `Fixtures` in or above the program's own folder, or where the user stands.
@@ -75,7 +82,9 @@ struct DemoCommand: ParsableCommand {
 extension Value {
   /// The value with its days moved, but for days of birth: people do not get younger in a demonstration.
   fileprivate func moved(days count: Int, _ field: FieldID) -> Value {
-    guard count != 0, field != "birth", field != "youngest", case .days(let days)? = content else { return self }
+    guard count != 0, field != "birth", field != "youngest", case .days(let days)? = content else {
+      return self
+    }
     var value = self
     value.content = .days(days.lowerBound.adding(days: count)...days.upperBound.adding(days: count))
     return value

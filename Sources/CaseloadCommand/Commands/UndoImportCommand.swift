@@ -12,22 +12,29 @@ struct UndoImportCommand: ParsableCommand {
   @OptionGroup var options: StoreOptions
   @OptionGroup var output: OutputOptions
 
-  @Argument(help: "The import's number.")
-  var number: Int64?
+  @Argument(help: "The numbers of the imports, the latest first.")
+  var numbers: [Int64] = []
 
   func run() throws {
     let surroundings = options.surroundings()
-    let context = options.context(surroundings)
     let store = try StoreOpening.existing(options, surroundings)
-    guard let number else { return try list(store, surroundings) }
+    let context = try StoreOpening.context(store, options, surroundings)
+    guard !numbers.isEmpty else { return try list(store, surroundings) }
+    for number in numbers { try undo(number, store, surroundings, context) }
+  }
+
+  private func undo(_ number: Int64, _ store: Store, _ surroundings: Surroundings, _ context: Context) throws
+  {
     let undone = try StoreOpening.saying(options, surroundings) { () throws(StoreError) in
       try store.undoImport(number, as: .random(), reason: "undo of import \(number)", context)
     }
     try Console.say(
-      "\(undone.removed) clients and \(undone.contacts) contacts removed, \(undone.reverted) values put back")
+      "import \(Int(number)): \(undone.removed) clients and \(undone.contacts) contacts removed, \(undone.reverted) values put back"
+    )
     if !undone.keptClients.isEmpty || !undone.keptValues.isEmpty {
       try Console.say(
-        "\(undone.keptClients.count) clients and \(undone.keptValues.count) values stay: someone has touched them since")
+        "\(undone.keptClients.count) clients and \(undone.keptValues.count) values stay: someone has touched them since"
+      )
     }
   }
 
@@ -38,7 +45,8 @@ struct UndoImportCommand: ParsableCommand {
     let rows: [[ReportCell]] = imports.map { entry in
       [
         .number(Int(entry.id)), .text(entry.kind), .text(entry.source.drawn.iso), .text(entry.source.mapping),
-        .number(entry.counts.new), .number(entry.counts.changed), .text(entry.undone == nil ? "" : "taken back"),
+        .number(entry.counts.new), .number(entry.counts.changed),
+        .text(entry.undone == nil ? "" : "taken back"),
       ]
     }
     try Console.print(
@@ -46,7 +54,8 @@ struct UndoImportCommand: ParsableCommand {
         columns: [
           .init(id: "import", title: "Import", isNumber: true), .init(id: "kind", title: "Kind"),
           .init(id: "drawn", title: "Drawn"), .init(id: "mapping", title: "Mapping"),
-          .init(id: "new", title: "New", isNumber: true), .init(id: "changed", title: "Changed", isNumber: true),
+          .init(id: "new", title: "New", isNumber: true),
+          .init(id: "changed", title: "Changed", isNumber: true),
           .init(id: "state", title: "State"),
         ], rows: rows), output.format)
     if imports.isEmpty { throw Ending.nothingFound }

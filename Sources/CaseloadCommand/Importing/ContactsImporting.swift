@@ -25,11 +25,16 @@ struct ContactsImporting {
     let session = try ContactsImport(store, source: plan.source(reader.mapping, digest: ""))
     defer { session.discard() }
     var progress = ProgressLine("reading contacts")
+    var refusals = Refusals()
     while let step = try reader.next() {
-      if case .row(let row) = step {
+      switch step {
+      case .refused(let line, let problem): refusals.add(line, problem)
+      case .row(let row):
         // Nobody but the store can say whether a client is known; the row goes back to be mended.
         if try store.lookup(row.key, register: plan.register) == nil {
-          try reader.refuseLast(.other("no client in the store has this key"))
+          let problem = RowProblem.other("no client in the store has this key")
+          try reader.refuseLast(problem)
+          refusals.add(row.line, problem)
         } else {
           let contact = row.contact.contact(of: ClientNumber(0)).moved(days: moveDays)
           _ = try session.add(key: row.key, contact: contact, line: row.line)
@@ -47,8 +52,10 @@ struct ContactsImporting {
     merging.end()
     let refusedFile = try reader.finish()
     if !isQuiet {
-      try ImportSummary(report: reader.report, result: result, isDryRun: plan.isDryRun, refusedFile: refusedFile)
-        .say(unit: "contacts")
+      try ImportSummary(
+        report: reader.report, result: result, isDryRun: plan.isDryRun, refusedFile: refusedFile,
+        refusals: refusals
+      ).say(unit: "contacts")
       if let from {
         try Console.say("contacts are known from \(data: from.iso) to \(data: plan.drawn.iso)")
       }

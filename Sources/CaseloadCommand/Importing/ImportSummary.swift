@@ -9,12 +9,19 @@ struct ImportSummary {
   let result: ImportResult
   let isDryRun: Bool
   let refusedFile: String?
+  /// The rows that the reader of the file refused.
+  let refusals: Refusals
+  /// What the export's own columns told of contacts.
+  var told: ImportResult?
+  /// Refused rows of which not even the key could be read.
+  var unreadable = 0
 
   /// Says it on standard output.
   func say(unit: TerminalText) throws {
     let counts = result.counts
     try Console.say(
-      "mapping \(data: report.mapping), version \(report.mappingVersion)\(isDryRun ? " · dry run: nothing was changed" : "")")
+      "mapping \(data: report.mapping), version \(report.mappingVersion)\(isDryRun ? " · dry run: nothing was changed" : "")"
+    )
     var equation: TerminalText =
       "read \(counts.read) \(unit) = \(counts.new) new + \(counts.changed) changed + \(counts.unchanged) unchanged + \(counts.refused) refused"
     if report.passedOver > 0 {
@@ -30,20 +37,29 @@ struct ImportSummary {
     for column in report.columns where column.notUnderstood > 0 {
       let commonest = column.commonest(3).map { TerminalText(data: "\"\($0.text)\" \($0.count)×") }
       try Console.say(
-        "not understood in column \(data: column.header): \(column.notUnderstood) of \(report.read), kept as text; commonest \(commonest.joined(separator: ", "))")
+        "not understood in column \(data: column.header): \(column.notUnderstood) of \(report.read), kept as text; commonest \(commonest.joined(separator: ", "))"
+      )
     }
     if !report.unused.isEmpty {
       try Console.say("columns without a field: \(data: report.unused.joined(separator: ", "))")
     }
     try sayRefused()
-    if let id = result.id { try Console.say("to take this import back: caseload undo-import \(Int(id))") }
+    if let told {
+      try Console.say("its columns tell of \(told.counts.read) contacts: \(told.counts.new) new")
+    }
+    try sayCount(
+      unreadable, "refused rows have no readable key: nobody is marked as absent from the register this time")
+    let imports = [told?.id, result.id].compactMap { $0 }
+    if !imports.isEmpty {
+      let numbers = imports.map { TerminalText(Int($0)) }.joined(separator: " ")
+      try Console.say("to take this import back: caseload undo-import \(numbers)")
+    }
   }
 
   private func sayRefused() throws {
-    for (reason, count) in report.reasons.sorted(by: { $0.key < $1.key }) {
-      Console.warn("refused \(count): \(data: reason)")
-    }
-    for row in result.refused.prefix(20) { Console.warn("refused line \(row.line): \(row.reason.text)") }
+    var all = refusals
+    for row in result.refused { all.add(row.line, row.reason.text) }
+    for line in all.lines { Console.warn(line) }
     if let refusedFile {
       Console.warn("refused rows stand in \(data: refusedFile): mend them there, then import that file")
     }
@@ -52,6 +68,26 @@ struct ImportSummary {
   private func sayCount(_ count: Int, _ words: TerminalText) throws {
     if count > 0 { try Console.say("\(count) \(words)") }
   }
+}
+
+/// The refused rows that are named one by one while an import ends; the rest stand in the refused file.
+struct Refusals {
+  /// More lines than this would push everything else off the screen.
+  private static let most = 20
+
+  private var named: [TerminalText] = []
+  private var more = 0
+
+  /// Adds a row by its line and the reason, which holds no cell's text.
+  mutating func add(_ line: Int, _ reason: TerminalText) {
+    if named.count < Self.most { named.append("refused line \(line): \(reason)") } else { more += 1 }
+  }
+
+  /// Adds a row that the reader of the file refused.
+  mutating func add(_ line: Int, _ problem: RowProblem) { add(line, TerminalText(data: problem.description)) }
+
+  /// One line a row, and a last one for those that are not named.
+  var lines: [TerminalText] { more == 0 ? named : named + ["and \(more) lines more"] }
 }
 
 extension RefusedRow.Reason {

@@ -104,15 +104,18 @@ public enum Contactability {
   public static func overdue(_ facts: Facts, on today: Day) -> Truth {
     if facts.isClosed || facts.appointment != nil { return .no }
     guard let fewest = facts.frequency else { return .unknown }
-    let sooner = longer(facts, than: weeks(fewest), on: today)
-    let later = longer(facts, than: weeks(facts.frequencyMost ?? fewest), on: today)
+    guard let shortest = weeks(fewest), let longest = weeks(facts.frequencyMost ?? fewest) else {
+      return .unknown
+    }
+    let sooner = longer(facts, than: shortest, on: today)
+    let later = longer(facts, than: longest, on: today)
     return sooner == later ? sooner : .unknown
   }
 
-  /// A period of weeks; a number of weeks that no period can hold stops at the longest.
-  static func weeks(_ count: Int) -> Period {
+  /// A period of weeks; nil for a number of weeks that no calendar holds.
+  static func weeks(_ count: Int) -> Period? {
     let (days, overflow) = count.multipliedReportingOverflow(by: 7)
-    return Period(days: overflow ? (count < 0 ? Int.min : Int.max) : days)
+    return overflow ? nil : Period(days: days)
   }
 
   private static func longer(_ facts: Facts, than period: Period, on today: Day) -> Truth {

@@ -65,6 +65,8 @@ struct FacetBits: Sendable {
   var filter: Filter
   var isState: Bool
   var rows: Selection
+  /// How many of the alive rows; kept, for a change of who is alive forgets all bars.
+  var inAll = 0
 }
 
 /// For each row the first and last day from which the time since she was last seen may count

@@ -3,7 +3,7 @@ import Cells
 
 /// What is going on with the client under the cursor, and what was said last.
 enum MonitoringPane {
-  static func labelWidth(_ width: Int) -> Int { min(16, max(8, width * 11 / 32)) }
+  static func labelWidth(_ width: Int) -> Int { min(16, max(width >= 26 ? 11 : 8, width * 11 / 32)) }
 
   static func draw(_ state: ScreenState, in rect: Rect, isFocused: Bool, _ frame: inout Frame) {
     let speech = state.speech

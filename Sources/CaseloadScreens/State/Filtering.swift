@@ -1,17 +1,16 @@
 import CaseloadCore
+import Cells
 
 extension ScreenState {
   /// Counts everyone on each worklist. Kept until data or day change: it is not on a key's path.
   mutating func countWorklists() {
     counts = [:]
+    let appointed = population.evaluate(.test("next", .days([.today(.greaterOrEqual)])), context, links).yes
     for worklist in links.worklists {
       let outcome = population.evaluate(.worklist(worklist.id), context, links)
-      var appointments = 0
-      outcome.yes.forEach { row in
-        if population.contactability(at: row, context).appointment != nil { appointments += 1 }
-      }
       counts[worklist.id] = WorklistCount(
-        yes: outcome.yes.count, unknown: outcome.unknown.count, withAppointment: appointments)
+        yes: outcome.yes.count, unknown: outcome.unknown.count,
+        withAppointment: outcome.yes.countInCommon(with: appointed))
     }
   }
 
@@ -47,13 +46,25 @@ extension ScreenState {
   }
 
   /// Puts a filter text in force and keeps the one before for going back to.
-  mutating func setFilter(_ text: String) {
+  mutating func setFilter(_ text: String) throws(FilterError) {
+    let filter = try FilterParser.parse(
+      text, worklists: links.worklists, language: context.language, catalogue: population.catalogue)
     remember(filterText)
     filterText = text
     remember(text)
-    read(text)
+    self.filter = filter
     filterError = nil
     isStale = false
+    evaluate()
+  }
+
+  /// As above, for a text of the program's own; should it not be readable, nothing changes and the error says so.
+  mutating func show(filter text: String) {
+    do throws(FilterError) {
+      try setFilter(text)
+    } catch {
+      message = Said(TerminalText(data: error.message), .error)
+    }
   }
 
   /// Keeps a text for `/` and the arrow up.
@@ -70,7 +81,7 @@ extension ScreenState {
     guard !term.isEmpty else { return }
     let text =
       filterText.isEmpty ? term : needsParentheses ? "(\(filterText)) \(term)" : "\(filterText) \(term)"
-    setFilter(text)
+    show(filter: text)
   }
 
   /// "a or b" with a third condition behind it would mean "a or (b and c)".

@@ -120,6 +120,7 @@ extension ScreenState {
   /// How many of the list stand before the cursor; nil where counting them would cost too much.
   var rank: Int? {
     guard order.count <= 100_000, let row = cursorRow, let place = place(of: row) else { return nil }
+    if shownCount == order.count { return place }
     var count = 0
     for index in 0..<place where shown.contains(Int(order[index])) { count += 1 }
     return count

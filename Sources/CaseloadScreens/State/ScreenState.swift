@@ -125,10 +125,8 @@ public struct ScreenState: Sendable {
     }
     countWorklists()
     sortList()
-    if (try? FilterParser.parse(session.filter, worklists: worklists)) != nil {
-      filterText = session.filter
-      read(filterText)
-    }
+    // A filter of another version that cannot be read any more stays in the history; everyone is shown.
+    do throws(FilterError) { try setFilter(session.filter) } catch { remember(session.filter) }
     settle()
   }
 
