@@ -7,10 +7,8 @@ enum MemoryBench {
   static func population(_ count: Int, _ invention: Invention) -> (Population, bytes: Int) {
     // What one client needs of tables and texts is there before the count begins.
     keep(invention.population(120))
-    malloc_trim(0)
     let before = resident()
     let population = invention.population(count)
-    malloc_trim(0)
     return (population, max(0, resident() - before))
   }
 

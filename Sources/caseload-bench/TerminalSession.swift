@@ -2,17 +2,23 @@ import Glibc
 
 /// A program that runs in a terminal of its own, 140 columns by 40 rows.
 final class TerminalSession {
+  // Linux's numbers (asm-generic/ioctls.h, spawn.h): Swift does not see these macros.
+  private static let unlock: UInt = 0x4004_5431  // TIOCSPTLCK
+  private static let place: UInt = 0x8004_5430  // TIOCGPTN
+  private static let newSession: Int16 = 0x80  // POSIX_SPAWN_SETSID
+
   private let terminal: Int32
   private var process: pid_t = 0
   private var started = 0.0
 
   /// Starts a program by its path and arguments.
   init(_ arguments: [String], _ environment: [String]) throws {
-    terminal = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC)
-    var name = [CChar](repeating: 0, count: 128)
-    guard terminal >= 0, grantpt(terminal) == 0, unlockpt(terminal) == 0,
-      ptsname_r(terminal, &name, name.count) == 0
+    terminal = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    var place: UInt32 = 0
+    var locked: Int32 = 0
+    guard terminal >= 0, ioctl(terminal, Self.unlock, &locked) == 0, ioctl(terminal, Self.place, &place) == 0
     else { throw BenchError("no terminal could be made: \(errno)") }
+    let name = "/dev/pts/\(place)"
     var size = winsize(ws_row: 40, ws_col: 140, ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(terminal, UInt(TIOCSWINSZ), &size)
     var actions = posix_spawn_file_actions_t()
@@ -25,7 +31,7 @@ final class TerminalSession {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSID))
+    posix_spawnattr_setflags(&attributes, Self.newSession)
     let words = arguments.map { strdup($0) } + [nil]
     let settings = environment.map { strdup($0) } + [nil]
     defer { for text in words + settings { free(text) } }

@@ -20,11 +20,11 @@ struct Timing {
 
   /// Times `work`, `runs` times; `prepare` comes before each and is not counted.
   static func of(
-    _ runs: Int = 20, prepare: () throws -> Void = {}, _ work: () throws -> Void
+    _ runs: Int = 20, prepare: () -> Void = {}, _ work: () throws -> Void
   ) rethrows -> Timing {
     var times: [Double] = []
     for _ in 0..<runs {
-      try prepare()
+      prepare()
       let start = now()
       try work()
       times.append(now() - start)

@@ -1,5 +1,5 @@
 import CaseloadCore
-import Glibc
+import Foundation
 
 /// `caseload-bench`: what `make bench` prints. `--quick` leaves out the million; sizes may be given instead;
 /// `--cpu` counts processor time, for machines that are busy.
@@ -15,7 +15,8 @@ func run() throws {
   var template = Array("/tmp/caseload-bench-XXXXXX".utf8CString)
   guard let made = mkdtemp(&template) else { throw BenchError("no folder for the stores: \(errno)") }
   let folder = String(cString: made)
-  defer { remove(folder) }
+  // What cannot be taken away stays in the folder for passing files.
+  defer { try? FileManager.default.removeItem(atPath: folder) }
   // Stores are made up to the size of a city; a country's is in memory only.
   for size in sizes where size <= 100_000 {
     let bench = try StoreBench(size, folder: folder)
@@ -42,15 +43,9 @@ func measureInMemory(_ size: Int) {
   bench.run()
 }
 
-/// Takes away the folder of the stores with all that lies in it.
-func remove(_ folder: String) {
-  nftw(folder, { path, _, _, _ in path.map { Glibc.remove($0) } ?? 0 }, 16, FTW_DEPTH | FTW_PHYS)
-}
-
-setvbuf(stdout, nil, _IOLBF, 0)
 do {
   try run()
 } catch {
-  fputs("caseload-bench: \(error)\n", stderr)
+  FileHandle.standardError.write(Data("caseload-bench: \(error)\n".utf8))
   exit(1)
 }
