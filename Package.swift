@@ -43,7 +43,7 @@ let package = Package(
     .executableTarget(name: "caseload", dependencies: ["CaseloadCommand"]),
     .executableTarget(
       name: "caseload-bench",
-      dependencies: ["CaseloadCommand"]),
+      dependencies: ["CaseloadCommand", "CaseloadCore", "CaseloadScreens", "CaseloadStore", "Cells"]),
     .testTarget(name: "CellsTests", dependencies: ["Cells"]),
     .testTarget(name: "CaseloadCoreTests", dependencies: ["CaseloadCore"]),
     .testTarget(
