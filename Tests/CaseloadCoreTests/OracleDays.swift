@@ -45,7 +45,8 @@ extension Oracle {
     }
     switch field.id {
     case "ours": return client.summary.lastOurs.map { any($0, tests) ? .yes : .no } ?? .unknown
-    case "next": return next.map { any($0, tests) ? .yes : .no } ?? .unknown
+    case "next":
+      return next.map { any($0, tests) ? .yes : .no } ?? (client.summary.historySince == nil ? .unknown : .no)
     case "seen":
       var isDuration: [DayTest] = []
       var isDate: [DayTest] = []
@@ -104,6 +105,8 @@ extension Oracle {
     if let known = client.summary.lastConversation {
       return (known.number...max(known, lastUncertain).number).map { Day(number: $0) }
     }
+    // Nothing is known of her contacts: last seen is unknown, and with it how long ago that was.
+    if client.summary.historySince == nil { return [] }
     return starts.flatMap { start -> [Day] in
       start <= lastUncertain ? [start, lastUncertain] + between(start, lastUncertain) : [start]
     }
@@ -226,6 +229,7 @@ extension Oracle {
     let has: Bool
     var isPartial = false
     var isThere: Bool?
+    var isNotKnown = false
     switch id {
     case "number": has = true
     case "age":
@@ -235,6 +239,9 @@ extension Oracle {
     case "seen":
       has = client.summary.lastConversation != nil
       isPartial = client.summary.lastConversation.map { $0 < lastUncertain } ?? false
+      let isNever = !starts.isEmpty && conversationDays == [nil]
+      isNotKnown = !has && !isNever
+      if isNotKnown { isThere = true }
     case "seen-channel":
       has = client.summary.lastConversation != nil && client.summary.lastChannel != .unknown
     case "ours": has = client.summary.lastOurs != nil
@@ -248,6 +255,7 @@ extension Oracle {
     case .has: return has
     case .partial: return isPartial
     case .empty: return !(isThere ?? has)
+    case .unknown: return isNotKnown
     default: return false
     }
   }

@@ -43,7 +43,12 @@ extension Population {
       return DayColumn.partial(summaries.ours, summaries.ours, Self.days(tests, field, context))
     case ("next", .days(let tests)):
       let next = nextDays(context.today)
-      return DayColumn.partial(next, next, Self.days(tests, field, context))
+      let set = Self.days(tests, field, context)
+      // Where contacts are known, no appointment on record is no appointment; elsewhere nobody can say.
+      return Bits(rows: rows) { row in
+        guard next[row] == SummaryColumns.none else { return set.contains(allOf: Int(next[row])...Int(next[row])) }
+        return summaries.history[row] == SummaryColumns.none ? .unknown : .no
+      }
     case ("seen", .days(let tests)): return seen(tests, field, context)
     case ("seen", .never):
       let seen = seenDays(context.today)

@@ -113,11 +113,11 @@ extension Population {
     }
     if column.storage == .derived {
       // What is worked out is there or not; nobody declines or waives it.
-      guard test == .empty || test == .has || test == .partial else { return Bits(.no, words: wordCount) }
+      guard test != .declined, test != .waived else { return Bits(.no, words: wordCount) }
       if test == .empty, ["number", "waiting", "errands", "gaps"].contains(field.id) {
         return Bits(.no, words: wordCount)
       }
-      if field.id == "age", test != .partial, let birth = self.column("birth") {
+      if field.id == "age", test == .has || test == .empty, let birth = self.column("birth") {
         return birth.bits { ($0 == .recorded) == (test == .has) }
       }
       return Bits(rows: rows) { row in

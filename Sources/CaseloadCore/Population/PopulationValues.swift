@@ -3,11 +3,16 @@
 extension Population {
   /// The value of a field, stored or derived. Source and day of a value, the reason of a waiver, and text that
   /// is neither repeated nor listed are not kept here: the store has them. Of `seen` the content is the day or
-  /// interval it may be, and the state is empty where no conversation is known; `lastSeen(at:on:)` says more.
+  /// interval it may be, and the state is empty where there never was a conversation, not known where nobody can say; `lastSeen(at:on:)` says more.
   public func value(_ field: FieldID, at row: Int, _ context: Context) -> Value {
     guard let column = column(field) else { return .empty }
     if column.storage != .derived { return column.value(row) }
-    return derived(field, row, context).map { .recorded($0, source: .register) } ?? .empty
+    if let content = derived(field, row, context) { return .recorded(content, source: .register) }
+    // Never is a fact; where nobody can say whether there was a conversation, it is not known.
+    if field == "seen", !lastSeen(at: row, on: context.today).isNever {
+      return Value(state: .notKnown, source: .register)
+    }
+    return .empty
   }
 
   private func derived(_ field: FieldID, _ row: Int, _ context: Context) -> Content? {

@@ -34,6 +34,9 @@ public enum ValueText {
       if let day = value.until { words += " \(until.text(in: language)) \(DayText.short(day, context))" }
       if let reason = value.reason { words += " (\(reason))" }
     }
+    if let raw = value.raw, value.state == .empty {
+      return "\(notUnderstood.text(in: language)): \(raw)"
+    }
     if let raw = value.raw { words += " (\(notUnderstood.text(in: language)): \(raw))" }
     return words
   }
