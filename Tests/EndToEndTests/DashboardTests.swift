@@ -113,7 +113,7 @@ extension OnATerminal {
       try tmux.press("z")
       try tmux.wait(for: "the zoomed list") { $0.contains("1 Caseload") && !$0.contains("3 Monitoring") }
       try tmux.press("z", "?")
-      try tmux.wait(forText: "Keys", "unknowns")
+      try tmux.wait(forText: "─ Keys ─", "In the four panes")
       try tmux.press("Escape", "w")
       try tmux.wait(forText: "@exemption-ending", "@not-understood")
       try tmux.press("Escape", "s")

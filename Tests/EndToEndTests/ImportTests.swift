@@ -133,10 +133,11 @@ struct ImportTests {
     #expect(!again.text.contains("contacts are known from"))
     let seen = try Answers(
       room.onStore("list", "--format", "json", "--columns", "number,seen", "--sort", "number", "--today", "2026-11-21"))
-    #expect(seen.texts("seen") == ["2026-11-02", "2026-05-04"])
+    #expect(seen.texts("seen") == ["2026-11-02", "2026-05-04..2026-11-01"], "nothing is known between")
     let forgotten = try Answers(
       room.onStore("list", "@forgotten", "--unknown", "--format", "json", "--today", "2026-11-21"))
-    #expect(forgotten.numbers(answer: "yes") == [2], "since 4 May nothing is known before 2 November")
+    #expect(forgotten.numbers(answer: "yes").isEmpty)
+    #expect(forgotten.numbers(answer: "unknown") == [2])
   }
 
   @Test("undo-import takes back what nobody has touched since, once")
@@ -150,11 +151,18 @@ struct ImportTests {
     #expect(back.status == 0, "\(back.errors)")
     #expect(back.text.contains("1 values put back"))
     #expect(try Self.names(room) == ["Çelik, Aylin", "Berg, Jan"])
+    #expect(try room.onStore("undo-import", "2", "--today", "2026-11-21").status != 0, "it was taken back already")
+    #expect(try room.onStore("undo-import", "77", "--today", "2026-11-21").status == 1)
+    #expect(try room.onStore("check").status == 0)
+  }
+
+  @Test("undoing the first import removes who came with it")
+  func undoFirst() throws {
+    let room = try Room()
+    #expect(try Self.take(room, room.write("export.csv", Self.rows)).status == 0)
     let gone = try room.onStore("undo-import", "1", "--today", "2026-11-21")
     #expect(gone.text.contains("2 clients"))
     #expect(try Self.names(room).isEmpty)
-    #expect(try room.onStore("undo-import", "1", "--today", "2026-11-21").status != 0, "it was taken back already")
-    #expect(try room.onStore("undo-import", "77", "--today", "2026-11-21").status == 1)
     #expect(try room.onStore("check").status == 0)
   }
 }

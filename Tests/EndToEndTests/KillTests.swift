@@ -61,13 +61,8 @@ struct KillTests {
         Caseload.binary, ["import", new, "--store", store.store, "--drawn", "2026-11-20", "--today", "2026-11-21"],
         environment: Caseload.environment(home: store.path))
       let start = Date()
-      if let seconds {
-        while running.process.isRunning, Date().timeIntervalSince(start) < seconds { usleep(2_000) }
-        kill(running.process.processIdentifier, SIGKILL)
-      }
-      let text = running.output.fileHandleForReading.readDataToEndOfFile()
+      let done = try seconds.map { try running.finish(killingAfter: $0) } ?? running.finish()
       let length = Date().timeIntervalSince(start)
-      let done = try running.finish(text: text)
       if seconds == nil { #expect(done.status == 0, "\(done.errors)") }
       return (store, length)
     }

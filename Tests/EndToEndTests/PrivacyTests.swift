@@ -11,24 +11,33 @@ struct PrivacyTests {
     #expect(!output.errors.contains(key), "\(what) says a key")
   }
 
+  /// The fields that `list` takes as columns: all but those it names when it refuses.
+  private static func listable(_ room: Room) throws -> [String] {
+    var fields = try Answers(room.caseload("fields", "--format", "json")).texts("field")
+    while true {
+      let output = try room.onStore("list", "--columns", fields.joined(separator: ","))
+      guard let refused = output.errors.firstMatch(of: /the field (\S+) cannot be used here/)?.1 else { return fields }
+      fields.removeAll { $0 == refused }
+    }
+  }
+
   @Test("no command prints one, in any format")
   func commands() throws {
     let room = try Room()
     try room.takeSmall()
     #expect(try room.read(Caseload.fixture("small-register.csv")).contains(Self.key))
+    let columns = try Self.listable(room)
+    #expect(columns.count > 40)
     for format in ["table", "tsv", "csv", "json"] {
-      for command in [["list"], ["facets"], ["worklists"], ["undo-import"]] + (1...17).map({ ["show", "\($0)"] }) {
+      for command in [["list"], ["facets"], ["worklists"], ["undo-import"]] + [1, 9, 14, 17].map({ ["show", "\($0)"] }) {
         let output = try Caseload.run(
           [command[0], "--store", room.store] + command.dropFirst() + ["--format", format], home: room.path)
         Self.expectNone(output, "\(command) \(format)")
       }
       // Every column that can be listed, of everybody.
-      let fields = try Answers(room.caseload("fields", "--format", "json")).texts("field")
-      for field in fields {
-        let output = try room.onStore("list", "--columns", field, "--format", format)
-        Self.expectNone(output, "the column \(field)")
-      }
-      if format == "table" { #expect(fields.count > 40) }
+      let output = try room.onStore("list", "--columns", columns.joined(separator: ","), "--format", format)
+      #expect(output.status == 0)
+      Self.expectNone(output, "a list of all columns")
     }
     Self.expectNone(try room.onStore("check"), "check")
     Self.expectNone(try room.onStore("check", "--head"), "check --head")

@@ -16,12 +16,12 @@ final class Tmux {
     folder = NSTemporaryDirectory() + socket
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     var settings = Caseload.environment(home: folder)
-    settings["PS1"] = "ready$ "
     settings["XDG_CONFIG_HOME"] = folder
     settings.merge(environment) { $1 }
+    // The shell that tmux starts a command with forgets the prompt, so it is set for ours alone.
+    let shell = "env PS1='ready$ ' bash --norc --noprofile"
     try run(
-      ["-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "bash --norc --noprofile"],
-      environment: settings)
+      ["-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", shell], environment: settings)
     try wait(forText: "ready$")
   }
 
@@ -120,7 +120,7 @@ final class Tmux {
 
   /// Waits until the screen passes `test`; gives the screen, or fails with what stood there at last.
   @discardableResult
-  func wait(for what: String, seconds: Double = 60, until test: (String) throws -> Bool) throws -> String {
+  func wait(for what: String, seconds: Double = 20, until test: (String) throws -> Bool) throws -> String {
     let end = Date().addingTimeInterval(seconds)
     var last = ""
     while Date() < end {
