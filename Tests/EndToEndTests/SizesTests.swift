@@ -10,11 +10,14 @@ extension OnATerminal {
 
     /// Nothing is drawn wider or higher than the window, and a border that begins also ends.
     private static func expectWhole(_ tmux: Tmux, _ columns: Int, _ rows: Int) throws {
-      let screen = try tmux.rows()
-      #expect(screen.filter { $0.count > columns }.isEmpty)
       #expect(try tmux.ask("#{pane_width}x#{pane_height}") == "\(columns)x\(rows)")
-      for row in screen where row.contains("┌") {
-        #expect(row.filter { $0 == "┌" }.count == row.filter { $0 == "┐" }.count)
+      // A screen may be caught while it is drawn; then the next one is whole.
+      try tmux.wait(for: "whole borders") { screen in
+        let lines = screen.split(separator: "\n", omittingEmptySubsequences: false)
+        func count(_ sign: Character) -> Int { lines.map { $0.filter { $0 == sign }.count }.reduce(0, +) }
+        return lines.allSatisfy { $0.count <= columns } && lines.count <= rows + 1 && count("┌") > 0
+          && ["┐", "└", "┘"].allSatisfy { count($0) == count("┌") }
+          && lines.filter { $0.contains("┌") }.count == 1 && lines.filter { $0.contains("└") }.count == 1
       }
     }
 
