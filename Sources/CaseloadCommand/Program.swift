@@ -32,7 +32,8 @@ public enum Program {
       return failure.ending.rawValue
     }
     if let failure = error as? Console.WriteError {
-      Console.warn("caseload: the output could not be written: \(data: String(cString: strerror(failure.code)))")
+      Console.warn(
+        "caseload: the output could not be written: \(data: String(cString: strerror(failure.code)))")
       return Ending.store.rawValue
     }
     let code = RootCommand.exitCode(for: error)

@@ -101,7 +101,9 @@ private final class ScratchFile: Sendable {
     try Data(text.utf8).write(to: URL(fileURLWithPath: path))
   }
 
-  func text() throws -> String { String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self) }
+  func text() throws -> String {
+    String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
+  }
 
   deinit { unlink(path) }
 }

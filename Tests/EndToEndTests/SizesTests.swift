@@ -59,7 +59,9 @@ extension OnATerminal {
       try tmux.press("Escape")
       try tmux.wait(forText: "1 Caseload", "21 of 117")
       try tmux.resize(columns: 39, rows: 9)
-      let small = try tmux.wait(for: "the size") { $0.contains("40") && $0.contains("10") && !$0.contains("Caseload") }
+      let small = try tmux.wait(for: "the size") {
+        $0.contains("40") && $0.contains("10") && !$0.contains("Caseload")
+      }
       #expect(small.split(separator: "\n").count == 1)
       try tmux.resize(columns: 40, rows: 10)
       try tmux.wait(forText: "1 Caseload", "21 of 117")
@@ -87,7 +89,9 @@ extension OnATerminal {
       try tmux.wait(forText: "▌ Vermeulen, Wim")
       var random = SeededGenerator(seed: 20_261_121)
       for step in 0..<40 {
-        let (columns, rows) = (Int.random(in: 2...220, using: &random), Int.random(in: 2...70, using: &random))
+        let (columns, rows) = (
+          Int.random(in: 2...220, using: &random), Int.random(in: 2...70, using: &random)
+        )
         try tmux.resize(columns: columns, rows: rows)
         if step.isMultiple(of: 3) { try tmux.press("Tab", "g", "z", "z") }
       }

@@ -12,7 +12,8 @@ struct SonarTests {
 
     init() throws {
       room = try Room()
-      file = try room.copy(of: (Caseload.sharedData ?? "") + "/register/SonarDashboardExample.csv", as: "sonar.csv")
+      file = try room.copy(
+        of: (Caseload.sharedData ?? "") + "/register/SonarDashboardExample.csv", as: "sonar.csv")
       keys = try room.read(file).split(whereSeparator: \.isNewline).dropFirst().map {
         String($0.split(separator: ";", omittingEmptySubsequences: false)[2])
       }
@@ -41,7 +42,8 @@ struct SonarTests {
     let refused = try sonar.room.read(sonar.file + ".refused.csv").split(separator: "\n")
     #expect(refused.count == 2)
     #expect(refused.last?.hasPrefix("line 9: the key of line 9 stands in line 8 already;") == true)
-    let mode = try FileManager.default.attributesOfItem(atPath: sonar.file + ".refused.csv")[.posixPermissions]
+    let mode = try FileManager.default.attributesOfItem(atPath: sonar.file + ".refused.csv")[
+      .posixPermissions]
     #expect(mode as? Int == 0o600)
   }
 

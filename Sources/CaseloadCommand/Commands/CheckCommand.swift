@@ -24,7 +24,8 @@ struct CheckCommand: ParsableCommand {
     if head {
       try Console.say(TerminalText(data: report.head))
     } else {
-      try Console.say("clients \(report.clients) · journal entries \(report.entries), \(report.erased) of them erased")
+      try Console.say(
+        "clients \(report.clients) · journal entries \(report.entries), \(report.erased) of them erased")
       try Console.say("journal head \(data: report.head)")
     }
     for finding in report.findings { Console.warn(finding.text) }

@@ -55,7 +55,9 @@ struct DemoCommand: ParsableCommand {
     } catch let error as ExchangeError {
       throw Failure(.dataRefused, TerminalText(data: error.description))
     }
-    try Console.say("made \(data: path): invented clients, drawn \(data: drawn.iso). Open it: caseload --store \(data: path)")
+    try Console.say(
+      "made \(data: path): invented clients, drawn \(data: drawn.iso). Open it: caseload --store \(data: path)"
+    )
   }
 
   /// The folder `Fixtures` in or above the program's own folder, or where the user stands.
@@ -75,7 +77,9 @@ struct DemoCommand: ParsableCommand {
 extension Value {
   /// The value with its days moved, but for days of birth: people do not get younger in a demonstration.
   fileprivate func moved(days count: Int, _ field: FieldID) -> Value {
-    guard count != 0, field != "birth", field != "youngest", case .days(let days)? = content else { return self }
+    guard count != 0, field != "birth", field != "youngest", case .days(let days)? = content else {
+      return self
+    }
     var value = self
     value.content = .days(days.lowerBound.adding(days: count)...days.upperBound.adding(days: count))
     return value

@@ -38,8 +38,10 @@ struct FacetsCommand: ParsableCommand {
     let report = Report(
       columns: [
         .init(id: "field", title: "Field"), .init(id: "value", title: "Value"),
-        .init(id: "list", title: "In list", isNumber: true), .init(id: "of-list", title: "of", isNumber: true),
-        .init(id: "all", title: "In caseload", isNumber: true), .init(id: "of-all", title: "of", isNumber: true),
+        .init(id: "list", title: "In list", isNumber: true),
+        .init(id: "of-list", title: "of", isNumber: true),
+        .init(id: "all", title: "In caseload", isNumber: true),
+        .init(id: "of-all", title: "of", isNumber: true),
       ], rows: rows, notes: [scope.counts(outcome)])
     try Console.print(report, output.format)
     if outcome.yes.isEmpty { throw Ending.nothingFound }

@@ -16,7 +16,8 @@ struct FieldsCommand: ParsableCommand {
     let rows: [[ReportCell]] = Catalogue.standard.fields.map { field in
       let choices = field.choices.map(\.code)
       return [
-        .text(field.id.text), .text(field.label.text(in: language)), .text(field.group.label.text(in: language)),
+        .text(field.id.text), .text(field.label.text(in: language)),
+        .text(field.group.label.text(in: language)),
         .text(field.isProtected ? "protected" : field.uses.contains(.matching) ? "for vacancies" : ""),
         output.format == .json ? .list(choices) : .text(choices.joined(separator: " ")),
         .text(field.definition.text(in: language)),
@@ -24,7 +25,8 @@ struct FieldsCommand: ParsableCommand {
     }
     let report = Report(
       columns: [
-        .init(id: "field", title: "Field"), .init(id: "label", title: "Name"), .init(id: "group", title: "Group"),
+        .init(id: "field", title: "Field"), .init(id: "label", title: "Name"),
+        .init(id: "group", title: "Group"),
         .init(id: "use", title: "Use"), .init(id: "choices", title: "Choices"),
         .init(id: "definition", title: "Definition"),
       ], rows: rows)

@@ -30,7 +30,8 @@ struct ImportCommand: ParsableCommand {
   @Option(name: .long, help: "The day on which the export was drawn (yyyy-mm-dd). It is never guessed.")
   var drawn: Day?
 
-  @Option(name: .long, help: "The contacts are complete from this day. Default: the earliest day in the file.")
+  @Option(
+    name: .long, help: "The contacts are complete from this day. Default: the earliest day in the file.")
   var since: Day?
 
   @Option(name: .long, help: "A mapping (TOML): what columns and values mean.")
@@ -55,10 +56,13 @@ struct ImportCommand: ParsableCommand {
   var separator: String?
 
   func validate() throws {
-    if file == nil, contacts == nil { throw ValidationError("name the register's export, or --contacts FILE") }
+    if file == nil, contacts == nil {
+      throw ValidationError("name the register's export, or --contacts FILE")
+    }
     if dryRun, file != nil, contacts != nil {
       throw ValidationError(
-        "--dry-run looks at one file at a time: the contacts of clients who are not in the store would look refused")
+        "--dry-run looks at one file at a time: the contacts of clients who are not in the store would look refused"
+      )
     }
     if since != nil, contacts == nil { throw ValidationError("--since goes with --contacts") }
     if let encoding, FileEncoding(name: encoding) == nil {
@@ -91,7 +95,8 @@ struct ImportCommand: ParsableCommand {
         refused += try ClientsImporting(store: store, plan: plan, context: context).run(file)
       }
       if let contacts {
-        refused += try ContactsImporting(store: store, plan: plan, context: context).run(contacts, since: since)
+        refused += try ContactsImporting(store: store, plan: plan, context: context).run(
+          contacts, since: since)
       }
       try store.close()
     } catch let error as StoreError {

@@ -29,7 +29,8 @@ struct OpenScope {
       return try FilterParser.parse(text, language: context.language)
     } catch {
       let shown = TerminalText(data: text)
-      let before = TerminalText(data: String(String.UnicodeScalarView(text.unicodeScalars.prefix(error.range.lowerBound))))
+      let before = TerminalText(
+        data: String(String.UnicodeScalarView(text.unicodeScalars.prefix(error.range.lowerBound))))
       Console.warn("  \(shown)")
       Console.warn("  \(TerminalText.repeating(" ", count: before.width))^")
       throw Failure(.usage, TerminalText(data: error.message))

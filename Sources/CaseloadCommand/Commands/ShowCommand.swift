@@ -25,7 +25,10 @@ struct ShowCommand: ParsableCommand {
     let store = try StoreOpening.existing(options, surroundings)
     let context = options.context(surroundings)
     let found = try StoreOpening.saying(options, surroundings) { () throws(StoreError) in
-      (try store.record(of: ClientNumber(number)), try store.facts(of: [ClientNumber(number)], closedToo: true))
+      (
+        try store.record(of: ClientNumber(number)),
+        try store.facts(of: [ClientNumber(number)], closedToo: true)
+      )
     }
     guard let stored = found.0, let facts = found.1.first else {
       Console.warn("no client has number \(Int(number))")
@@ -34,7 +37,8 @@ struct ShowCommand: ParsableCommand {
     var population = Population(catalogue: store.catalogue)
     population.put(facts)
     try Console.print(
-      RecordReport(record: ClientRecord(stored, context), population: population, context: context).report(output.format), output.format)
+      RecordReport(record: ClientRecord(stored, context), population: population, context: context).report(
+        output.format), output.format)
   }
 }
 
@@ -51,8 +55,10 @@ struct RecordReport {
     for errand in record.errands { rows.append(row(of: errand, isTable)) }
     return Report(
       columns: [
-        .init(id: "group", title: "Group"), .init(id: "field", title: "Field"), .init(id: "value", title: "Value"),
-        .init(id: "state", title: "State"), .init(id: "source", title: "Source"), .init(id: "day", title: "Day"),
+        .init(id: "group", title: "Group"), .init(id: "field", title: "Field"),
+        .init(id: "value", title: "Value"),
+        .init(id: "state", title: "State"), .init(id: "source", title: "Source"),
+        .init(id: "day", title: "Day"),
         .init(id: "note", title: "Note"),
       ], rows: rows)
   }
@@ -67,7 +73,8 @@ struct RecordReport {
       // People read what is there and what is missing; programs get every field.
       if isTable, isDerived, value.state == .empty, field.id != "seen" { continue }
       let words: String =
-        field.id == "seen" ? LastSeenText.short(population.lastSeen(at: 0, on: context.today), context)
+        field.id == "seen"
+        ? LastSeenText.short(population.lastSeen(at: 0, on: context.today), context)
         : ValueText.text(value, of: field, context)
       let isSaid = value.state != .empty && !isDerived
       rows.append([
@@ -101,13 +108,15 @@ struct RecordReport {
       .text(isTable ? "Timeline" : "contact"), .text(contact.kind.rawValue),
       .text([contact.story, contact.agreed].filter { !$0.isEmpty }.joined(separator: " → ")),
       .text(contact.held == nil ? "logged" : "held"), .text(contact.colleague),
-      day.map { .text(isTable ? DayText.short($0, context) : $0.iso) } ?? .none, .text(contact.channel.rawValue),
+      day.map { .text(isTable ? DayText.short($0, context) : $0.iso) } ?? .none,
+      .text(contact.channel.rawValue),
     ]
   }
 
   private func row(of errand: Errand, _ isTable: Bool) -> [ReportCell] {
     [
-      .text(isTable ? "Errands" : "errand"), .text(errand.waitingOn == .us ? "waiting on us" : "waiting on the client"),
+      .text(isTable ? "Errands" : "errand"),
+      .text(errand.waitingOn == .us ? "waiting on us" : "waiting on the client"),
       .text(errand.text), .text(errand.done == nil ? "open" : "done"), .none,
       errand.due.map { .text(isTable ? DayText.short($0, context) : $0.iso) } ?? .none, .none,
     ]

@@ -27,7 +27,8 @@ struct UndoImportCommand: ParsableCommand {
       "\(undone.removed) clients and \(undone.contacts) contacts removed, \(undone.reverted) values put back")
     if !undone.keptClients.isEmpty || !undone.keptValues.isEmpty {
       try Console.say(
-        "\(undone.keptClients.count) clients and \(undone.keptValues.count) values stay: someone has touched them since")
+        "\(undone.keptClients.count) clients and \(undone.keptValues.count) values stay: someone has touched them since"
+      )
     }
   }
 
@@ -38,7 +39,8 @@ struct UndoImportCommand: ParsableCommand {
     let rows: [[ReportCell]] = imports.map { entry in
       [
         .number(Int(entry.id)), .text(entry.kind), .text(entry.source.drawn.iso), .text(entry.source.mapping),
-        .number(entry.counts.new), .number(entry.counts.changed), .text(entry.undone == nil ? "" : "taken back"),
+        .number(entry.counts.new), .number(entry.counts.changed),
+        .text(entry.undone == nil ? "" : "taken back"),
       ]
     }
     try Console.print(
@@ -46,7 +48,8 @@ struct UndoImportCommand: ParsableCommand {
         columns: [
           .init(id: "import", title: "Import", isNumber: true), .init(id: "kind", title: "Kind"),
           .init(id: "drawn", title: "Drawn"), .init(id: "mapping", title: "Mapping"),
-          .init(id: "new", title: "New", isNumber: true), .init(id: "changed", title: "Changed", isNumber: true),
+          .init(id: "new", title: "New", isNumber: true),
+          .init(id: "changed", title: "Changed", isNumber: true),
           .init(id: "state", title: "State"),
         ], rows: rows), output.format)
     if imports.isEmpty { throw Ending.nothingFound }

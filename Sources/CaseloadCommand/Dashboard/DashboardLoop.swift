@@ -42,7 +42,9 @@ final class DashboardLoop {
     while ended == nil {
       handle(terminal.nextEvent(timeout: clock.millisecondsToMidnight))
       // Keys that came while the last frame was drawn go into the next one together.
-      while ended == nil, terminal.hasPendingEvents, let event = terminal.nextEvent(timeout: 0) { handle(event) }
+      while ended == nil, terminal.hasPendingEvents, let event = terminal.nextEvent(timeout: 0) {
+        handle(event)
+      }
       if ended == nil { terminal.draw(render(state)) }
     }
     desk.keep(state.session)

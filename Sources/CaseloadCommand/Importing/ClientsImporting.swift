@@ -22,7 +22,8 @@ struct ClientsImporting {
     let reader = try ClientImport(
       file.reader, mapping: plan.mapping, catalogue: store.catalogue, drawn: plan.drawn,
       refusedFor: plan.refusedPath(for: path))
-    let session = try ImportSession(store, source: plan.source(reader.mapping, digest: ""), columns: reader.fields)
+    let session = try ImportSession(
+      store, source: plan.source(reader.mapping, digest: ""), columns: reader.fields)
     defer { session.discard() }
     var told: [ToldContact] = []
     var refusals = Refusals()
@@ -31,7 +32,9 @@ struct ClientsImporting {
       switch step {
       case .refused(let line, let problem): refusals.add(line, problem)
       case .row(let client):
-        let values = zip(reader.fields, client.values).map { field, value in adjust.map { $0(value, field) } ?? value }
+        let values = zip(reader.fields, client.values).map { field, value in
+          adjust.map { $0(value, field) } ?? value
+        }
         _ = try session.add(key: client.key, values: values, line: client.line)
         for contact in client.contacts {
           told.append(ToldContact(key: client.key, contact: contact, line: client.line))

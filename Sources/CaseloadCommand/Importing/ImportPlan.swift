@@ -51,7 +51,8 @@ struct ProgressLine {
     let percent = overflow ? 99 : min(100, scaled / all)
     guard percent != last else { return }
     last = percent
-    let bar = TerminalText.repeating("#", count: percent / 4) + TerminalText.repeating(".", count: 25 - percent / 4)
+    let bar =
+      TerminalText.repeating("#", count: percent / 4) + TerminalText.repeating(".", count: 25 - percent / 4)
     Console.progress("\(label) \(bar) \(percent) %")
   }
 

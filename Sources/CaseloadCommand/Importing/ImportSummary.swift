@@ -16,7 +16,8 @@ struct ImportSummary {
   func say(unit: TerminalText) throws {
     let counts = result.counts
     try Console.say(
-      "mapping \(data: report.mapping), version \(report.mappingVersion)\(isDryRun ? " · dry run: nothing was changed" : "")")
+      "mapping \(data: report.mapping), version \(report.mappingVersion)\(isDryRun ? " · dry run: nothing was changed" : "")"
+    )
     var equation: TerminalText =
       "read \(counts.read) \(unit) = \(counts.new) new + \(counts.changed) changed + \(counts.unchanged) unchanged + \(counts.refused) refused"
     if report.passedOver > 0 {
@@ -32,7 +33,8 @@ struct ImportSummary {
     for column in report.columns where column.notUnderstood > 0 {
       let commonest = column.commonest(3).map { TerminalText(data: "\"\($0.text)\" \($0.count)×") }
       try Console.say(
-        "not understood in column \(data: column.header): \(column.notUnderstood) of \(report.read), kept as text; commonest \(commonest.joined(separator: ", "))")
+        "not understood in column \(data: column.header): \(column.notUnderstood) of \(report.read), kept as text; commonest \(commonest.joined(separator: ", "))"
+      )
     }
     if !report.unused.isEmpty {
       try Console.say("columns without a field: \(data: report.unused.joined(separator: ", "))")
