@@ -23,6 +23,8 @@ public enum Program {
   /// Says what ended a command, on the stream where it belongs, and gives the exit code.
   private static func end(_ error: any Error) -> Int32 {
     if let ending = error as? Ending { return ending.rawValue }
+    // A dashboard that a signal ended says so, as shells do: 128 and the signal.
+    if let code = error as? ExitCode { return code.rawValue }
     if let failure = error as? Failure {
       Console.warn("caseload: \(failure.text)")
       return failure.ending.rawValue
