@@ -20,7 +20,7 @@ struct OpenScope {
     self.options = options
     self.surroundings = surroundings
     population = try StoreOpening.saying(options, surroundings) { () throws(StoreError) in
-      try store.population(in: options.scope(context))
+      try store.load(options.scope(context))
     }
   }
 
