@@ -45,6 +45,13 @@ extension Store {
     }
   }
 
+  /// The coaches whose clients the store holds, by name.
+  public func coaches() throws(StoreError) -> [String] {
+    try read { db in
+      try String.fetchAll(db, sql: "SELECT DISTINCT coach FROM client WHERE coach IS NOT NULL ORDER BY coach")
+    }
+  }
+
   /// How many clients the store holds, closed ones included.
   public func clientCount() throws(StoreError) -> Int {
     try read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM client") ?? 0 }
