@@ -1,5 +1,7 @@
 # make run and make test alone do all the set-up on a fresh Debian 12 machine with Swift.
-.PHONY: run test soak lint bench clean set-up documents
+.PHONY: run test soak lint bench install clean set-up documents
+
+PREFIX ?= $(HOME)/.local
 
 DEMO := .build/demo/caseload.sqlite
 RELEASE := .build/release/caseload
@@ -22,6 +24,7 @@ lint: set-up
 	swift build --build-tests --quiet
 
 bench: set-up
+	swift build -c release --product caseload
 	swift build -c release --product caseload-bench
 	.build/release/caseload-bench
 
@@ -29,7 +32,12 @@ bench: set-up
 documents: set-up
 	RECORD_SNAPSHOTS=1 swift test --filter 'Document'
 	swift build -c release --product caseload
-	scripts/picture
+	scripts/readme
+
+# The program alone; it needs the Swift runtime of this machine.
+install: set-up
+	swift build -c release --product caseload
+	install -D -m 755 $(RELEASE) $(DESTDIR)$(PREFIX)/bin/caseload
 
 clean:
 	swift package clean

@@ -43,15 +43,25 @@ let package = Package(
     .executableTarget(name: "caseload", dependencies: ["CaseloadCommand"]),
     .executableTarget(
       name: "caseload-bench",
-      dependencies: ["CaseloadCommand"]),
+      dependencies: ["CaseloadCommand", "CaseloadCore", "CaseloadScreens", "CaseloadStore", "Cells"]),
     .testTarget(name: "CellsTests", dependencies: ["Cells"]),
     .testTarget(name: "CaseloadCoreTests", dependencies: ["CaseloadCore"]),
     .testTarget(
       name: "CaseloadExchangeTests", dependencies: ["CaseloadExchange", "CaseloadCore"]),
-    .testTarget(name: "CaseloadStoreTests", dependencies: ["CaseloadStore", "CaseloadCore"]),
+    .executableTarget(
+      name: "store-kill-helper", dependencies: ["CaseloadStore", "CaseloadCore"],
+      path: "Tests/Support/store-kill-helper"),
     .testTarget(
-      name: "CaseloadScreensTests", dependencies: ["CaseloadScreens", "CaseloadCore", "Cells"]),
-    .testTarget(name: "CaseloadTerminalTests", dependencies: ["CaseloadTerminal", "Cells", "CTerminalGuard"]),
+      name: "CaseloadStoreTests",
+      dependencies: [
+        "CaseloadStore", "CaseloadCore", "store-kill-helper",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .testTarget(
+      name: "CaseloadScreensTests", dependencies: ["CaseloadScreens", "CaseloadCore", "Cells"],
+      exclude: ["Snapshots"]),
+    .testTarget(
+      name: "CaseloadTerminalTests", dependencies: ["CaseloadTerminal", "Cells", "CTerminalGuard"]),
     .testTarget(
       name: "CaseloadCommandTests", dependencies: ["CaseloadCommand", "CaseloadCore"]),
     .testTarget(name: "EndToEndTests", dependencies: ["caseload"]),

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CTerminalGuard
 import CaseloadCore
 import CaseloadTerminal
 import Cells
@@ -9,9 +8,8 @@ import Glibc
 public enum Program {
   /// Runs one command of the shell and gives the process's exit code (screens.md, "Without the screen").
   public static func run(_ arguments: [String]) -> Int32 {
-    // Files are for their owner only, from the first; a crash prints no memory; a closed pipe is no signal.
-    umask(0o077)
-    caseload_process_harden()
+    Hardening.apply()
+    // A reader that goes away (`| head`) ends the output, not the program.
     signal(SIGPIPE, SIG_IGN)
     do {
       var command = try RootCommand.parseAsRoot(arguments)
@@ -77,7 +75,8 @@ struct RootCommand: ParsableCommand {
     version: "0.1.0-development",
     subcommands: [
       DashboardCommand.self, ListCommand.self, ShowCommand.self, FacetsCommand.self, WorklistsCommand.self,
-      FieldsCommand.self, ImportCommand.self, UndoImportCommand.self, CheckCommand.self, DemoCommand.self,
+      FieldsCommand.self, SettingsCommand.self, ImportCommand.self, UndoImportCommand.self, CheckCommand.self,
+      DemoCommand.self,
     ],
     defaultSubcommand: DashboardCommand.self)
 }

@@ -178,7 +178,8 @@ extension Store {
   }
 
   /// Erases what the journal says about a client, for good; the chain stays whole. Gives the number of
-  /// payloads erased.
+  /// payloads erased. Throws `busy` where somebody who reads keeps the erased text in the -wal: it is erased
+  /// already, and asking again cuts the rest.
   public func erasePayload(of client: ClientNumber) throws(StoreError) -> Int {
     try maintain { db in
       var count = 0
@@ -192,7 +193,8 @@ extension Store {
         return .commit
       }
       // Erased text stays in the -wal until it is cut.
-      try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+      let cut = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+      guard cut?.number(0) == 0 else { throw StoreError.busy(holder: nil) }
       return count
     }
   }

@@ -98,15 +98,12 @@ struct ImportRegister {
 
   /// What the journal keeps of an import.
   func payload(_ source: ImportSource, _ counts: ImportCounts) throws -> JournalPart {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let lines = [
+    try .lines([
       "register": source.register, "mapping": source.mapping, "mappingVersion": source.mappingVersion,
       "drawn": source.drawn.iso, "fileDigest": source.fileDigest, "read": String(counts.read),
       "new": String(counts.new), "changed": String(counts.changed), "unchanged": String(counts.unchanged),
       "refused": String(counts.refused),
-    ]
-    return JournalPart(client: nil, json: String(decoding: try encoder.encode(lines), as: UTF8.self))
+    ])
   }
 }
 

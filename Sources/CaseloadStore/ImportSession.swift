@@ -5,6 +5,7 @@ import GRDB
 /// short transaction. Use it from one thread; `discard` (or its end) removes what was staged.
 public final class ImportSession {
   let store: Store
+  /// Where it comes from; the file's digest may be filled in when all of it was read, before the merge.
   public var source: ImportSource
   /// The fields that the file's columns give; a field that is not among them is not compared.
   public let columns: [FieldID]
@@ -15,6 +16,8 @@ public final class ImportSession {
   private(set) var read = 0
   private(set) var refused: [RefusedRow] = []
   private var firstLines: [String: Int] = [:]
+  /// By column: what the objects of cells came to.
+  private var remembered: [[ObjectIdentifier: Remembered]]
 
   /// Begins an import of these columns; each must be a stored field, once.
   public init(_ store: Store, source: ImportSource, columns: [FieldID]) throws(StoreError) {
@@ -28,6 +31,7 @@ public final class ImportSession {
     self.source = source
     self.columns = columns
     self.stored = stored
+    remembered = Array(repeating: [:], count: stored.count)
     let names = stored.map { ", \($0.quoted) \($0.type)" }.joined()
     stage = try StagingDatabase(
       beside: store,
@@ -47,41 +51,27 @@ public final class ImportSession {
   /// the line of the file. Source and day of the values are not read: they are the register's, of the day
   /// drawn.
   public func add(key: RegisterKey, values: [Value?], line: Int) throws(StoreError) -> Staged {
-    read += 1
-    guard !key.text.isEmpty, values.count == stored.count else {
-      return refuse(line, .cannotBeKept(.refused("a row without key or of another length")))
+    try stage(key, values.count, line) { place throws(StoreError) in
+      try values[place].map { value throws(StoreError) in try encoded(value, place) } ?? .nothing
     }
-    var texts: [String?] = []
-    texts.reserveCapacity(values.count)
-    var sides: [(place: Int, said: String)] = []
-    do {
-      let admitted = try TextDoor.admit(key.text)
-      if let first = firstLines[admitted] { return refuse(line, .duplicate(firstLine: first)) }
-      for (place, value) in values.enumerated() {
-        guard let value else {
-          texts.append(nil)
-          continue
-        }
-        let kind = stored[place].field.kind
-        if value.state == .recorded, value.raw == nil, let content = value.content {
-          guard let text = ContentText.text(content, kind: kind) else {
-            throw StoreError.refused("a value of another kind for \(stored[place].field.id.text)")
-          }
-          texts.append(try TextDoor.admit(text))
-        } else {
-          texts.append(nil)
-          if let said = try TextDoor.admit(try Said.text(value, kind: kind)) { sides.append((place, said)) }
-        }
+  }
+
+  /// Stages a row whose values are objects, of which equal cells share one: what was worked out for an object
+  /// of a column is remembered while its session lasts, which is most of the work of a large file.
+  public func add<Entry: AnyObject>(
+    key: RegisterKey, entries: [Entry], line: Int, value: (Entry) -> Value
+  ) throws(StoreError) -> Staged {
+    try stage(key, entries.count, line) { place throws(StoreError) in
+      let entry = entries[place]
+      let identity = ObjectIdentifier(entry)
+      if let known = remembered[place][identity] { return known.cell }
+      let cell = try encoded(value(entry), place)
+      // Names and telephone numbers are all different: remembering those would only fill memory.
+      if remembered[place].count < 4_096 {
+        remembered[place][identity] = Remembered(entry: entry, cell: cell)
       }
-      firstLines[admitted] = line
-      try insert(admitted, texts, sides, line)
-    } catch {
-      switch error as? StoreError {
-      case .refused(let why)?: return refuse(line, .cannotBeKept(.refused(why)))
-      default: throw StoreError(error)
-      }
+      return cell
     }
-    return .staged
   }
 
   /// Stages a row by field; what is not among `columns` is not read.
@@ -105,14 +95,31 @@ public final class ImportSession {
     as id: ChangeID, options: MergeOptions = MergeOptions(), _ context: Context,
     progress: (Int, Int) -> Void = { _, _ in }
   ) throws(StoreError) -> ImportResult {
-    let outcome = try stage.read { staged in
-      func run(_ db: Database) throws -> ImportResult {
+    try merge(as: id, with: nil, options: options, context, progress: progress).clients
+  }
+
+  /// Merges what was staged together with the contacts that the export's own columns tell of (last contact,
+  /// next appointment), in one transaction; they are an import of their own with an id of its own.
+  public func merge(
+    as id: ChangeID, with told: (contacts: ContactsImport, id: ChangeID)?, options: MergeOptions,
+    _ context: Context, progress: (Int, Int) -> Void
+  ) throws(StoreError) -> (clients: ImportResult, contacts: ImportResult?) {
+    try stage.read { staged in
+      func run(_ db: Database) throws -> (clients: ImportResult, contacts: ImportResult?) {
         let merge = ClientMerge(self, id: id, options: options, context: context, db: db, staged: staged)
-        return try merge.run(progress)
+        let clients = try merge.run(progress)
+        guard let told else { return (clients, nil) }
+        let contacts = try told.contacts.stage.read { staged in
+          try ContactsMerge(
+            told.contacts, id: told.id, options: MergeOptions(dryRun: options.dryRun), context: context,
+            db: db,
+            staged: staged
+          ).run(.latestOfEach) { _, _ in }
+        }
+        return (clients, contacts)
       }
       return options.dryRun ? try store.rehearse(run) : try store.write(id, run)
     }
-    return outcome
   }
 
   /// Removes what was staged. Staging or merging after it throws `closed`.
@@ -127,32 +134,79 @@ public final class ImportSession {
     }
   }
 
-  private func insert(
-    _ key: String, _ texts: [String?], _ sides: [(place: Int, said: String)], _ line: Int
-  ) throws(StoreError) {
+  /// A cell as it is staged: its text for the column, the text's hash, and what stands beside it.
+  private struct Cell {
+    var text: String?
+    var hash: UInt64 = 0
+    var said: String?
+    static let nothing = Cell()
+  }
+
+  /// What an object came to. The object is held, so that no other can take its identity.
+  private struct Remembered {
+    let entry: AnyObject
+    let cell: Cell
+  }
+
+  private func encoded(_ value: Value, _ place: Int) throws(StoreError) -> Cell {
+    let column = stored[place]
+    var cell = Cell()
+    if value.state == .recorded, let content = value.content {
+      guard let written = ContentText.text(content, kind: column.field.kind) else {
+        throw .refused("a value of another kind for \(column.field.id.text)")
+      }
+      var text = try TextDoor.admit(written)
+      cell.hash = text.withUTF8 { RowChecksum.hash($0, seed: column.seed) }
+      cell.text = text
+    }
+    if cell.text == nil || value.raw != nil {
+      cell.said = try TextDoor.admit(try Said.text(value, kind: column.field.kind))
+    }
+    return cell
+  }
+
+  private func stage(
+    _ key: RegisterKey, _ count: Int, _ line: Int, cell: (Int) throws(StoreError) -> Cell
+  ) throws(StoreError) -> Staged {
+    read += 1
+    guard !key.text.isEmpty, count == stored.count else {
+      return refuse(line, .cannotBeKept(.refused("a row without key or of another length")))
+    }
+    var cells: [Cell] = []
+    cells.reserveCapacity(count)
+    let admitted: String
+    do {
+      admitted = try TextDoor.admit(key.text)
+      if let first = firstLines[admitted] { return refuse(line, .duplicate(firstLine: first)) }
+      for place in 0..<count { cells.append(try cell(place)) }
+    } catch {
+      guard case .refused = error else { throw error }
+      return refuse(line, .cannotBeKept(error))
+    }
+    firstLines[admitted] = line
+    try insert(admitted, cells, line)
+    return .staged
+  }
+
+  private func insert(_ key: String, _ cells: [Cell], _ line: Int) throws(StoreError) {
     let row = Int64(firstLines.count)
     try stage.insert { statements in
       let insert = statements[0]
       var sum: UInt64 = 0
-      for (place, text) in texts.enumerated() {
-        guard var text else {
-          insert.bindNull(place + 5)
-          continue
-        }
-        text.withUTF8 { bytes in
-          sum &+= RowChecksum.hash(bytes, seed: stored[place].seed)
-          insert.bind(place + 5, bytes)
-        }
+      for (place, cell) in cells.enumerated() {
+        insert.bind(place + 5, cell.text)
+        sum &+= cell.hash
       }
       insert.bind(1, row)
       insert.bind(2, Int64(line))
       insert.bind(3, key)
       insert.bind(4, Int64(bitPattern: sum))
       try insert.run()
-      for side in sides {
+      for (place, cell) in cells.enumerated() {
+        guard let said = cell.said else { continue }
         statements[1].bind(1, row)
-        statements[1].bind(2, Int64(side.place))
-        statements[1].bind(3, side.said)
+        statements[1].bind(2, Int64(place))
+        statements[1].bind(3, said)
         try statements[1].run()
       }
     }

@@ -92,7 +92,7 @@ struct ImportUndoing {
       var back: [Edit] = []
       for edit in edits {
         let current = try records.value(of: edit.record, edit.field)
-        if CaseloadCore.says(current, edit.new), current?.source == edit.new?.source {
+        if CaseloadCore.says(current, edit.new), (current ?? .empty).source == (edit.new ?? .empty).source {
           back.append(edit.inverse)
         } else {
           result.keptValues.append(Conflict(edit: edit, current: current))

@@ -20,6 +20,13 @@ struct JournalHeader {
 struct JournalPart {
   var client: ClientNumber?
   var json: String
+
+  /// A part that is about no client: names and texts.
+  static func lines(_ lines: [String: String]) throws -> JournalPart {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return JournalPart(client: nil, json: String(decoding: try encoder.encode(lines), as: UTF8.self))
+  }
 }
 
 /// The journal: a chain in which each entry hashes its header, the digest of its payload and the entry before.

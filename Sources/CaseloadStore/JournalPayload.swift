@@ -73,6 +73,8 @@ extension JournalPayload {
           old: try edit.old.map { try StoredValue($0, kind: kind) },
           new: try edit.new.map { try StoredValue($0, kind: kind) }))
     }
+    // A change without edits still has its reason.
+    if edits.isEmpty { order.append(nil) }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return try order.map { owner in

@@ -6,9 +6,10 @@ final class NewClients {
   private let merge: ClientMerge
   private let insert: RawStatement
   private let insertSide: RawStatement
+  private let insertExperience: RawStatement
   private var next: Int32
-  /// Row of the staging table and number, in the order of the file.
-  private var made: [Int64: Int32] = [:]
+  /// The number given to each row of the staging table, by the row's id; 0 for none.
+  private var made: [Int32]
   private let experience: Int?
 
   init(_ merge: ClientMerge) throws {
@@ -28,10 +29,12 @@ final class NewClients {
       INSERT INTO side (client, field, state, source, day, raw, register_apart, checksum)
       VALUES (?, ?, ?, 'register', ?, ?, 0, ?)
       """)
+    insertExperience = try RawStatement(merge.db, ExperienceRows.insertion)
     // A number that was given once is never given again, also after an import was taken back.
     let last = try Int64.fetchOne(merge.db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'client'") ?? 0
     guard let start = Int32(exactly: last), start < Int32.max else { throw StoreError.damaged("client") }
     next = start + 1
+    made = [Int32](repeating: 0, count: merge.session.read + 1)
     experience = stored.firstIndex { $0.field.id == "experience" }
     let day = merge.session.source.drawn.iso
     insert.bind(3, day)
@@ -66,14 +69,15 @@ final class NewClients {
       UInt64(bitPattern: row.integer(3)) &+ common &+ Self.hash(String(number), Self.numberSeed)
     insert.bind(1, Int64(number))
     insert.bind(2, Int64(bitPattern: sum))
-    for place in merge.session.stored.indices { insert.bind(place + 6, from: row, column: place + 4) }
+    for place in merge.session.stored.indices { insert.borrow(place + 6, from: row, column: place + 4) }
     try insert.run()
-    made[row.integer(0)] = number
+    guard made.indices.contains(Int(row.integer(0))) else { throw StoreError.damaged("staged") }
+    made[Int(row.integer(0))] = number
     for (place, said) in sides.sorted(by: { $0.key < $1.key }) { try add(said, place, number) }
     if let experience, let text = row.text(experience + 4),
       let content = ContentText.content(text, kind: .experience)
     {
-      try ExperienceRows.write(content, Int64(number), merge.db)
+      try ExperienceRows.insert(content, Int64(number), insertExperience)
     }
   }
 
@@ -98,7 +102,7 @@ final class NewClients {
 
   /// Writes the keys, in their own order: three times as fast as in the file's.
   func finish() throws {
-    guard !made.isEmpty else { return }
+    guard merge.counts.new > 0 else { return }
     let keys = try RawStatement(merge.staged, "SELECT id, key FROM staged ORDER BY key")
     let insert = try RawStatement(
       merge.db, "INSERT INTO client_key (register, key, client, checksum) VALUES (?, ?, ?, ?)")
@@ -108,7 +112,9 @@ final class NewClients {
     let keySeed = RowChecksum.seed("key")
     let clientSeed = RowChecksum.seed("client")
     while try keys.step() {
-      guard let number = made[keys.integer(0)], let key = keys.text(1) else { continue }
+      let row = Int(keys.integer(0))
+      guard made.indices.contains(row), made[row] != 0, let key = keys.text(1) else { continue }
+      let number = made[row]
       let sum = registerSum &+ Self.hash(key, keySeed) &+ Self.hash(String(number), clientSeed)
       insert.bind(2, key)
       insert.bind(3, Int64(number))

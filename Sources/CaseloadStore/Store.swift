@@ -39,6 +39,12 @@ public final class Store: @unchecked Sendable {
     columns = ClientColumns(catalogue: catalogue)
   }
 
+  deinit {
+    // Whoever forgot to close: SQLite checkpoints when the last connection goes, and that needs the lock. An
+    // error here loses nothing; what was committed stands in the -wal.
+    do { try close() } catch { _ = error }
+  }
+
   /// Opens the store at `path`; with `create`, makes it (0600, its folder 0700) where there is none.
   ///
   /// `onWait` is called once when the wait for another process passes two seconds; after `waitLimit`

@@ -19,10 +19,11 @@ struct DashboardCommand: ParsableCommand {
     let surroundings = options.surroundings()
     let scheme = try Self.scheme(named: scheme)
     let store = try StoreOpening.existing(options, surroundings)
-    let context = options.context(surroundings)
+    let context = try StoreOpening.context(store, options, surroundings)
+    let scope = options.scope(context)
     // The number of the last change is read first: what changes while the caseload loads is then read again.
     let (lastChange, population) = try StoreOpening.saying(options, surroundings) {
-      () throws(StoreError) in (try store.changes(since: .max).last, try store.population(in: options.scope))
+      () throws(StoreError) in (try store.changes(since: .max).last, try store.load(scope))
     }
     let desk = DeskSession(path: surroundings.deskPath, store: store.path)
     let terminal: Terminal
@@ -38,7 +39,7 @@ struct DashboardCommand: ParsableCommand {
       population: population, context: context, scope: options.title(population, context),
       session: desk.session)
     let loop = DashboardLoop(
-      terminal: terminal, store: store, scope: options.scope, state: state, lastChange: lastChange,
+      terminal: terminal, store: store, scope: scope, state: state, lastChange: lastChange,
       clock: DayClock(pinned: options.today), desk: desk)
     let code = loop.run()
     terminal.close()
@@ -57,13 +58,6 @@ struct DashboardCommand: ParsableCommand {
 }
 
 extension Store {
-  /// The clients of a scope as columns.
-  func population(in scope: Scope) throws(StoreError) -> Population {
-    var population = Population(catalogue: catalogue)
-    try forEachClient(in: scope) { population.put($0) }
-    return population
-  }
-
   /// The folder of the file that changes when something was committed.
   var watchedFolder: String {
     watchedPath.lastIndex(of: "/").map { String(watchedPath[..<$0]) } ?? "."
@@ -73,14 +67,9 @@ extension Store {
 extension StoreOptions {
   /// Whose caseload this is: the coach and team asked for, or those that all clients share.
   func title(_ population: Population, _ context: Context) -> String {
-    func only(_ field: FieldID) -> String? {
-      let bars = population.only(field, context)
-      return bars
-    }
-    let coach = coach ?? only("coach")
-    let team = team ?? only("team")
-    let title = [coach, team].compactMap { $0 }.joined(separator: " · ")
-    return title.isEmpty ? context.actor.name : title
+    func only(_ field: FieldID) -> String? { population.only(field, context) }
+    let title = [coach ?? only("coach"), team ?? only("team")].compactMap { $0 }.joined(separator: " · ")
+    return title.isEmpty ? "several coaches" : title
   }
 }
 

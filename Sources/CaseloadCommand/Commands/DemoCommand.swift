@@ -24,10 +24,13 @@ struct DemoCommand: ParsableCommand {
 
   /// The day on which the fixtures were drawn.
   private static let drawn = Day(year: 2026, month: 11, day: 20)
+  /// The day from which their contacts are complete, and the coach whose caseload opens (Fixtures/README.md).
+  private static let since = Day(year: 2025, month: 11, day: 1)
+  private static let coach = "J. de Vries"
 
   func run() throws {
     let surroundings = options.surroundings()
-    let context = options.context(surroundings)
+    let context = surroundings.context(language: surroundings.language(asked: options.language))
     guard let path = options.store else { throw Failure(.usage, "say where to make it: --store demo.sqlite") }
     var status = stat()
     guard lstat(path, &status) != 0 else {
@@ -48,7 +51,9 @@ struct DemoCommand: ParsableCommand {
       var contacts = ContactsImporting(store: store, plan: plan, context: context)
       contacts.isQuiet = true
       contacts.moveDays = moved
-      _ = try contacts.run(folder + "/contacts.csv", since: nil)
+      _ = try contacts.run(folder + "/contacts.csv", since: Self.since?.adding(days: moved))
+      try store.keep(
+        .owner, Self.coach, as: .random(), reason: "demonstration", keptBy: nil, context)
       try store.close()
     } catch let error as StoreError {
       throw Failure(error.ending, TerminalText(data: error.message(in: context.language)))

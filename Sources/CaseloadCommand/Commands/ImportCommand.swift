@@ -81,7 +81,7 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     let surroundings = options.surroundings()
-    let context = options.context(surroundings)
+    let context = surroundings.context(language: surroundings.language(asked: options.language))
     let plan = ImportPlan(
       drawn: try drawnDay(context), mapping: try readMapping(), register: register, isPartial: partial,
       isDryRun: dryRun, isForced: force, encoding: encoding.flatMap { FileEncoding(name: $0) },

@@ -13,13 +13,14 @@ struct OpenScope {
   /// Opens the store and loads the scope that was asked for.
   init(_ options: StoreOptions) throws {
     let surroundings = options.surroundings()
-    let (store, context) = (try StoreOpening.existing(options, surroundings), options.context(surroundings))
+    let store = try StoreOpening.existing(options, surroundings)
+    let context = try StoreOpening.context(store, options, surroundings)
     self.store = store
     self.context = context
     self.options = options
     self.surroundings = surroundings
     population = try StoreOpening.saying(options, surroundings) { () throws(StoreError) in
-      try store.population(in: options.scope)
+      try store.load(options.scope(context))
     }
   }
 

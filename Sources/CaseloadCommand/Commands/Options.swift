@@ -15,6 +15,9 @@ struct StoreOptions: ParsableArguments {
   @Option(name: .long, help: "Only this team's clients.")
   var team: String?
 
+  @Flag(name: .long, help: "Everybody in the store, not only the caseload of the coach whose file it is.")
+  var all = false
+
   @Option(name: .long, help: "en or nl. Default: the locale's language.")
   var language: Language?
 

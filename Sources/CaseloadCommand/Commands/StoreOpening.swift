@@ -22,6 +22,15 @@ enum StoreOpening {
     }
   }
 
+  /// What the core is told: today, the language, and the settings in force in this store.
+  static func context(
+    _ store: Store, _ options: StoreOptions, _ surroundings: Surroundings
+  ) throws -> Context {
+    let settings = try saying(options, surroundings) { () throws(StoreError) in try store.settings() }
+    return surroundings.context(
+      language: surroundings.language(asked: options.language), settings: settings)
+  }
+
   /// Runs work with a store; an error of the store ends the command with words and the store's exit code.
   static func saying<Result>(
     _ options: StoreOptions, _ surroundings: Surroundings, _ work: () throws(StoreError) -> Result
@@ -62,11 +71,12 @@ extension StoreError {
 }
 
 extension StoreOptions {
-  /// Whose clients are asked for.
-  var scope: Scope { coach.map { .coach($0) } ?? team.map { .team($0) } ?? .all }
-
-  /// What the core is told: today, the language, the settings in force.
-  func context(_ surroundings: Surroundings) -> Context {
-    surroundings.context(language: surroundings.language(asked: language))
+  /// Whose clients are asked for: the coach or team of the options, everybody with `--all`, else the caseload of
+  /// the coach whose file this is.
+  func scope(_ context: Context) -> Scope {
+    if let coach { return .coach(coach) }
+    if let team { return .team(team) }
+    let owner = context.settings.owner.value
+    return all || owner.isEmpty ? .all : .coach(owner)
   }
 }

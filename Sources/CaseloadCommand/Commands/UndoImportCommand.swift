@@ -12,19 +12,25 @@ struct UndoImportCommand: ParsableCommand {
   @OptionGroup var options: StoreOptions
   @OptionGroup var output: OutputOptions
 
-  @Argument(help: "The import's number.")
-  var number: Int64?
+  @Argument(help: "The numbers of the imports, the latest first.")
+  var numbers: [Int64] = []
 
   func run() throws {
     let surroundings = options.surroundings()
-    let context = options.context(surroundings)
     let store = try StoreOpening.existing(options, surroundings)
-    guard let number else { return try list(store, surroundings) }
+    let context = try StoreOpening.context(store, options, surroundings)
+    guard !numbers.isEmpty else { return try list(store, surroundings) }
+    for number in numbers { try undo(number, store, surroundings, context) }
+  }
+
+  private func undo(_ number: Int64, _ store: Store, _ surroundings: Surroundings, _ context: Context) throws
+  {
     let undone = try StoreOpening.saying(options, surroundings) { () throws(StoreError) in
       try store.undoImport(number, as: .random(), reason: "undo of import \(number)", context)
     }
     try Console.say(
-      "\(undone.removed) clients and \(undone.contacts) contacts removed, \(undone.reverted) values put back")
+      "import \(Int(number)): \(undone.removed) clients and \(undone.contacts) contacts removed, \(undone.reverted) values put back"
+    )
     if !undone.keptClients.isEmpty || !undone.keptValues.isEmpty {
       try Console.say(
         "\(undone.keptClients.count) clients and \(undone.keptValues.count) values stay: someone has touched them since"

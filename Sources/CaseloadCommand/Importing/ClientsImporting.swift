@@ -24,43 +24,62 @@ struct ClientsImporting {
       refusedFor: plan.refusedPath(for: path))
     let session = try ImportSession(
       store, source: plan.source(reader.mapping, digest: ""), columns: reader.fields)
-    defer { session.discard() }
-    var told: [ToldContact] = []
+    // What the export's own columns tell of contacts goes in with it, or not at all.
+    let told = try ContactsImport(store, source: plan.source(reader.mapping, digest: ""))
+    defer {
+      session.discard()
+      told.discard()
+    }
     var refusals = Refusals()
+    var unreadable = 0
+    var hasTold = false
     var progress = ProgressLine("reading")
     while let step = try reader.next() {
       switch step {
-      case .refused(let line, let problem): refusals.add(line, problem)
+      case .refused(let line, let problem):
+        refusals.add(line, problem)
+        // Who is in the file is not absent from it, also where her row is refused.
+        if let key = reader.refusedKey { try session.notePresent(key) } else { unreadable += 1 }
       case .row(let client):
-        let values = zip(reader.fields, client.values).map { field, value in
-          adjust.map { $0(value, field) } ?? value
-        }
-        _ = try session.add(key: client.key, values: values, line: client.line)
+        try stage(client, reader.fields, session)
         for contact in client.contacts {
-          told.append(ToldContact(key: client.key, contact: contact, line: client.line))
+          hasTold = true
+          _ = try told.add(
+            key: client.key, contact: contact.contact(of: ClientNumber(0)), line: client.line)
         }
       }
       progress.show(reader.progress.read, of: reader.progress.total ?? 0)
     }
     progress.end()
-    var merging = ProgressLine("merging")
     // The digest is of the bytes that were read, so it is known only now.
     session.source.fileDigest = digest.text
-    // Mended rows are a few out of an export: who is not among them is not absent from the register.
-    if file.reader.readsRefusedFile { session.source.isFull = false }
+    told.source.fileDigest = digest.text
+    // Mended rows are a few out of an export, and of a row without a readable key nobody knows whose it is: who
+    // is not in such a file is not absent from the register.
+    if file.reader.readsRefusedFile || unreadable > 0 { session.source.isFull = false }
+    var merging = ProgressLine("merging")
     let result = try session.merge(
-      as: .random(), options: plan.merging(refusedBefore: reader.report.refused), context
+      as: .random(), with: hasTold ? (told, .random()) : nil,
+      options: plan.merging(refusedBefore: reader.report.refused), context
     ) { done, all in merging.show(done, of: all) }
     merging.end()
     let refusedFile = try reader.finish()
-    try ToldContacts(store: store, plan: plan, context: context).merge(told, reader.mapping, digest.text)
     if !isQuiet {
       try ImportSummary(
-        report: reader.report, result: result, isDryRun: plan.isDryRun, refusedFile: refusedFile,
-        refusals: refusals
+        report: reader.report, result: result.clients, isDryRun: plan.isDryRun, refusedFile: refusedFile,
+        refusals: refusals, told: result.contacts, unreadable: plan.isPartial ? 0 : unreadable
       ).say(unit: "clients")
     }
-    return result.counts.refused
+    return result.clients.counts.refused
+  }
+
+  private func stage(_ client: ImportedClient, _ fields: [FieldID], _ session: ImportSession) throws {
+    guard let adjust else {
+      _ = try session.add(key: client.key, entries: client.entries, line: client.line) { $0.value }
+      return
+    }
+    let values = zip(fields, client.values).map { adjust($1, $0) }
+    _ = try session.add(key: client.key, values: values, line: client.line)
   }
 }
 

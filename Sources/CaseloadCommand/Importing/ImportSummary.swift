@@ -11,6 +11,10 @@ struct ImportSummary {
   let refusedFile: String?
   /// The rows that the reader of the file refused.
   let refusals: Refusals
+  /// What the export's own columns told of contacts.
+  var told: ImportResult?
+  /// Refused rows of which not even the key could be read.
+  var unreadable = 0
 
   /// Says it on standard output.
   func say(unit: TerminalText) throws {
@@ -40,13 +44,19 @@ struct ImportSummary {
       try Console.say("columns without a field: \(data: report.unused.joined(separator: ", "))")
     }
     try sayRefused()
-    if let id = result.id { try Console.say("to take this import back: caseload undo-import \(Int(id))") }
+    if let told {
+      try Console.say("its columns tell of \(told.counts.read) contacts: \(told.counts.new) new")
+    }
+    try sayCount(
+      unreadable, "refused rows have no readable key: nobody is marked as absent from the register this time")
+    let imports = [told?.id, result.id].compactMap { $0 }
+    if !imports.isEmpty {
+      let numbers = imports.map { TerminalText(Int($0)) }.joined(separator: " ")
+      try Console.say("to take this import back: caseload undo-import \(numbers)")
+    }
   }
 
   private func sayRefused() throws {
-    for (reason, count) in report.reasons.sorted(by: { $0.key < $1.key }) {
-      Console.warn("refused \(count): \(data: reason)")
-    }
     var all = refusals
     for row in result.refused { all.add(row.line, row.reason.text) }
     for line in all.lines { Console.warn(line) }

@@ -8,6 +8,11 @@ enum Console {
     try write(text.string + "\n", to: STDOUT_FILENO)
   }
 
+  /// Prints a page for people.
+  static func say(lines: [TerminalText]) throws(WriteError) {
+    try write(lines.reduce(into: "") { $0 += $1.string + "\n" }, to: STDOUT_FILENO)
+  }
+
   /// Says what went wrong or how far it is, on standard error.
   /// Where even that fails there is nobody left to tell.
   static func warn(_ text: TerminalText) { try? write(text.string + "\n", to: STDERR_FILENO) }

@@ -18,7 +18,12 @@ public enum ContentText {
     switch (content, kind) {
     case (.text(let text), .text): text
     case (.name(let name), .name): text(of: name)
-    case (.oneOf(let set), .choice(let choices, _)): codes(set, of: choices)?.joined(separator: "|")
+    case (.oneOf(let set), .choice(let choices, _)):
+      // By far the commonest, and an import writes millions of them.
+      set.count == 1
+        ? (set.rawValue.trailingZeroBitCount < choices.count
+          ? choices[set.rawValue.trailingZeroBitCount].code : nil)
+        : codes(set, of: choices)?.joined(separator: "|")
     case (.several(let set, let complete), .choices(let choices, _)):
       codes(set, of: choices).map { ($0 + (complete ? [] : [more])).joined(separator: ",") }
     case (.days(let days), .day):
@@ -42,6 +47,9 @@ public enum ContentText {
     case .text: return .text(text)
     case .name: return name(text).map { .name($0) }
     case .choice(let choices, _):
+      if let place = choices.firstIndex(where: { $0.code == text }) {
+        return .oneOf(ChoiceSet(place: place))
+      }
       return set(text.isEmpty ? [] : text.split(separator: "|", omittingEmptySubsequences: false), choices)
         .map { .oneOf($0) }
     case .choices(let choices, _):
@@ -50,6 +58,7 @@ public enum ContentText {
       if !complete { codes.removeLast() }
       return set(codes, choices).map { .several($0, complete: complete) }
     case .day:
+      if text.utf8.count == 10 { return Day(iso: text).map { .day($0) } }
       return range(text) { Day(iso: $0) }.map { .days($0) }
     case .number: return range(text) { Int($0) }.map { .number($0) }
     case .span: return range(text) { Int($0) }.map { .span($0) }
@@ -87,6 +96,7 @@ public enum ContentText {
     _ text: some StringProtocol, _ read: (Substring) -> Bound?
   ) -> ClosedRange<Bound>? {
     let text = Substring(text)
+    if !text.utf8.contains(UInt8(ascii: ".")) { return read(text).map { $0...$0 } }
     guard let (low, high) = EscapedText.cut(text, at: "..") else { return read(text).map { $0...$0 } }
     guard let first = read(low), let last = read(high), first <= last else { return nil }
     return first...last

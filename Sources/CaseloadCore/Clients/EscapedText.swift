@@ -5,6 +5,11 @@ enum EscapedText {
   /// `\r`; an empty text as `empty`.
   static func escape(_ text: String, _ separators: String, empty: String = "\\-") -> String {
     if text.isEmpty { return empty }
+    let isPlain = text.utf8.allSatisfy { byte in
+      byte != UInt8(ascii: "\\") && byte != UInt8(ascii: "\n") && byte != UInt8(ascii: "\r")
+        && !separators.utf8.contains(byte)
+    }
+    if isPlain { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -21,6 +26,7 @@ enum EscapedText {
 
   /// The text that `escape` was given.
   static func unescape(_ text: Substring) -> String {
+    if !text.utf8.contains(UInt8(ascii: "\\")) { return String(text) }
     var result = String.UnicodeScalarView()
     var escaped = false
     for scalar in text.unicodeScalars {

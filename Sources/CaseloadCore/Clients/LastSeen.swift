@@ -10,6 +10,9 @@ public struct LastSeen: Hashable, Sendable {
   /// Where a later conversation may have been held than the one known (an unconfirmed contact, or time before
   /// the history begins): the latest day on which it may have been. Nil where `known`, or never, is certain.
   public let mayBeUntil: Day?
+  /// Whether it is known from some day on which contacts there were. Without that, and without a conversation
+  /// that is known, last seen is unknown, however short ago the client came (product.md, "History since").
+  public let hasHistory: Bool
   /// Day of an unconfirmed contact later than the conversation known, where there is one: it may have been one.
   public let unconfirmed: Day?
 
@@ -29,6 +32,7 @@ public struct LastSeen: Hashable, Sendable {
     // A conversation before the client came to us would not be ours to count.
     let floor = known ?? start?.adding(days: -1)
     self.known = known
+    hasHistory = historySince != nil
     self.start = start
     self.startLatest = startLatest ?? start
     self.mayBeUntil = floor.map { latest > $0 } ?? true ? latest : nil
@@ -41,7 +45,7 @@ public struct LastSeen: Hashable, Sendable {
   /// The days from which the time since she was last seen may count: from the latest conversation, or from the
   /// start where there was none. Nil where there is nothing to count from.
   public var countsFrom: ClosedRange<Day>? {
-    guard let lowest = known ?? start else { return nil }
+    guard let lowest = known ?? (hasHistory ? start : nil) else { return nil }
     let highest = max(known ?? startLatest ?? lowest, mayBeUntil ?? lowest)
     return lowest...max(lowest, highest)
   }
@@ -104,15 +108,18 @@ public enum Contactability {
   public static func overdue(_ facts: Facts, on today: Day) -> Truth {
     if facts.isClosed || facts.appointment != nil { return .no }
     guard let fewest = facts.frequency else { return .unknown }
-    let sooner = longer(facts, than: weeks(fewest), on: today)
-    let later = longer(facts, than: weeks(facts.frequencyMost ?? fewest), on: today)
+    guard let shortest = weeks(fewest), let longest = weeks(facts.frequencyMost ?? fewest) else {
+      return .unknown
+    }
+    let sooner = longer(facts, than: shortest, on: today)
+    let later = longer(facts, than: longest, on: today)
     return sooner == later ? sooner : .unknown
   }
 
-  /// A period of weeks; a number of weeks that no period can hold stops at the longest.
-  static func weeks(_ count: Int) -> Period {
+  /// A period of weeks; nil for a number of weeks that no calendar holds.
+  static func weeks(_ count: Int) -> Period? {
     let (days, overflow) = count.multipliedReportingOverflow(by: 7)
-    return Period(days: overflow ? (count < 0 ? Int.min : Int.max) : days)
+    return overflow ? nil : Period(days: days)
   }
 
   private static func longer(_ facts: Facts, than period: Period, on today: Day) -> Truth {

@@ -62,7 +62,7 @@ public struct Summary: Hashable, Sendable, Codable {
           lastChannel = contact.channel
         }
         if contact.initiative == .us { lastOurs = max(lastOurs ?? held, held) }
-      case .unconfirmed: note(unconfirmed: contact.logged ?? contact.held)
+      case .unconfirmed: note(unconfirmed: contact.held ?? contact.logged)
       case .appointment:
         if let held = contact.held { appointments.append(held) }
       case .messageIn:

@@ -85,8 +85,8 @@ extension FilterReading {
       switch names.find(name) {
       case .field(let found): field = found
       case .ambiguous(let ids):
-        throw error(
-          FilterMessage.ambiguousField, range, [name, ids.joined(separator: ", ")], nearest: nil)
+        try unfinished(error(FilterMessage.ambiguousField, range, [name, ids.joined(separator: ", ")]))
+        return nil
       case .none:
         let words = names.names + StateTest.allCases.map(\.rawValue) + ["note"]
         throw error(FilterMessage.noField, range, [name], nearest: Nearest.word(to: name, among: words))

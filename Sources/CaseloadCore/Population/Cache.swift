@@ -40,14 +40,27 @@ final class Cache: Sendable {
     return made
   }
 
-  /// Forgets what a change of these fields may have changed; the bars of other fields stay.
-  func forget(_ fields: Set<FieldID>) {
+  /// Forgets what a change of these fields of a client may have changed: the bars of other fields stay, and the
+  /// orders by other fields where her name did not change. `keepsRules` says that neither contacts nor errands
+  /// changed, nor a field that the rules about last seen and missing read beside the field in question.
+  func forget(_ fields: Set<FieldID>, keepsRules: Bool) {
     kept.withLock { kept in
       guard !kept.isEmpty else { return }
-      let bars = kept.bars.filter { !fields.contains($0.key) }
-      kept = Kept()
-      kept.bars = bars
-      kept.isEmpty = bars.isEmpty
+      var left = Kept()
+      left.bars = kept.bars.filter { !fields.contains($0.key) }
+      if !fields.contains("name") {
+        left.nameRanks = kept.nameRanks
+        left.orders = kept.orders.filter { order in
+          !order.key.keys.contains { fields.contains($0.field) }
+        }
+      }
+      if keepsRules {
+        left.next = kept.next
+        left.seen = kept.seen
+        left.missing = kept.missing.filter { !fields.contains($0.key) }
+      }
+      left.isEmpty = false
+      kept = left
     }
   }
 
@@ -65,6 +78,8 @@ struct FacetBits: Sendable {
   var filter: Filter
   var isState: Bool
   var rows: Selection
+  /// How many of the alive rows; kept, for a change of who is alive forgets all bars.
+  var inAll = 0
 }
 
 /// For each row the first and last day from which the time since she was last seen may count
@@ -72,4 +87,6 @@ struct FacetBits: Sendable {
 struct SeenDays: Sendable {
   var lows: [Int32]
   var highs: [Int32]
+  /// Whether there certainly was no conversation since the client came.
+  var isNever: [Bool]
 }

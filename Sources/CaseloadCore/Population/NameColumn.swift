@@ -27,19 +27,15 @@ struct NameColumn: Sendable {
 
   mutating func set(_ row: Int, _ state: CellState, _ name: PersonName) -> Bool {
     guard states[row] != state.rawValue || self.name(row) != name else { return false }
-    let isLast = row == textStarts.count - 1 && !moved.contains(row)
-    for (wipe, start) in [(\Self.text, textStarts[row]), (\Self.folded, foldedStarts[row])] {
-      var place = Int(start)
-      while self[keyPath: wipe][place] != Self.end {
-        self[keyPath: wipe][place] = Self.end
-        place += 1
-      }
-    }
+    // The name that lies at the end of the run is replaced there; any other leaves a hole and moves to the end.
+    let isAtEnd = text[Int(textStarts[row])...].firstIndex(of: Self.end) == text.count - 1
     states[row] = state.rawValue
-    if isLast {
+    if isAtEnd {
       text.removeLast(text.count - Int(textStarts[row]))
       folded.removeLast(folded.count - Int(foldedStarts[row]))
     } else {
+      Self.wipe(&text, from: Int(textStarts[row]))
+      Self.wipe(&folded, from: Int(foldedStarts[row]))
       moved.insert(row)
       textStarts[row] = UInt32(clamping: text.count)
       foldedStarts[row] = UInt32(clamping: folded.count)
@@ -49,6 +45,35 @@ struct NameColumn: Sendable {
     return true
   }
 
+  /// Sets a row to the name that a text of `ContentText` says; false where it says none, or has escapes in it.
+  mutating func load(_ row: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var parts = ["", "", ""]
+    var part = 0
+    var start = 0
+    for (place, byte) in text.enumerated() {
+      if byte == UInt8(ascii: "\\") { return false }
+      guard byte == UInt8(ascii: ",") else { continue }
+      guard part < 2 else { return false }
+      parts[part] = String(decoding: text[start..<place], as: UTF8.self)
+      part += 1
+      start = place + 1
+      // One space after a comma belongs to it.
+      if start < text.count, text[start] == UInt8(ascii: " ") { start += 1 }
+    }
+    parts[part] = String(decoding: text[start...], as: UTF8.self)
+    _ = set(row, .recorded, PersonName(family: parts[0], prefix: parts[2], given: parts[1]))
+    return true
+  }
+
+  /// Overwrites a name that moved, so that no search finds it.
+  private static func wipe(_ bytes: inout [UInt8], from start: Int) {
+    var place = start
+    while bytes[place] != end {
+      bytes[place] = end
+      place += 1
+    }
+  }
+
   private mutating func append(_ name: PersonName) {
     text.append(contentsOf: name.family.utf8)
     text.append(Self.part)
@@ -56,10 +81,14 @@ struct NameColumn: Sendable {
     text.append(Self.part)
     text.append(contentsOf: name.given.utf8)
     text.append(Self.end)
-    Folding.append(name.listed, to: &folded)
+    // The listed name (`PersonName.listed`), folded part by part.
+    Folding.append(name.family, to: &folded)
     if !(name.given.isEmpty && name.prefix.isEmpty) {
-      folded.append(UInt8(ascii: " "))
-      Folding.append(name.family, to: &folded)
+      folded.append(UInt8(ascii: ","))
+      for part in [name.given, name.prefix, name.family] where !part.isEmpty {
+        folded.append(UInt8(ascii: " "))
+        Folding.append(part, to: &folded)
+      }
     }
     folded.append(Self.end)
   }

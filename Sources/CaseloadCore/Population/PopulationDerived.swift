@@ -43,12 +43,18 @@ extension Population {
       return DayColumn.partial(summaries.ours, summaries.ours, Self.days(tests, field, context))
     case ("next", .days(let tests)):
       let next = nextDays(context.today)
-      return DayColumn.partial(next, next, Self.days(tests, field, context))
+      let set = Self.days(tests, field, context)
+      // Where contacts are known, no appointment on record is no appointment; elsewhere nobody can say.
+      return Bits(rows: rows) { row in
+        guard next[row] == SummaryColumns.none else { return set.contains(allOf: Int(next[row])...Int(next[row])) }
+        return summaries.history[row] == SummaryColumns.none ? .unknown : .no
+      }
     case ("seen", .days(let tests)): return seen(tests, field, context)
     case ("seen", .never):
+      let seen = seenDays(context.today)
       return Bits(rows: rows) { row in
         if summaries.conversation[row] != SummaryColumns.none { return .no }
-        return lastSeen(at: row, on: context.today).isNever ? .yes : .unknown
+        return seen.isNever[row] ? .yes : .unknown
       }
     default: break
     }
@@ -74,7 +80,7 @@ extension Population {
     cache.value(
       { $0.seen.flatMap { $0.today == today ? $0.days : nil } },
       make: {
-        var days = SeenDays(lows: [], highs: [])
+        var days = SeenDays(lows: [], highs: [], isNever: [])
         days.lows.reserveCapacity(rows)
         days.highs.reserveCapacity(rows)
         let starts = (["intake", "benefit", "assigned"] as [FieldID]).compactMap { column($0)?.days }
@@ -92,6 +98,7 @@ extension Population {
             start: low == Int32.max ? nil : Day(number: low),
             startLatest: low == Int32.max ? nil : Day(number: high), today: today)
           let from = seen.countsFrom
+          days.isNever.append(seen.isNever)
           days.lows.append(from?.lowerBound.number ?? SummaryColumns.none)
           days.highs.append(from?.upperBound.number ?? SummaryColumns.none)
         }

@@ -112,6 +112,14 @@ extension Population {
       }
     }
     if column.storage == .derived {
+      // What is worked out is there or not; nobody declines or waives it.
+      guard test != .declined, test != .waived else { return Bits(.no, words: wordCount) }
+      if test == .empty, ["number", "waiting", "errands", "gaps"].contains(field.id) {
+        return Bits(.no, words: wordCount)
+      }
+      if field.id == "age", test == .has || test == .empty, let birth = self.column("birth") {
+        return birth.bits { ($0 == .recorded) == (test == .has) }
+      }
       return Bits(rows: rows) { row in
         let value = value(field.id, at: row, context)
         guard wanted(CellState(value)) else { return .no }

@@ -9,11 +9,10 @@ extension Population {
   public func facet(_ field: FieldID, of list: Selection, _ context: Context) -> Facet {
     let list = list.intersection(alive)
     let bars = bars(field, context).compactMap { bar -> Facet.Bar? in
-      let inAll = bar.rows.countInCommon(with: alive)
-      if bar.isState, inAll == 0 { return nil }
+      if bar.isState, bar.inAll == 0 { return nil }
       return Facet.Bar(
         code: bar.code, label: bar.label, filter: bar.filter, inList: bar.rows.countInCommon(with: list),
-        inAll: inAll, isState: bar.isState)
+        inAll: bar.inAll, isState: bar.isState)
     }
     return Facet(field: field, bars: bars, ofList: list.count, ofAll: alive.count)
   }
@@ -28,6 +27,7 @@ extension Population {
         Facet.bars(of: field, texts: texts(field)).map { bar in
           var bar = bar
           bar.rows = evaluate(bar.filter, context).yes
+          bar.inAll = bar.rows.count
           return bar
         }
       }, keep: { $0.bars[id] = (key, $1) })

@@ -78,16 +78,15 @@ extension Population {
   private func overdue(_ context: Context) -> Bits {
     let today = context.today
     func lasts(_ weeks: ClosedRange<Int>?) -> (Int, Int)? {
-      weeks.map {
-        (
-          DayTest.older(Contactability.weeks($0.lowerBound), today),
-          DayTest.older(Contactability.weeks($0.upperBound), today)
-        )
-      }
+      guard let weeks, let shortest = Contactability.weeks(weeks.lowerBound),
+        let longest = Contactability.weeks(weeks.upperBound)
+      else { return nil }
+      return (DayTest.older(shortest, today), DayTest.older(longest, today))
     }
     let own = column("frequency")?.code
-    let ownLasts = (own?.entries ?? []).map { entry -> (Int, Int)? in
-      if case .number(let weeks)? = entry.content { lasts(weeks) } else { nil }
+    // The client's own weeks, where there are any; weeks that no calendar holds are unknown.
+    let ownLasts = (own?.entries ?? []).map { entry -> (isOwn: Bool, lasts: (Int, Int)?) in
+      if case .number(let weeks)? = entry.content { (true, lasts(weeks)) } else { (false, nil) }
     }
     let track = column("track")?.code
     let trackLasts = (track?.entries ?? []).map { entry -> (Int, Int)? in
@@ -96,7 +95,7 @@ extension Population {
     }
     let next = nextDays(today)
     var result = outOfSight(today) { row in
-      if let own, let lasts = ownLasts[own.codes[row]] { return lasts }
+      if let own, ownLasts[own.codes[row]].isOwn { return ownLasts[own.codes[row]].lasts }
       if let track { return trackLasts[track.codes[row]] }
       return nil
     }

@@ -11,9 +11,8 @@ public enum LastSeenText {
   /// conversation that is possible but not known is said with a `?`: "4 m 12 d ?".
   public static func short(_ seen: LastSeen, _ context: Context) -> String {
     let language = context.language
-    guard let known = seen.known else {
-      return (seen.unconfirmed != nil ? unconfirmed : seen.isNever ? never : unknown).text(in: language)
-    }
+    if seen.unconfirmed != nil { return unconfirmed.text(in: language) }
+    guard let known = seen.known else { return (seen.isNever ? never : unknown).text(in: language) }
     let elapsed = DayText.elapsed(from: known, to: context.today, language)
     return seen.mayBeUntil == nil ? elapsed : elapsed + " ?"
   }

@@ -7,7 +7,6 @@ public enum ValueText {
   static let until = Phrase("value.state.until", "until")
   static let notUnderstood = Phrase("value.state.not-understood", "not understood")
   static let none = Phrase("value.none", "none")
-  static let perhapsMore = Phrase("value.perhaps-more", "perhaps more")
   static let gives = Phrase("value.gives", "gives")
   static let or = Phrase("value.or", "or")
   static let years = Phrase("value.years", "y")
@@ -16,7 +15,7 @@ public enum ValueText {
   /// All phrases declared here, for the test that each is translated.
   public static var phrases: [Phrase] {
     [
-      notKnown, declined, empty, waived, until, notUnderstood, none, perhapsMore, gives, or, years,
+      notKnown, declined, empty, waived, until, notUnderstood, none, gives, or, years,
       monthLetter,
     ]
   }
@@ -34,6 +33,9 @@ public enum ValueText {
       words = waived.text(in: language)
       if let day = value.until { words += " \(until.text(in: language)) \(DayText.short(day, context))" }
       if let reason = value.reason { words += " (\(reason))" }
+    }
+    if let raw = value.raw, value.state == .empty {
+      return "\(notUnderstood.text(in: language)): \(raw)"
     }
     if let raw = value.raw { words += " (\(notUnderstood.text(in: language)): \(raw))" }
     return words
@@ -83,10 +85,11 @@ public enum ValueText {
     field.choices.indices.contains(place) ? field.choices[place].label.text(in: language) : "?"
   }
 
+  /// A list of which it is not known that it is whole ends with `…`.
   private static func open(_ items: [String], _ complete: Bool, _ language: Language) -> String {
     if items.isEmpty { return complete ? none.text(in: language) : "…" }
     let list = items.joined(separator: ", ")
-    return complete ? list : "\(list) (\(perhapsMore.text(in: language)))"
+    return complete ? list : "\(list), …"
   }
 }
 

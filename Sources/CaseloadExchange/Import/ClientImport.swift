@@ -45,6 +45,9 @@ public final class ClientImport {
   /// The mapping that is used.
   public let mapping: Mapping
 
+  /// The key of the row that was refused last, where it could be read: who is in the file is not absent from it.
+  public private(set) var refusedKey: RegisterKey?
+
   private let reader: CSVReader
   private let refused: RefusedFile?
   private let plan: ColumnPlan
@@ -126,6 +129,7 @@ public final class ClientImport {
 
   private func refuse(_ problem: RowProblem) throws(ExchangeError) {
     report.countRefused(problem)
+    do throws(RowProblem) { refusedKey = try key() } catch { refusedKey = nil }
     try refused?.add(reader, reason: problem)
   }
 

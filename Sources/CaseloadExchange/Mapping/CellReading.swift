@@ -83,7 +83,7 @@ struct CellReading: Sendable {
     case .experience:
       let items = rule.split == nil ? Self.parts(text) : ChoiceReading.parts(text, split: rule.split)
       return .content(
-        .experience(items.map { Experience(occupation: $0) }, complete: rule.complete), rest: nil)
+        .experience(items.map(ExperienceReading.item), complete: rule.complete), rest: nil)
     }
   }
 
@@ -96,9 +96,9 @@ struct CellReading: Sendable {
     let parts = rule.values.isEmpty ? nil : givenParts(text, choices)
     let found = parts ?? choices.several(text, split: rule.split)
     guard !found.set.isEmpty else { return .notUnderstood(text) }
-    // A list with a word in it that nobody understands is not known to be whole.
+    // A list with a word in it that nobody understands is not known to be whole; "none" says that it is.
     return .content(
-      .several(found.set, complete: rule.complete && found.rest.isEmpty),
+      .several(found.set, complete: (rule.complete || choices.isNone(found.set)) && found.rest.isEmpty),
       rest: found.rest.isEmpty ? nil : found.rest.joined(separator: ", "))
   }
 

@@ -24,6 +24,11 @@ struct ChoiceReading: Sendable {
     for (spelling, codes) in Self.partial[field.id] ?? [] { exact[spelling] = places(codes) }
   }
 
+  /// Whether a set says that there is nothing: such a list is whole.
+  func isNone(_ set: ChoiceSet) -> Bool {
+    set.places.allSatisfy { field.choices.indices.contains($0) && field.choices[$0].isNone }
+  }
+
   /// The choices that a text may mean: one, or several where it is partial ("MBO", "havo/vwo"); nil when it is
   /// not understood.
   func oneOf(_ text: String) -> ChoiceSet? {

@@ -151,12 +151,8 @@ extension ScreenState {
   private mutating func keepFilter(_ entry: FilterEntry) {
     let text = entry.field.text
     do throws(FilterError) {
-      filter = try FilterParser.parse(
-        text, worklists: links.worklists, language: context.language, catalogue: population.catalogue)
-      setFilter(text)
+      try setFilter(text)
       mode = .browse
-      filterError = nil
-      evaluate()
       settle()
       chosen = cursor ?? chosen
     } catch {

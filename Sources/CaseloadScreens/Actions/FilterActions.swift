@@ -57,7 +57,7 @@ extension ScreenState {
   mutating func show(worklist index: Int) {
     guard links.worklists.indices.contains(index) else { return }
     let worklist = links.worklists[index]
-    setFilter(worklist.rule == .filter(.all) ? "" : "@" + worklist.id)
+    show(filter: worklist.rule == .filter(.all) ? "" : "@" + worklist.id)
   }
 
   /// Makes the worklist before or after the one in force the filter, round and round.

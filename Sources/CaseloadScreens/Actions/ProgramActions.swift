@@ -50,8 +50,7 @@ extension ScreenState {
     case .filter(let entry):
       if entry.field.text != entry.before { remember(entry.field.text) }
       mode = .browse
-      read(entry.before)
-      filterError = nil
+      show(filter: entry.before)
     case .find(let entry):
       chosen = entry.before ?? chosen
       mode = .browse
@@ -63,7 +62,7 @@ extension ScreenState {
         focus(on: .list)
       } else if !filterText.isEmpty {
         chosen = cursor ?? chosen
-        setFilter("")
+        show(filter: "")
       }
     }
   }

@@ -33,11 +33,10 @@ struct Layout {
     if hasStrip || state.needsLineBelowFilter { (strip, rest) = rest.splitTop(1) }
     (footer, rest) = rest.splitBottom(1)
     let isFour = size.width >= Self.fourPanes
-    if !isFour || state.isZoomed, size.height >= 16 { (legendLine, rest) = rest.splitBottom(1) }
+    if size.height >= 16, state.wantsLegendLine(isFour: isFour) { (legendLine, rest) = rest.splitBottom(1) }
     body = rest
     if state.isZoomed {
       panes = [(state.focus, body)]
-      if state.focus == .legend { legendLine = Rect(row: 0, column: 0, width: 0, height: 0) }
     } else if isFour {
       let rects = body.columns(weights: [46, 34, 35, 25])
       panes = zip(Pane.allCases, rects).map { ($0, $1) }
@@ -59,6 +58,17 @@ struct Layout {
 extension ScreenState {
   /// Where everything stands now.
   var layout: Layout { Layout(self) }
+
+  /// The legend is one line where it has no pane; a record and the help have all the room.
+  func wantsLegendLine(isFour: Bool) -> Bool {
+    switch mode {
+    case .record, .help: false
+    default:
+      isZoomed
+        ? focus != .legend
+        : !isFour && (size.width >= Layout.twoPanes ? companion : focus) != .legend
+    }
+  }
 
   /// An error needs its caret; looking for a client says what was found.
   var needsLineBelowFilter: Bool {

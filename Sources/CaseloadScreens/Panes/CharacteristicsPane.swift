@@ -5,7 +5,7 @@ import Cells
 /// are worked out only for the fields in sight.
 enum CharacteristicsPane {
   /// The width of the names before values and bars.
-  static func labelWidth(_ width: Int) -> Int { min(20, max(8, width * 14 / 32)) }
+  static func labelWidth(_ width: Int) -> Int { min(20, max(8, width * 15 / 32)) }
 
   static func draw(_ state: ScreenState, in rect: Rect, isFocused: Bool, _ frame: inout Frame) {
     let speech = state.speech
@@ -13,7 +13,8 @@ enum CharacteristicsPane {
     let (head, body) = rect.inset().splitTop(1)
     drawMode(state, in: head, &frame)
     guard body.height > 0 else { return }
-    let open = state.openFields(height: body.height)
+    var facets: [FieldID: Facet] = [:]
+    let open = state.openFields(height: body.height, facets: &facets)
     let fields = state.barFields
     let missing = state.cursorRow.map { Set(state.population.missing(at: $0, state.context)) } ?? []
     var line = 0
@@ -22,16 +23,18 @@ enum CharacteristicsPane {
       drawField(state, field, isMissing: missing.contains(field.id), body, line, isFocused, &frame)
       line += 1
       guard open.contains(field.id), field.uses.contains(.facet) else { continue }
-      line = drawBars(state, field, body, line, isFocused, &frame)
+      let facet = facets[field.id] ?? state.facet(field.id)
+      line = drawBars(state, facet, field, body, line, isFocused, &frame)
     }
   }
 
   /// Which of the two is shown, and what the numbers are of.
   private static func drawMode(_ state: ScreenState, in rect: Rect, _ frame: inout Frame) {
     let speech = state.speech
-    let list = speech(
-      Words.listOfCaseload, TerminalText(state.shownCount), TerminalText(state.population.count))
+    let counts = (TerminalText(state.shownCount), TerminalText(state.population.count))
+    var list = speech(Words.listOfCaseload, counts.0, counts.1)
     let client = speech(Words.modeClient)
+    if client.width + 3 + list.width > rect.width { list = speech(Words.listOfAll, counts.0, counts.1) }
     let width = client.width + 3 + list.width
     var column = rect.column + max(0, (rect.width - width) / 2)
     let room = { rect.endColumn - column }
@@ -63,17 +66,18 @@ enum CharacteristicsPane {
   }
 
   private static func drawBars(
-    _ state: ScreenState, _ field: Field, _ body: Rect, _ line: Int, _ isFocused: Bool, _ frame: inout Frame
+    _ state: ScreenState, _ facet: Facet, _ field: Field, _ body: Rect, _ line: Int, _ isFocused: Bool,
+    _ frame: inout Frame
   ) -> Int {
     let speech = state.speech
-    let facet = state.facet(field.id)
     let label = labelWidth(body.width)
     let digits = TerminalText(facet.ofAll).width
     let countWidth = speech(Words.barCount, "", "").width + 2 * digits
     let barWidth = max(0, body.width - label - countWidth - 1)
     let client = state.cursorRow.map { state.population.value(field.id, at: $0, state.context) }
     var line = line
-    for bar in facet.bars.prefix(ScreenState.mostBars) {
+    let (bars, rest) = ScreenState.shownBars(facet)
+    for bar in bars {
       guard line < body.height else { return line }
       let row = body.row + line
       let isOwn = client.map { BarFit.fits(bar.filter, $0, field) } ?? false
@@ -81,7 +85,7 @@ enum CharacteristicsPane {
       let name = TerminalText(data: bar.label.text(in: state.context.language))
       frame.put(
         name, row: row, column: body.column + 2, role: bar.isState ? .unknown : isOwn ? .normal : .dim,
-        maxWidth: max(0, label - 2))
+        maxWidth: max(0, label - 3))
       frame.put(
         .bar(part: bar.inList, whole: facet.ofList, width: barWidth), row: row, column: body.column + label,
         role: state.isStale ? .dim : .bar)
@@ -93,7 +97,6 @@ enum CharacteristicsPane {
       select(state, BarPlace(field: field.id, code: bar.code), body, line, isFocused, &frame)
       line += 1
     }
-    let rest = facet.bars.count - ScreenState.mostBars
     if rest > 0, line < body.height {
       frame.put(
         speech(Words.andMore, TerminalText(rest)), row: body.row + line, column: body.column + 2, role: .dim)

@@ -8,7 +8,7 @@ enum FooterLine {
     let speech = state.speech
     var column = rect.column + 1
     let end = rect.endColumn - 1
-    if let message = state.message {
+    if let message = state.message ?? waiting(state) {
       column += frame.put(
         message.text, row: rect.row, column: column, role: message.role, maxWidth: max(0, end - column))
       column += 3
@@ -30,6 +30,12 @@ enum FooterLine {
     for action in pinned where column + width(action, speech) <= end {
       column += draw(action, speech, row: rect.row, column: column, &frame) + 2
     }
+  }
+
+  /// Why the result does not follow the last letters.
+  private static func waiting(_ state: ScreenState) -> Said? {
+    guard case .filter = state.mode, state.isStale, state.filterError == nil else { return nil }
+    return Said(state.speech(Words.notFinished), .dim)
   }
 
   private static func key(_ action: Action) -> TerminalText { action.keys.first?.shown ?? "" }

@@ -50,7 +50,7 @@ struct LegendText {
   /// The word being typed: the first completion's field or worklist with its definition.
   private func typed(_ entry: FilterEntry) -> [Said]? {
     let candidates = state.completions.prefix(8)
-    guard let first = candidates.first, !entry.field.isEmpty else { return nil }
+    guard let first = candidates.first, !first.replaces.isEmpty else { return nil }
     // A word that is whole already is the filter; its own legend says more.
     let typed = EntryView.text(entry.field, from: first.replaces.lowerBound, to: entry.field.caret)
     if candidates.count == 1, typed == first.text { return nil }

@@ -92,6 +92,8 @@ enum ListPane {
     var texts: [TerminalText] = []
     if state.population.count == 0 {
       texts = [speech(Words.noClients)]
+    } else if state.filterError != nil {
+      texts = [speech(Words.lastReadable)]
     } else {
       texts.append(speech(Words.nobodyFits))
       let unknown = state.outcome.unknown.count

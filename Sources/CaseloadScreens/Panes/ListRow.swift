@@ -31,10 +31,11 @@ struct ListRow {
     var column = rect.column + 2
     for part in columns {
       let said = text(of: part)
+      let shift = part.alignment == .right ? max(0, part.width - said.text.width) : 0
       frame.put(
-        said.text.pad(to: part.width, alignment: part.alignment), row: rect.row, column: column,
+        said.text, row: rect.row, column: column + shift,
         role: said.role == .normal || state.isStale ? base : said.role,
-        maxWidth: max(0, rect.endColumn - column))
+        maxWidth: max(0, min(part.width, rect.endColumn - column)))
       column += part.width + 1
     }
     guard isCursor else { return }

@@ -72,7 +72,7 @@ struct MonitoringFacts {
       var text = speech.day(known)
       let channel = value("seen-channel").content
       if case .text(let code)? = channel, let channel = Channel(rawValue: code) {
-        text += ", \(speech(channel.phrase))"
+        text += ", \(speech(channel.label))"
       }
       if case .text(let name)? = value("seen-by").content, !name.isEmpty { text += " (\(speech.who(name)))" }
       lines.append(Said(text))

@@ -3,7 +3,7 @@ import Cells
 
 /// What is going on with the client under the cursor, and what was said last.
 enum MonitoringPane {
-  static func labelWidth(_ width: Int) -> Int { min(16, max(8, width * 11 / 32)) }
+  static func labelWidth(_ width: Int) -> Int { min(16, max(width >= 26 ? 11 : 8, width * 11 / 32)) }
 
   static func draw(_ state: ScreenState, in rect: Rect, isFocused: Bool, _ frame: inout Frame) {
     let speech = state.speech
@@ -56,7 +56,7 @@ enum MonitoringPane {
     if let contact = record.contacts.first(where: { $0.kind == .conversation && $0.held != nil }),
       let held = contact.held
     {
-      var head: TerminalText = "\(speech.day(held)) · \(speech(contact.channel.phrase))"
+      var head: TerminalText = "\(speech.day(held)) · \(speech(contact.channel.label))"
       if !contact.colleague.isEmpty { head += " · \(speech.who(contact.colleague))" }
       lines += PaneLine.wrapped(head, width: width, role: .header)
       let parts = TerminalText.lines(data: contact.story).filter { !$0.isEmpty }
@@ -82,22 +82,5 @@ extension Speech {
   /// A colleague's name; "you" for who is at the keyboard.
   func who(_ name: String) -> TerminalText {
     name == context.actor.name ? self(Words.you) : TerminalText(data: name)
-  }
-}
-
-extension Channel {
-  /// Its name.
-  var phrase: Phrase {
-    switch self {
-    case .inPerson: LegendWords.inPerson
-    case .phone: LegendWords.phone
-    case .video: LegendWords.video
-    case .homeVisit: LegendWords.homeVisit
-    case .liveChat: LegendWords.liveChat
-    case .letter: LegendWords.letter
-    case .mail: LegendWords.mail
-    case .text: LegendWords.text
-    case .unknown: LegendWords.channelUnknown
-    }
   }
 }

@@ -13,6 +13,8 @@ struct PaneLine: Equatable {
   var text: TerminalText = ""
   /// What the text means.
   var role = Role.normal
+  /// Stands in the two columns of label and text.
+  var hasLabel = false
   /// Drawn heavier: a heading.
   var isHeading = false
 
@@ -47,13 +49,14 @@ struct PaneLine: Equatable {
     }
     return text.wrap(to: room).enumerated().map { index, part in
       PaneLine(
-        field: id, label: index == 0 ? label : "", sign: index == 0 ? sign : "", text: part, role: said.role)
+        field: id, label: index == 0 ? label : "", sign: index == 0 ? sign : "", text: part, role: said.role,
+        hasLabel: true)
     }
   }
 
   func draw(_ rect: Rect, line: Int, labelWidth: Int, _ frame: inout Frame) {
     let row = rect.row + line
-    if label.isEmpty && field == nil || isHeading {
+    guard hasLabel else {
       frame.put(
         text, row: row, column: rect.column, role: role, attributes: isHeading ? .bold : [],
         maxWidth: rect.width)

@@ -107,11 +107,7 @@ enum RecordScreen {
     if field.owner == .derived {
       origin.append(speech(LegendWords.sourceDerived))
     } else if stored != nil {
-      switch value.source {
-      case .register: origin.append(speech(LegendWords.source))
-      case .questionnaire: origin.append(speech(LegendWords.sourceQuestionnaire))
-      case .coach: origin.append(speech(LegendWords.sourceCoach))
-      }
+      origin.append(speech(value.source.label))
       if let day = value.day { origin.append(speech.day(day)) }
     }
     if !origin.isEmpty { said.text += " · \(origin.joined(separator: ", "))" }

@@ -23,12 +23,13 @@ enum StripLine {
     for worklist in state.links.worklists {
       guard let number = state.counts[worklist.id] else { continue }
       let isInForce = worklist.rule == .filter(.all) ? state.filter == .all : inForce.contains(worklist.id)
+      // Who is on no list needs no room here; w shows all.
+      if !isInForce, number.yes + number.unknown == 0 { continue }
       let text = text(worklist, number, isInForce: isInForce)
-      let isLast = shown == count - 1
-      if column + text.width > end - (isLast ? 0 : more.width + 2) { break }
+      if column + text.width > end - more.width - 2 { break }
       frame.put(
         text, row: rect.row, column: column,
-        role: isInForce ? .focus : number.yes + number.unknown == 0 ? .dim : .normal)
+        role: isInForce ? .focus : .normal)
       column += text.width + 2
       shown += 1
     }

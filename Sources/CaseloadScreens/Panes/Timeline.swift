@@ -71,8 +71,8 @@ struct Timeline {
   /// One contact: day, what it was, by what road, by whom; the story under it.
   private func contact(_ contact: Contact, _ width: Int) -> [PaneLine] {
     var parts: [TerminalText] = [contact.held.map { speech.day($0) } ?? speech(LegendWords.noDay)]
-    parts.append(speech(kind(contact.kind)))
-    if contact.channel != .unknown { parts.append(speech(contact.channel.phrase)) }
+    parts.append(speech(contact.kind.label))
+    if contact.channel != .unknown { parts.append(speech(contact.channel.label)) }
     if !contact.colleague.isEmpty { parts.append(speech.who(contact.colleague)) }
     switch contact.initiative {
     case .us: parts.append(speech(LegendWords.initiativeUs))
@@ -106,16 +106,5 @@ struct Timeline {
     var line = line
     line.text = "\(TerminalText.repeating(" ", count: count))\(line.text)"
     return line
-  }
-
-  private func kind(_ kind: ContactKind) -> Phrase {
-    switch kind {
-    case .conversation: LegendWords.conversation
-    case .attempt: LegendWords.attempt
-    case .messageOut: LegendWords.messageOut
-    case .messageIn: LegendWords.messageIn
-    case .appointment: LegendWords.appointment
-    case .unconfirmed: LegendWords.unconfirmed
-    }
   }
 }

@@ -54,7 +54,10 @@ enum TopLines {
     if case .filter(let entry) = state.mode {
       drawEntry(entry.field, row: rect.row, column: start, room: room, &frame)
     } else if state.filterText.isEmpty {
-      frame.put(speech(Words.filterHint), row: rect.row, column: start, role: .dim, maxWidth: room)
+      let hint = speech(Words.filterHint)
+      frame.put(
+        hint.width <= room ? hint : speech(Words.noFilter), row: rect.row, column: start, role: .dim,
+        maxWidth: room)
     } else {
       frame.put(
         TerminalText(data: state.filterText), row: rect.row, column: start, role: .input, maxWidth: room)

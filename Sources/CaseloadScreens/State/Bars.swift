@@ -8,8 +8,16 @@ extension ScreenState {
     "district", "interpreter", "support", "job-ready", "ladder",
   ]
 
-  /// The most bars shown of one field; the rest are counted in a line of their own.
-  static let mostBars = 12
+  /// The most values shown of one field; the rest are counted in a line of their own.
+  static let mostValues = 12
+
+  /// The bars shown of a field, and how many values are not: nobody in the caseload, or too many values. What is
+  /// not known is always shown.
+  static func shownBars(_ facet: Facet) -> (bars: [Facet.Bar], rest: Int) {
+    let values = facet.bars.filter { !$0.isState && $0.inAll > 0 }
+    let states = facet.bars.filter { $0.isState && $0.inAll > 0 }
+    return (values.prefix(mostValues) + states, max(0, values.count - mostValues))
+  }
 
   /// The fields of the characteristics pane in this mode: only facets have bars.
   var barFields: [Field] {
@@ -21,8 +29,8 @@ extension ScreenState {
   func facet(_ field: FieldID) -> Facet { population.facet(field, of: shown, context) }
 
   /// The fields whose bars are shown: in the list mode all; with the client's values those for which there is
-  /// room, and the one the cursor is in.
-  func openFields(height: Int) -> Set<FieldID> {
+  /// room, and the one the cursor is in. Bars that had to be counted for it are left in `facets`.
+  func openFields(height: Int, facets: inout [FieldID: Facet]) -> Set<FieldID> {
     switch bars {
     case .client: return []
     case .list: return Set(barFields.map(\.id))
@@ -31,7 +39,10 @@ extension ScreenState {
       let fields = barFields
       var room = height - fields.count
       for field in fields where field.uses.contains(.facet) && room > 1 {
-        let count = min(Self.mostBars, facet(field.id).bars.count)
+        let facet = facet(field.id)
+        facets[field.id] = facet
+        let (bars, rest) = Self.shownBars(facet)
+        let count = bars.count + (rest > 0 ? 1 : 0)
         if count > room { break }
         open.insert(field.id)
         room -= count
@@ -39,6 +50,12 @@ extension ScreenState {
       if focus == .characteristics, let place = barPlace { open.insert(place.field) }
       return open
     }
+  }
+
+  /// As above, where the bars themselves are not drawn.
+  private func openFields(height: Int) -> Set<FieldID> {
+    var facets: [FieldID: Facet] = [:]
+    return openFields(height: height, facets: &facets)
   }
 
   /// The bar under the cursor of the characteristics; nil on a field's own line.
@@ -59,8 +76,15 @@ extension ScreenState {
   private func places(of field: Field, open: Set<FieldID>) -> [BarPlace] {
     let line = BarPlace(field: field.id, code: nil)
     guard open.contains(field.id), field.uses.contains(.facet) else { return [line] }
-    return [line]
-      + facet(field.id).bars.prefix(Self.mostBars).map { BarPlace(field: field.id, code: $0.code) }
+    let bars = Self.shownBars(facet(field.id)).bars
+    return [line] + bars.map { BarPlace(field: field.id, code: $0.code) }
+  }
+
+  /// How many lines a field takes: its own, its bars, and one for the values that are not shown.
+  private func lineCount(of field: Field, open: Set<FieldID>) -> Int {
+    guard open.contains(field.id), field.uses.contains(.facet) else { return 1 }
+    let (bars, rest) = Self.shownBars(facet(field.id))
+    return 1 + bars.count + (rest > 0 ? 1 : 0)
   }
 
   /// Moves the cursor of the characteristics by lines.
@@ -105,8 +129,8 @@ extension ScreenState {
     let height = barHeight
     while barTop < index {
       let open = openFields(height: height)
-      let above = fields[barTop..<index].reduce(0) { $0 + places(of: $1, open: open).count }
-      if above + places(of: fields[index], open: open).count <= height { break }
+      let above = fields[barTop..<index].reduce(0) { $0 + lineCount(of: $1, open: open) }
+      if above + lineCount(of: fields[index], open: open) <= height { break }
       barTop += 1
     }
   }

@@ -1,30 +1,42 @@
 import CaseloadCore
+import Cells
 
 extension ScreenState {
   /// Counts everyone on each worklist. Kept until data or day change: it is not on a key's path.
   mutating func countWorklists() {
     counts = [:]
+    let appointed = population.evaluate(.test("next", .days([.today(.greaterOrEqual)])), context, links).yes
     for worklist in links.worklists {
       let outcome = population.evaluate(.worklist(worklist.id), context, links)
-      var appointments = 0
-      outcome.yes.forEach { row in
-        if population.contactability(at: row, context).appointment != nil { appointments += 1 }
-      }
       counts[worklist.id] = WorklistCount(
-        yes: outcome.yes.count, unknown: outcome.unknown.count, withAppointment: appointments)
+        yes: outcome.yes.count, unknown: outcome.unknown.count,
+        withAppointment: outcome.yes.countInCommon(with: appointed))
     }
   }
 
-  /// Reads a filter text as it is typed and shows what its finished part comes to. What cannot be read leaves
-  /// the last result.
+  /// Reads a filter text as it is typed and shows what its finished part comes to: what stands before the
+  /// unfinished last term, or before the place of an error.
   mutating func read(_ text: String) {
     let typing = FilterParser.parseTyping(
       text, worklists: links.worklists, language: context.language, catalogue: population.catalogue)
     filterError = typing.error
-    isStale = typing.unfinished || typing.error != nil || typing.filter == nil
-    guard typing.error == nil, let filter = typing.filter else { return }
+    let settled = population.settled(typing, context, links)
+    isStale = settled.unfinished || typing.error != nil || settled.filter == nil
+    guard let filter = typing.error.map({ finished(text, before: $0) }) ?? settled.filter else { return }
     self.filter = filter
     evaluate()
+  }
+
+  /// The filter of what stands before an error; nil where that cannot be read by itself.
+  private func finished(_ text: String, before error: FilterError) -> Filter? {
+    let part = String(String.UnicodeScalarView(text.unicodeScalars.prefix(error.range.lowerBound)))
+    do throws(FilterError) {
+      return try FilterParser.parse(
+        part, worklists: links.worklists, language: context.language, catalogue: population.catalogue)
+    } catch {
+      // The error before this one keeps the last result; its words are shown already.
+      return nil
+    }
   }
 
   /// Evaluates the filter in force: what every pane shows.
@@ -37,6 +49,7 @@ extension ScreenState {
   mutating func showOutcome() {
     shown = showsUnknown ? outcome.yes.union(outcome.unknown) : outcome.yes
     shownCount = shown.count
+    findFewPlaces()
   }
 
   /// How many pass, may pass and do not.
@@ -47,13 +60,25 @@ extension ScreenState {
   }
 
   /// Puts a filter text in force and keeps the one before for going back to.
-  mutating func setFilter(_ text: String) {
+  mutating func setFilter(_ text: String) throws(FilterError) {
+    let filter = try FilterParser.parse(
+      text, worklists: links.worklists, language: context.language, catalogue: population.catalogue)
     remember(filterText)
     filterText = text
     remember(text)
-    read(text)
+    self.filter = filter
     filterError = nil
     isStale = false
+    evaluate()
+  }
+
+  /// As above, for a text of the program's own; should it not be readable, nothing changes and the error says so.
+  mutating func show(filter text: String) {
+    do throws(FilterError) {
+      try setFilter(text)
+    } catch {
+      message = Said(TerminalText(data: error.message), .error)
+    }
   }
 
   /// Keeps a text for `/` and the arrow up.
@@ -70,7 +95,7 @@ extension ScreenState {
     guard !term.isEmpty else { return }
     let text =
       filterText.isEmpty ? term : needsParentheses ? "(\(filterText)) \(term)" : "\(filterText) \(term)"
-    setFilter(text)
+    show(filter: text)
   }
 
   /// "a or b" with a third condition behind it would mean "a or (b and c)".

@@ -52,7 +52,7 @@ extension ScreenState {
       chosen = cursor ?? chosen
       return
     }
-    setFilter("")
+    show(filter: "")
     focus = .list
     choose(outside)
   }

@@ -31,23 +31,8 @@ struct Speech {
   /// A day: "9 Jul", with its year where that is not this year's.
   func day(_ day: Day) -> TerminalText { TerminalText(data: DayText.short(day, context)) }
 
-  /// A period in words: "3 months", "8 weeks", "10 days".
-  func period(_ period: Period) -> TerminalText {
-    var parts: [TerminalText] = []
-    if period.months == 1 {
-      parts.append(self(LegendWords.oneMonth))
-    } else if period.months != 0 {
-      parts.append(self(LegendWords.months, TerminalText(period.months)))
-    }
-    if period.days != 0 || parts.isEmpty {
-      let isWeeks = period.days % 7 == 0 && period.days != 0
-      parts.append(
-        isWeeks
-          ? self(LegendWords.weeks, TerminalText(period.days / 7))
-          : self(LegendWords.days, TerminalText(period.days)))
-    }
-    return parts.joined(separator: " ")
-  }
+  /// A period in words: "3 months", "8 weeks".
+  func period(_ period: Period) -> TerminalText { TerminalText(data: period.words(in: context.language)) }
 
   /// How long ago a day is, its parts in columns of two digits so that a list reads straight: "4 m 12 d",
   /// "3 m  2 d"; a minus stands before what is still to come.

@@ -25,10 +25,10 @@ enum Words {
   static let notSaved = Phrase("screens.top.not-saved", "NOT SAVED")
   static let counts = Phrase("screens.top.counts", "{0} yes · {1} unknown · {2} no   of {3}")
   static let countsShort = Phrase("screens.top.counts-short", "{0} yes · {1} unknown  of {2}")
-  static let all = Phrase("screens.top.all", "all {0} clients")
+  static let noFilter = Phrase("screens.top.no-filter", "no filter")
+  static let notFinished = Phrase(
+    "screens.top.not-finished", "The last word is not finished and does not filter yet.")
   static let filterHint = Phrase("screens.top.filter-hint", "no filter: everyone is shown")
-  static let lastValid = Phrase(
-    "screens.top.last-valid", "not finished: still the result of the last whole filter")
   static let more = Phrase("screens.top.more-worklists", "w: all {0}")
   static let didYouMean = Phrase("screens.top.did-you-mean", "{0}; did you mean {1}?")
   static let findHint = Phrase("screens.top.find-hint", "name or number")
@@ -37,8 +37,7 @@ enum Words {
     "screens.top.found-outside", "not in this list; {0} of all {1} · Enter shows everyone")
   static let foundNobody = Phrase("screens.top.found-nobody", "nobody of {0} has this name or number")
   static let findEmpty = Phrase("screens.top.find-empty", "type a part of a name, or a number")
-  static let tooSmall = Phrase(
-    "screens.too-small", "{0} x {1} is too small: caseload needs 40 x 10")
+  static let tooSmall = Phrase("screens.too-small", "caseload needs 40 x 10, this is {0} x {1}")
 
   static let tooSmallShort = Phrase("screens.too-small-short", "needs 40 x 10")
 
@@ -59,6 +58,8 @@ enum Words {
   static let nobodyFits = Phrase("screens.list.nobody-fits", "Nobody fits this filter.")
   static let unknownsMayFit = Phrase(
     "screens.list.unknowns-may-fit", "{0} may fit: not enough is known. n shows them.")
+  static let lastReadable = Phrase(
+    "screens.list.last-readable", "This is the result of the last text that could be read: nobody.")
   static let escClears = Phrase("screens.list.esc-clears", "Esc takes the filter away.")
   static let rowOf = Phrase("screens.list.row-of", "row {0} of {1}")
 
@@ -98,7 +99,6 @@ enum Words {
   static let missing = Phrase("screens.monitoring.missing", "missing")
   static let stale = Phrase("screens.monitoring.stale", "older than {0}")
   static let agreed = Phrase("screens.monitoring.agreed", "next: {0}")
-  static let openErrands = Phrase("screens.monitoring.errands", "{0} open")
   static let loading = Phrase("screens.monitoring.loading", "reading the record…")
   static let noConversation = Phrase(
     "screens.monitoring.no-conversation", "No conversation is in the record.")
@@ -106,12 +106,12 @@ enum Words {
   static let secondSource = Phrase(
     "screens.monitoring.second-source", "{0} from a second source; Enter shows")
   static let noReturnDay = Phrase("screens.monitoring.no-return", "without a return day")
-  static let absent = Phrase("screens.monitoring.absent", "not in the register's last export")
   static let pausedUntil = Phrase("screens.monitoring.paused-until", "until {0}")
 
   // Characteristics.
   static let modeClient = Phrase("screens.bars.client", "client")
   static let listOfCaseload = Phrase("screens.bars.list", "list {0} of caseload {1}")
+  static let listOfAll = Phrase("screens.bars.list-short", "list {0} of {1}")
   static let barCount = Phrase("screens.bars.count", "{0} of {1}")
   static let barLegend = Phrase(
     "screens.bars.legend",
@@ -119,23 +119,7 @@ enum Words {
   static let nobody = Phrase("screens.bars.nobody", "No client is under the cursor.")
 
   // Values.
-  static let notAsked = Phrase("screens.value.not-asked", "not asked")
-  static let notKnown = Phrase("screens.value.not-known", "asked, not known")
-  static let declined = Phrase("screens.value.declined", "would rather not say")
-  static let waived = Phrase("screens.value.waived", "does not apply")
-  static let waivedUntil = Phrase("screens.value.waived-until", "does not apply until {0}")
-  static let notUnderstood = Phrase("screens.value.not-understood", "not understood: {0}")
-  static let orMore = Phrase("screens.value.maybe", "{0} or {1}")
   static let andMore = Phrase("screens.value.more", "and {0} more")
-  static let listOpen = Phrase("screens.value.list-open", "maybe more")
-  static let year = Phrase("screens.value.year", "y")
   static let month = Phrase("screens.value.month", "m")
   static let day = Phrase("screens.value.day", "d")
-  static let unitYears = Phrase("screens.unit.years", "years")
-  static let unitWeeks = Phrase("screens.unit.weeks", "weeks")
-  static let unitHours = Phrase("screens.unit.hours", "h a week")
-  static let unitKilometres = Phrase("screens.unit.kilometres", "km")
-  static let unitMinutes = Phrase("screens.unit.minutes", "min")
-  static let fromTo = Phrase("screens.value.from-to", "{0} to {1}")
-  static let since = Phrase("screens.value.since", "since {0}")
 }

@@ -48,7 +48,7 @@ import Testing
     #expect(try text(.recorded(.several(b, complete: true), source: .register), of: "licence") == "B, BE")
     #expect(
       try text(.recorded(.several(b, complete: false), source: .register), of: "licence")
-        == "B, BE (perhaps more)")
+        == "B, BE, …")
     #expect(try text(.recorded(.words([], complete: true), source: .coach), of: "skills") == "none")
     #expect(try text(.recorded(.words([], complete: false), source: .coach), of: "skills") != "none")
   }

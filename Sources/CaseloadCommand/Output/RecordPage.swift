@@ -1,0 +1,105 @@
+import CaseloadCore
+import Cells
+
+/// A client's record as a page for people: fields by group, then what happened, newest first. No borders, so
+/// that it reads well through a screen reader or a pipe.
+struct RecordPage {
+  let record: ClientRecord
+  let population: Population
+  let context: Context
+
+  private static let nothing = Phrase("show.nothing-recorded", "nothing recorded")
+  private static let client = Phrase("show.client", "client")
+  private static let timeline = Phrase("show.timeline", "Contacts")
+  private static let known = Phrase("show.known-from", "known from")
+  private static let errands = Phrase("show.errands", "Errands")
+  private static let agreed = Phrase("show.agreed", "agreed")
+  private static let missing = Phrase("show.missing", "missing")
+
+  private func words(_ phrase: Phrase) -> TerminalText {
+    TerminalText(data: phrase.text(in: context.language))
+  }
+
+  /// The lines of the page.
+  var lines: [TerminalText] {
+    let name = TerminalText(data: population.name(at: 0).listed)
+    var lines: [TerminalText] = ["\(name) · \(words(Self.client)) \(Int(record.number.number))"]
+    for group in FieldGroup.allCases { lines += section(group) }
+    return lines + contacts + errands
+  }
+
+  private func section(_ group: FieldGroup) -> [TerminalText] {
+    let fields = population.catalogue.fields.filter {
+      $0.group == group && $0.id != "number" && $0.id != "name"
+    }
+    let labels = fields.map { TerminalText(data: $0.label.text(in: context.language)) }
+    let width = labels.map(\.width).max() ?? 0
+    let missing = Set(population.missing(at: 0, context))
+    var lines: [TerminalText] = ["", words(group.label)]
+    var nothing: [TerminalText] = []
+    for (field, label) in zip(fields, labels) {
+      guard let said = said(field, isMissing: missing.contains(field.id)) else {
+        nothing.append(label)
+        continue
+      }
+      lines.append("  \(label.pad(to: width))  \(said)")
+    }
+    if !nothing.isEmpty {
+      lines.append("  \(words(Self.nothing)): \(nothing.joined(separator: ", "))")
+    }
+    return lines
+  }
+
+  /// What a field says, with source and day; nil where nobody recorded anything and nothing is due.
+  private func said(_ field: Field, isMissing: Bool) -> TerminalText? {
+    if field.id == "seen" {
+      let seen = population.lastSeen(at: 0, on: context.today)
+      let ago = TerminalText(data: LastSeenText.short(seen, context))
+      return seen.known.map { "\(data: DayText.short($0, context)) (\(ago))" } ?? ago
+    }
+    if field.id == "seen-channel", record.summary.lastConversation != nil {
+      return words(record.summary.lastChannel.label)
+    }
+    let isDerived = field.owner == .derived
+    let value = isDerived ? population.value(field.id, at: 0, context) : record.values[field.id] ?? .empty
+    if value.state == .empty, value.raw == nil { return isMissing ? words(Self.missing) : nil }
+    var text = TerminalText(data: ValueText.text(value, of: field, context))
+    let note = FieldNote.text(value, field, record, context)
+    if !note.isEmpty { text += " (\(data: note))" }
+    if isDerived { return text }
+    let day = value.day.map { ", " + DayText.short($0, context) } ?? ""
+    return text + " · \(data: value.source.label.text(in: context.language) + day)"
+  }
+
+  private var contacts: [TerminalText] {
+    guard !record.contacts.isEmpty else { return [] }
+    var title = words(Self.timeline)
+    if let since = record.summary.historySince {
+      title += " (\(words(Self.known)) \(data: DayText.short(since, context)))"
+    }
+    var lines: [TerminalText] = ["", title]
+    for contact in record.contacts {
+      let day = (contact.held ?? contact.logged).map { DayText.short($0, context) } ?? "?"
+      let kind = contact.kind.label.text(in: context.language)
+      let channel = contact.channel == .unknown ? "" : contact.channel.label.text(in: context.language)
+      let parts = [day, kind, channel, contact.colleague]
+      lines.append("  \(data: parts.filter { !$0.isEmpty }.joined(separator: " · "))")
+      for line in TerminalText.lines(data: contact.story) where !line.isEmpty {
+        lines.append("      \(line)")
+      }
+      for line in TerminalText.lines(data: contact.agreed) where !line.isEmpty {
+        lines.append("      \(words(Self.agreed)): \(line)")
+      }
+    }
+    return lines
+  }
+
+  private var errands: [TerminalText] {
+    guard !record.errands.isEmpty else { return [] }
+    return ["", words(Self.errands)]
+      + record.errands.map { errand in
+        let due = errand.due.map { DayText.short($0, context) + " · " } ?? ""
+        return "  \(data: due + errand.text) · \(data: errand.done == nil ? "open" : "done")"
+      }
+  }
+}

@@ -1,0 +1,74 @@
+import CaseloadCore
+import Glibc
+
+/// The program from outside, in a terminal of 140x40: from the start, or from a key written, to the last byte of
+/// the repaint, after which nothing comes for a while.
+struct ProcessBench {
+  private let program: String
+  private let store: String
+  private let folder: String
+
+  /// The program beside this one; nil where it was not built.
+  init?(store: String, folder: String) {
+    var path = [CChar](repeating: 0, count: 4_096)
+    let length = readlink("/proc/self/exe", &path, path.count - 1)
+    guard length > 0 else { return nil }
+    let own = String(decoding: path.prefix(length).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    program = (own.lastIndex(of: "/").map { own[...$0] } ?? "") + "caseload"
+    guard access(program, X_OK) == 0 else { return nil }
+    self.store = store
+    self.folder = folder
+  }
+
+  /// The start of the process to its first stable screen.
+  func measureStart(_ count: Int, coach: String?, runs: Int = 20) throws {
+    var times: [Double] = []
+    for _ in 0..<runs {
+      let session = try TerminalSession(arguments(coach), environment)
+      times.append(session.settle(quiet: 60).milliseconds)
+      session.end("q")
+    }
+    Table.time(
+      "process start to stable first screen" + (coach == nil ? "" : ", one coach"), count, Timing(times),
+      aim: count <= 1_000 ? "25" : coach == nil ? "100" : "30")
+  }
+
+  /// Keys to repaints, with the bytes that were sent for them.
+  func measureKeys(_ count: Int) throws {
+    let session = try TerminalSession(arguments(nil), environment)
+    _ = session.settle(quiet: 100)
+    measure("cursor key", count, "0.8", "250", [String](repeating: "j", count: 25), session)
+    session.write("/")
+    _ = session.settle(quiet: 50)
+    let keys = "seen>3m missing:cv licence:B".unicodeScalars.map { String($0) }
+    measure("typed filter key", count, count <= 1_000 ? "1.5" : "2", "2,000", keys, session)
+    session.write("\u{1B}")
+    _ = session.settle(quiet: 100)
+    session.end("q")
+  }
+
+  private func measure(
+    _ name: String, _ count: Int, _ aim: String, _ bytesAim: String, _ keys: [String],
+    _ session: TerminalSession
+  ) {
+    var times: [Double] = []
+    var bytes: [Double] = []
+    for key in keys {
+      session.write(key)
+      let repaint = session.settle(quiet: 20)
+      times.append(repaint.milliseconds)
+      bytes.append(Double(repaint.bytes))
+    }
+    Table.time("\(name), written to last byte of the repaint", count, Timing(times), aim: aim)
+    let sent = Timing(bytes)
+    Table.figure("\(name), bytes sent", count, sent.median, sent.p95, aim: bytesAim, runs: sent.runs)
+  }
+
+  private func arguments(_ coach: String?) -> [String] {
+    [program, "--store", store, "--today", Invention.today.iso] + (coach.map { ["--coach", $0] } ?? [])
+  }
+
+  private var environment: [String] {
+    ["TERM=xterm-256color", "LANG=C.UTF-8", "HOME=\(folder)", "XDG_STATE_HOME=\(folder)", "USER=bench"]
+  }
+}

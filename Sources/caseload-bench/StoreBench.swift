@@ -1,0 +1,109 @@
+import CaseloadCommand
+import CaseloadCore
+import CaseloadScreens
+import CaseloadStore
+import Cells
+import Glibc
+
+/// Imports a generated export with the real command into a store in a folder of its own, and opens that store.
+struct StoreBench {
+  /// The store that was made.
+  let store: String
+  private let count: Int
+  private let export: String
+  private let context = Context(
+    today: Invention.today, now: Moment(seconds: 0), actor: Actor(name: "Coach 1"))
+
+  /// Writes the export of `count` clients into `folder`.
+  init(_ count: Int, folder: String) throws {
+    self.count = count
+    export = "\(folder)/export-\(count).csv"
+    store = "\(folder)/store-\(count).sqlite"
+    try Export.write(count, Invention(), to: export)
+  }
+
+  /// The import of the export into a new store, and once more into the same.
+  func measureImport(runs: Int) throws {
+    var stores = 0
+    let first = try Timing.of(runs, prepare: { stores += 1 }) { try importExport(into: store + ".\(stores)") }
+    let again = try Timing.of(runs) { try importExport(into: store + ".1") }
+    for place in 1...max(1, stores) { removeStore(store + ".\(place)") }
+    rows("import of \(Export.width) columns, durable: rows a second", first, aim: "150,000")
+    rows("import of the same export again: rows a second", again, aim: "")
+  }
+
+  private func rows(_ work: String, _ timing: Timing, aim: String) {
+    let speeds = Timing(timing.sorted.map { Double(count) / ($0 / 1e3) })
+    let slow = Timing(speeds.sorted.map { -$0 })
+    Table.figure(work, count, speeds.median, -slow.p95, aim: aim, runs: timing.runs)
+  }
+
+  /// Opening, loading and the first frame, all in this process.
+  func measureStart(runs: Int = 20) throws {
+    if access(store, F_OK) != 0 { try importExport(into: store) }
+    let everybody = try Timing.of(runs) { try open(.all) { keep(render($0)) } }
+    Table.time(
+      "store opened, everybody loaded, first frame", count, everybody, aim: count <= 1_000 ? "25" : "100")
+    let coach = try Timing.of(runs) { try open(.coach("Coach 1")) { keep(render($0)) } }
+    Table.time(
+      "store opened, one coach of them loaded, first frame", count, coach, aim: count <= 1_000 ? "25" : "30")
+  }
+
+  private func open(_ scope: Scope, _ use: (ScreenState) throws -> Void) throws {
+    let store = try Store.open(store, actor: context.actor)
+    var state = ScreenState(population: try store.load(scope), context: context, scope: "Team 1")
+    keep(update(&state, .resize(width: 140, height: 40)))
+    keep(start(&state))
+    try use(state)
+    try store.close()
+  }
+
+  /// One value changed, durable, read back and shown.
+  func measureChange(runs: Int = 40) throws {
+    let store = try Store.open(store, actor: context.actor)
+    var state = ScreenState(population: try store.load(.all), context: context, scope: "Team 1")
+    keep(update(&state, .resize(width: 140, height: 40)))
+    var draw = SystemRandomNumberGenerator()
+    var place: Int32 = 0
+    let timing = try Timing.of(runs, prepare: { place += 1 }) {
+      let number = ClientNumber(place)
+      let edit = Edit(
+        .client(number), "debts", old: nil,
+        new: .recorded(.oneOf(ChoiceSet(place: 0)), source: .coach, day: context.today))
+      let change = Change(
+        id: .random(using: &draw), author: context.actor.name, moment: context.now, reason: "", edits: [edit])
+      guard case .saved = try store.apply(change) else { throw BenchError("a change was not saved") }
+      keep(update(&state, .changed(try store.facts(of: [number]), removed: [])))
+      keep(render(state))
+    }
+    try store.close()
+    Table.time("one client changed: saved durably, read back, frame", count, timing, aim: "10")
+  }
+
+  private func importExport(into store: String) throws {
+    let code = Self.quietly {
+      Program.run([
+        "import", export, "--drawn", Invention.today.iso, "--today", Invention.today.iso, "--store", store,
+      ])
+    }
+    guard code == 0 else { throw BenchError("the import ended with \(code)") }
+  }
+
+  /// Runs a command whose words are not wanted here.
+  private static func quietly(_ work: () -> Int32) -> Int32 {
+    fflush(nil)
+    let output = dup(STDOUT_FILENO)
+    let nowhere = Glibc.open("/dev/null", O_WRONLY)
+    dup2(nowhere, STDOUT_FILENO)
+    close(nowhere)
+    defer {
+      dup2(output, STDOUT_FILENO)
+      close(output)
+    }
+    return work()
+  }
+
+  private func removeStore(_ path: String) {
+    for end in ["", "-wal", "-shm", ".lock"] { unlink(path + end) }
+  }
+}

@@ -1,0 +1,98 @@
+import CaseloadCore
+import Cells
+import Testing
+
+@testable import CaseloadScreens
+
+/// The one table of actions.
+@Suite struct ActionTableTests {
+  private let movers: Set<String> = ["down", "up", "left", "right"]
+  private let places = Places.named.map(\.place)
+
+  @Test func idsAreUnique() {
+    let ids = ActionTable.all.map(\.id)
+    #expect(Set(ids).count == ids.count)
+  }
+
+  @Test func onlyMovingUsesTheMovingLetters() {
+    for action in ActionTable.all where !movers.contains(action.id) {
+      for letter: Key in ["h", "j", "k", "l"] { #expect(!action.keys.contains(letter), "\(action.id)") }
+    }
+  }
+
+  @Test func nothingShadowsTheSharedKeys() {
+    let owners: [Key: String] = ["?": "help", "/": "filter", .escape: "back"]
+    for action in ActionTable.all {
+      for (key, owner) in owners where action.keys.contains(key) { #expect(action.id == owner) }
+      // Undo and the palette come later; their keys stay free.
+      #expect(!action.keys.contains("u") && !action.keys.contains(":"), "\(action.id)")
+    }
+  }
+
+  @Test func noTwoActionsShareAKeyInAPlace() {
+    for place in places {
+      var taken: [Key: String] = [:]
+      for action in ActionTable.all where !action.places.isDisjoint(with: place) {
+        for key in action.keys {
+          #expect(taken[key] == nil, "\(key) is \(taken[key] ?? "") and \(action.id)")
+          taken[key] = action.id
+        }
+      }
+    }
+  }
+
+  @Test func everyActionIsReachedInEachOfItsPlaces() {
+    for action in ActionTable.all {
+      #expect(!action.keys.isEmpty)
+      for place in places where !action.places.isDisjoint(with: place) {
+        for key in action.keys { #expect(ActionTable.action(for: key, in: place)?.id == action.id) }
+      }
+    }
+  }
+
+  @Test func lettersAreTextWhereTextIsTyped() {
+    for action in ActionTable.all where !action.places.isDisjoint(with: .entries) {
+      for case .character in action.keys { Issue.record("\(action.id) eats a letter") }
+    }
+  }
+
+  @Test func escapeWorksEverywhere() {
+    for place in places { #expect(ActionTable.action(for: .escape, in: place)?.id == "back") }
+  }
+
+  @Test func theFooterShowsOnlyWhatWorks() {
+    var player = Player()
+    #expect(!player.frame.line(39).contains("Esc back"))
+    #expect(!player.frame.line(39).contains("n unknowns"))
+    player.press("/seen>3m<Enter>")
+    #expect(player.frame.line(39).contains("n unknowns"))
+    #expect(player.frame.line(39).contains("Esc back"))
+  }
+
+  @Test(arguments: [40, 60, 80, 100, 120, 140]) func theFooterKeepsHelpAndQuit(_ width: Int) {
+    let frame = render(People.state(width: width, height: 24))
+    #expect(frame.line(23).hasSuffix("? keys  q quit"))
+  }
+
+  @Test func anUnavailableActionSaysWhy() {
+    var player = Player()
+    player.press("-")
+    #expect(player.frame.line(39).contains("Nobody is marked."))
+    player.press("j")
+    #expect(!player.frame.line(39).contains("Nobody is marked."))
+  }
+}
+
+/// docs/keys.md is made from the table.
+@Suite struct KeysDocumentTests {
+  @Test func isFresh() throws {
+    try expectFile(
+      KeysDocument.markdown(), packageRoot.appending(path: "docs/keys.md"), hint: "docs/keys.md",
+      sourceLocation: #_sourceLocation)
+  }
+
+  @Test func namesEveryAction() {
+    let document = KeysDocument.markdown()
+    for action in ActionTable.all { #expect(document.contains("| \(action.id) |")) }
+  }
+}
