@@ -94,8 +94,8 @@ struct KillTests {
     var found: [String: Int] = [:]
     for run in 0..<(isSoak ? 100 : 8) {
       // Every other one towards the end, where the merge and its commit are.
-      let from = run.isMultiple(of: 2) ? 0 : 0.75
-      let moment = whole.seconds * Double.random(in: from...1.05, using: &random)
+      let from = run.isMultiple(of: 2) ? 0 : 0.8
+      let moment = whole.seconds * Double.random(in: from...1.02, using: &random)
       let killed = try ground.run(killedAfter: moment)
       let state = try ground.judge(killed.store)
       #expect(state != nil, "between old and new after \(moment) s of \(whole.seconds), seed \(seed)")
