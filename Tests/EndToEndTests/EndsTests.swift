@@ -81,7 +81,7 @@ extension OnATerminal {
       try opened.tmux.type("/@forgotten")
       try opened.tmux.press("Enter", "j")
       // The record under the cursor is read meanwhile; the screen is complete when its last story stands.
-      let before = try opened.tmux.wait(forText: "row 2 of", "We look at evening")
+      let before = try opened.tmux.wait(forText: "▌ Berg, Jan van den", "We look at evening")
       for _ in 0..<3 {
         try opened.tmux.press("C-z")
         try opened.tmux.wait(for: "the shell") { _ in try !opened.tmux.isOnAlternateScreen() }
