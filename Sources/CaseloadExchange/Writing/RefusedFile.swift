@@ -4,8 +4,8 @@ import Glibc
 /// imported again.
 ///
 /// It holds people's data, so nobody else may read it (0600), it is never written through a link, and it
-/// stands under its name only when it is whole: it is made beside its place under a name of its own, synced
-/// and renamed. Nothing is written while nothing is refused. The first column is ours; a later import knows it
+/// stands under its name only when it is whole: it is made beside its place without a name (so that a kill leaves
+/// nobody's data behind), synced, named and renamed. Nothing is written while nothing is refused. The first column is ours; a later import knows it
 /// by its name and passes over it. The cells are the file's own, as UTF-8 with a byte order mark, formulas
 /// guarded; bytes that are no text stay as they were, for their row is here because of them.
 public final class RefusedFile {
@@ -24,6 +24,8 @@ public final class RefusedFile {
   private let separator: UInt8
   private let header: [String]
   private var descriptor: Int32 = -1
+  /// Whether the file has the temporary name yet.
+  private var isNamed = false
   private var pending: [UInt8] = []
 
   /// Nothing is created until a row is refused. `header` is the original one, without our first column.
@@ -55,6 +57,13 @@ public final class RefusedFile {
     guard descriptor >= 0 else { return nil }
     try flush()
     guard fsync(descriptor) == 0 else { throw failure(.sync) }
+    if !isNamed {
+      guard linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, temporary, AT_SYMLINK_FOLLOW) == 0
+      else {
+        throw failure(.rename)
+      }
+      isNamed = true
+    }
     let closed = close(descriptor)
     descriptor = -1
     guard closed == 0 else {
@@ -84,12 +93,21 @@ public final class RefusedFile {
   private func abandon() {
     guard descriptor >= 0 else { return }
     close(descriptor)
-    unlink(temporary)
+    if isNamed { unlink(temporary) }
     descriptor = -1
   }
 
+  /// O_TMPFILE of Linux 3.11, which is put together in C: a file without a name, in a folder.
+  private static let unnamed: Int32 = 0o20_000_000 | O_DIRECTORY
+
   private func create() throws(ExchangeError) {
-    let made = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    var made = open(folder, Self.unnamed | O_WRONLY | O_CLOEXEC, 0o600)
+    if made < 0 {
+      // Some file systems know no files without a name.
+      made = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+      isNamed = made >= 0
+    }
     guard made >= 0 else { throw failure(.create) }
     descriptor = made
     // The mask of the process may have taken rights of the owner's away.
