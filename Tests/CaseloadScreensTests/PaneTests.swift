@@ -75,9 +75,6 @@ import Testing
   }
 
   @Test func aZoomedPaneShowsMoreBars() {
-    func open(_ player: Player) -> Int {
-      player.text.split(separator: "\n").filter { $0.contains("  man ") || $0.contains("mbo 4") }.count
-    }
     var player = Player(People.state(width: 140, height: 40))
     player.press("j2")
     let before = player.text

@@ -20,7 +20,7 @@ struct Said: Equatable {
 extension TerminalText {
   /// Cut to a width behind a whole word where that leaves most of the room filled, else within the word.
   func clipToWords(_ width: Int) -> TerminalText {
-    guard self.width > width, width > 8, let first = wrap(to: width - 1).first, first.width * 2 >= width
+    guard self.width > width, width > 8, let first = wrap(to: width - 1).first, first.width * 4 >= width * 3
     else {
       return clip(to: width)
     }
