@@ -24,6 +24,7 @@ lint: set-up
 	swift build --build-tests --quiet
 
 bench: set-up
+	swift build -c release --product caseload
 	swift build -c release --product caseload-bench
 	.build/release/caseload-bench
 

@@ -16,13 +16,22 @@ public enum Program {
       try command.run()
       return Ending.found.rawValue
     } catch {
-      return end(error)
+      return end(error, arguments)
     }
   }
 
+  /// Whether a word of the shell looks like a filter's `-term`, which the shell's conventions make an option.
+  private static func isFilterTakenForOption(_ word: String) -> Bool {
+    let bytes = Array(word.utf8)
+    guard bytes.count > 2, bytes[0] == UInt8(ascii: "-"), bytes[1] != UInt8(ascii: "-") else { return false }
+    return true
+  }
+
   /// Says what ended a command, on the stream where it belongs, and gives the exit code.
-  private static func end(_ error: any Error) -> Int32 {
+  private static func end(_ error: any Error, _ arguments: [String]) -> Int32 {
     if let ending = error as? Ending { return ending.rawValue }
+    // A dashboard that a signal ended says so, as shells do: 128 and the signal.
+    if let code = error as? ExitCode { return code.rawValue }
     if let failure = error as? Failure {
       Console.warn("caseload: \(failure.text)")
       return failure.ending.rawValue
@@ -39,6 +48,9 @@ public enum Program {
       return Ending.found.rawValue
     }
     for line in lines { Console.warn(line) }
+    if arguments.contains(where: { isFilterTakenForOption($0) }) {
+      Console.warn("A filter that begins with - is written after --, or with not: 'not @job-ready'")
+    }
     return Ending.usage.rawValue
   }
 }

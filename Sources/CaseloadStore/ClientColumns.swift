@@ -6,6 +6,8 @@ struct ClientColumns: Sendable {
   /// One column.
   struct Column: Sendable {
     let field: Field
+    /// The field's place in the catalogue.
+    let place: Int
     /// The field's id with `_` for `-`.
     let name: String
     /// The name in double quotes, as SQL takes it.
@@ -24,9 +26,10 @@ struct ClientColumns: Sendable {
   /// The columns of a catalogue's stored fields. An id that is no plain identifier, or that is a column of the
   /// store's own, gets none.
   init(catalogue: Catalogue) {
-    columns = catalogue.fields.compactMap { field in
+    columns = catalogue.fields.enumerated().compactMap { place, field in
       guard field.owner != .derived, let name = Self.identifier(field.id.text) else { return nil }
-      return Column(field: field, name: name, quoted: "\"\(name)\"", seed: RowChecksum.seed(name))
+      return Column(
+        field: field, place: place, name: name, quoted: "\"\(name)\"", seed: RowChecksum.seed(name))
     }
     places = Dictionary(
       columns.enumerated().map { ($0.element.field.id, $0.offset) }, uniquingKeysWith: { first, _ in first })

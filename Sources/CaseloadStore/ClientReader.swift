@@ -4,11 +4,12 @@ import GRDB
 /// Reads clients whole, row by row, without a row object between.
 struct ClientReader {
   let columns: ClientColumns
-  private let fields: [(id: FieldID, kind: Kind)]
+  /// The fields of the columns, with their places in the catalogue.
+  private let fields: [(id: FieldID, kind: Kind, place: Int)]
 
   init(_ columns: ClientColumns) {
     self.columns = columns
-    fields = columns.columns.map { ($0.field.id, $0.field.kind) }
+    fields = columns.columns.map { ($0.field.id, $0.field.kind, $0.place) }
   }
 
   private func sql(_ condition: String) -> String {
@@ -23,6 +24,10 @@ struct ClientReader {
 
   /// Reads the clients of a scope.
   func read(_ scope: Scope, closedToo: Bool, _ db: Database, _ body: (ClientFacts) -> Void) throws {
+    try walk(rows(scope, closedToo, db), SideCursor(db, nil, columns), body)
+  }
+
+  private func rows(_ scope: Scope, _ closedToo: Bool, _ db: Database) throws -> RawStatement {
     let rows: RawStatement
     switch scope {
     case .all: rows = try RawStatement(db, sql("true" + open(closedToo)))
@@ -33,7 +38,7 @@ struct ClientReader {
       rows = try RawStatement(db, sql("team = ?" + open(closedToo)))
       rows.bind(1, name)
     }
-    try walk(rows, SideCursor(db, nil, columns), body)
+    return rows
   }
 
   /// Reads one client, if she is there.
@@ -43,6 +48,30 @@ struct ClientReader {
     let rows = try RawStatement(db, sql("client.number = ?" + open(closedToo)))
     rows.bind(1, Int64(number.number))
     try walk(rows, SideCursor(db, number, columns), body)
+  }
+
+  /// Fills a population with the clients of a scope.
+  func fill(_ loading: inout PopulationLoading, _ scope: Scope, closedToo: Bool, _ db: Database) throws {
+    let rows = try rows(scope, closedToo, db)
+    var sides = try SideCursor(db, nil, columns)
+    while try rows.step() {
+      let number = Int32(clamping: rows.integer(0))
+      let registerDay = rows.withBytes(1) { $0.flatMap { Day(iso: $0) } }
+      let beside = try sides.take(number)
+      loading.begin(ClientNumber(number), day: registerDay)
+      for (place, field) in fields.enumerated() {
+        guard !beside.isEmpty, let side = beside[place] else {
+          rows.withBytes(3 + place) { text in
+            if let text { loading.set(field.place, text: text) }
+          }
+          continue
+        }
+        let value = ClientFields.value(
+          text: rows.text(3 + place), kind: field.kind, side: side, registerDay: registerDay)
+        if let value { loading.set(field.place, value) }
+      }
+      loading.end(Summaries.read(rows, from: 3 + fields.count), isAbsentFromRegister: !rows.isNull(2))
+    }
   }
 
   private func walk(_ rows: RawStatement, _ sides: SideCursor, _ body: (ClientFacts) -> Void) throws {

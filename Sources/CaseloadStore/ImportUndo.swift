@@ -151,18 +151,23 @@ struct ImportUndoing {
     return (String(what[..<space]), String(what[what.index(after: space)...]))
   }
 
-  /// The clients it made, where nothing but this import ever touched them.
+  /// The clients it made, where nothing touches them still but this import. What another import did and its own
+  /// undoing took back touches nobody.
   private mutating func removeClients() throws {
     let rows = try Row.fetchAll(
       db,
       sql: """
         SELECT number,
-          EXISTS (SELECT 1 FROM journal_part WHERE client = number)
+          EXISTS (
+            SELECT 1 FROM journal_part JOIN journal USING (seq) LEFT JOIN import ON import.id = journal.import
+            WHERE client = number AND (journal.import IS NULL OR (import.id <> ?1 AND import.undone IS NULL)))
           OR EXISTS (SELECT 1 FROM contact WHERE client = number)
           OR EXISTS (SELECT 1 FROM errand WHERE client = number)
           OR EXISTS (SELECT 1 FROM plan WHERE client = number)
           OR EXISTS (SELECT 1 FROM offer WHERE client = number)
-          OR EXISTS (SELECT 1 FROM import_touch WHERE client = number AND import <> ?1)
+          OR EXISTS (
+            SELECT 1 FROM import_touch JOIN import ON import.id = import_touch.import
+            WHERE client = number AND import.id <> ?1 AND import.undone IS NULL)
         FROM client WHERE created_import = ?1 ORDER BY number
         """, arguments: [importID])
     for row in rows {

@@ -23,11 +23,12 @@ extension Store {
 
   /// The clients of a scope as a population.
   public func load(_ scope: Scope, closedToo: Bool = false) throws(StoreError) -> Population {
-    var population = Population(catalogue: catalogue)
-    let sql = "SELECT count(*) FROM client"
-    population.reserve(try read { db in try Int.fetchOne(db, sql: sql) ?? 0 })
-    try forEachClient(in: scope, closedToo: closedToo) { population.put($0) }
-    return population
+    let reader = ClientReader(columns)
+    return try read { db in
+      var loading = PopulationLoading(catalogue: catalogue)
+      try reader.fill(&loading, scope, closedToo: closedToo, db)
+      return loading.finish()
+    }
   }
 
   /// The facts of some clients; those that are no longer there, or (unless asked for) closed, are left out.
@@ -41,6 +42,13 @@ extension Store {
         try reader.read(number, closedToo: closedToo, db) { found.append($0) }
       }
       return found
+    }
+  }
+
+  /// The coaches whose clients the store holds, by name.
+  public func coaches() throws(StoreError) -> [String] {
+    try read { db in
+      try String.fetchAll(db, sql: "SELECT DISTINCT coach FROM client WHERE coach IS NOT NULL ORDER BY coach")
     }
   }
 

@@ -6,6 +6,7 @@ final class NewClients {
   private let merge: ClientMerge
   private let insert: RawStatement
   private let insertSide: RawStatement
+  private let insertExperience: RawStatement
   private var next: Int32
   /// The number given to each row of the staging table, by the row's id; 0 for none.
   private var made: [Int32]
@@ -28,6 +29,7 @@ final class NewClients {
       INSERT INTO side (client, field, state, source, day, raw, register_apart, checksum)
       VALUES (?, ?, ?, 'register', ?, ?, 0, ?)
       """)
+    insertExperience = try RawStatement(merge.db, ExperienceRows.insertion)
     // A number that was given once is never given again, also after an import was taken back.
     let last = try Int64.fetchOne(merge.db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'client'") ?? 0
     guard let start = Int32(exactly: last), start < Int32.max else { throw StoreError.damaged("client") }
@@ -67,7 +69,7 @@ final class NewClients {
       UInt64(bitPattern: row.integer(3)) &+ common &+ Self.hash(String(number), Self.numberSeed)
     insert.bind(1, Int64(number))
     insert.bind(2, Int64(bitPattern: sum))
-    for place in merge.session.stored.indices { insert.bind(place + 6, from: row, column: place + 4) }
+    for place in merge.session.stored.indices { insert.borrow(place + 6, from: row, column: place + 4) }
     try insert.run()
     guard made.indices.contains(Int(row.integer(0))) else { throw StoreError.damaged("staged") }
     made[Int(row.integer(0))] = number
@@ -75,7 +77,7 @@ final class NewClients {
     if let experience, let text = row.text(experience + 4),
       let content = ContentText.content(text, kind: .experience)
     {
-      try ExperienceRows.write(content, Int64(number), merge.db)
+      try ExperienceRows.insert(content, Int64(number), insertExperience)
     }
   }
 

@@ -68,6 +68,18 @@ final class RawStatement {
     guard var text else { return bindNull(place) }
     text.withUTF8 { bind(place, $0) }
   }
+  /// Binds what another statement's row holds, without a copy of its bytes: this statement must have run, and
+  /// be bound anew before it runs again, while the other still stands on that row.
+  func borrow(_ place: Int, from other: RawStatement, column: Int) {
+    other.withBytes(column) { bytes in
+      guard let bytes else { return bindNull(place) }
+      bytes.withMemoryRebound(to: CChar.self) { text in
+        _ = sqlite3_bind_text64(
+          statement, Int32(truncatingIfNeeded: place), text.baseAddress, UInt64(text.count), nil,
+          UInt8(SQLITE_UTF8))
+      }
+    }
+  }
   /// Binds what another statement's row holds.
   func bind(_ place: Int, from other: RawStatement, column: Int) {
     sqlite3_bind_value(

@@ -73,7 +73,9 @@ struct Invention {
     case "frequency": return .exactly([4, 6, 8, 12][draw.below(4)])
     case "phone": return .text("06-0" + String(1_000_000 + draw.below(9_000_000)))
     case "postcode":
-      return .text(String(1_000 + draw.below(2_000)) + " " + draw.one(Self.letters) + draw.one(Self.letters))
+      // Some 9,000 postcodes in a city of 30,000 clients.
+      let area = 1_000 + (place / 30_000 * 90 + draw.below(90)) % 9_000
+      return .text("\(area) " + draw.one(Self.letters) + draw.one(Self.letters))
     case "district": return .text(draw.one(Self.districts))
     case "language": return .text(draw.below(100) < 55 ? "Dutch" : draw.one(Self.languages))
     default: break
@@ -124,7 +126,7 @@ struct Invention {
     return summary
   }
 
-  private static let letters = ["A", "C", "E", "H", "L", "N", "R", "T"]
+  private static let letters = ["A", "B", "C", "E", "H", "L", "N", "P", "R", "T"]
   private static let districts = ["North", "East", "South", "West", "Centre", "Harbour", "Mills", "Meadows"]
   private static let languages = ["Arabic", "Tigrinya", "Turkish", "Polish", "Ukrainian", "Somali", "Farsi"]
   private static let words = [

@@ -55,6 +55,20 @@ import Testing
     }
   }
 
+  @Test func contactsOfOneFileThatReadTheSameAreAllKept() throws {
+    try withStore { store in
+      try twoClients().take(into: store, as: "i1")
+      let attempt = talk("2026-07-09", kind: .attempt)
+      let twice = [("A", attempt), ("A", attempt)]
+      let first = try take(store, twice, drawn: "2026-10-31", since: "2026-01-01", as: "k1")
+      #expect(first.counts.new == 2)
+      // The next file holds them again and a third of that day: only that one is new.
+      let next = try take(store, twice + [("A", attempt)], drawn: "2026-11-01", since: "2026-01-01", as: "k2")
+      #expect(next.counts.new == 1 && next.counts.unchanged == 2)
+      #expect(try store.record(of: ClientNumber(1))?.contacts.count == 3)
+    }
+  }
+
   @Test func withoutADayTheFileBeginsAtItsEarliest() throws {
     try withStore { store in
       try twoClients().take(into: store, as: "i1")

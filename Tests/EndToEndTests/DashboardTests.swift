@@ -9,7 +9,9 @@ extension OnATerminal {
   @Suite("The dashboard at 140 x 40")
   struct DashboardTests {
     /// The dashboard on the demonstration store, and the room it lies in.
-    static func opened(columns: Int, rows: Int, _ more: String = "--coach 'J. de Vries'") throws -> (Room, Tmux) {
+    static func opened(columns: Int, rows: Int, _ more: String = "--coach 'J. de Vries'") throws -> (
+      Room, Tmux
+    ) {
       let (room, tmux) = (try Room(), try Tmux(columns: columns, rows: rows))
       try room.takeDemo()
       try tmux.open(room.store, more)
@@ -32,9 +34,11 @@ extension OnATerminal {
     @Test("each key of a filter changes the counts and all four panes together")
     func filters() throws {
       let (room, tmux) = try Self.opened(columns: 140, rows: 40)
-      let before = try tmux.wait(forText: "1 Caseload", "2 Characteristics", "3 Monitoring", "4 Legend", "117 of 117")
+      let before = try tmux.wait(
+        forText: "1 Caseload", "2 Characteristics", "3 Monitoring", "4 Legend", "117 of 117")
       try tmux.type("/seen>3m missing:cv")
-      let after = try tmux.wait(forText: "/ seen>3m missing:cv", "7 yes · 4 unknown · 106 no   of 117", "7 of 117")
+      let after = try tmux.wait(
+        forText: "/ seen>3m missing:cv", "7 yes · 4 unknown · 106 no   of 117", "7 of 117")
       for title in ["1 Caseload", "2 Characteristics", "3 Monitoring"] {
         #expect(try Self.pane(title, of: before) != Self.pane(title, of: after), "\(title) did not change")
       }
@@ -59,7 +63,7 @@ extension OnATerminal {
           let screen = try tmux.screen()
           guard let line = screen.firstMatch(of: #/(\d+) yes · /#)?.1,
             let list = screen.firstMatch(of: #/1 Caseload ─+ (\d+) of 117/#)?.1,
-            let bars = screen.firstMatch(of: #/list (\d+) of case/#)?.1
+            let bars = screen.firstMatch(of: #/list (\d+) of /#)?.1
           else { continue }
           #expect(line == list && list == bars, "\(screen)")
           stages.insert(String(line))
@@ -91,6 +95,7 @@ extension OnATerminal {
       #expect(
         rows[1].distance(from: rows[1].startIndex, to: column.lowerBound)
           == rows[2].distance(from: rows[2].startIndex, to: caret))
+      // What stands before the error filters on.
       #expect(wrong.contains("25 yes"))
     }
 
@@ -113,7 +118,7 @@ extension OnATerminal {
       try tmux.press("z")
       try tmux.wait(for: "the zoomed list") { $0.contains("1 Caseload") && !$0.contains("3 Monitoring") }
       try tmux.press("z", "?")
-      try tmux.wait(forText: "Keys", "unknowns")
+      try tmux.wait(forText: "─ Keys ─", "In the four panes")
       try tmux.press("Escape", "w")
       try tmux.wait(forText: "@exemption-ending", "@not-understood")
       try tmux.press("Escape", "s")

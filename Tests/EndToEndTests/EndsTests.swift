@@ -64,7 +64,8 @@ extension OnATerminal {
     }
 
     @Test(
-      "a signal", arguments: [(SIGHUP, "HUP"), (SIGTERM, "TERM"), (SIGINT, "INT"), (SIGQUIT, "QUIT"), (SIGSEGV, "SEGV")])
+      "a signal",
+      arguments: [(SIGHUP, "HUP"), (SIGTERM, "TERM"), (SIGINT, "INT"), (SIGQUIT, "QUIT"), (SIGSEGV, "SEGV")])
     func signal(number: Int32, name: String) throws {
       let opened = try Opened()
       kill(try opened.tmux.child(), number)
@@ -79,7 +80,8 @@ extension OnATerminal {
       let opened = try Opened()
       try opened.tmux.type("/@forgotten")
       try opened.tmux.press("Enter", "j")
-      let before = try opened.tmux.wait(forText: "row 2 of")
+      // The record under the cursor is read meanwhile; the screen is complete when its last story stands.
+      let before = try opened.tmux.wait(forText: "▌ Berg, Jan van den", "We look at evening")
       for _ in 0..<3 {
         try opened.tmux.press("C-z")
         try opened.tmux.wait(for: "the shell") { _ in try !opened.tmux.isOnAlternateScreen() }
@@ -110,7 +112,9 @@ extension OnATerminal {
       #expect(try room.onStore("check").status == 0)
     }
 
-    @Test("a TERM nobody knows, or one that is no screen, is said and changes nothing", arguments: ["no-such-term", "dumb", ""])
+    @Test(
+      "a TERM nobody knows, or one that is no screen, is said and changes nothing",
+      arguments: ["no-such-term", "dumb", ""])
     func badTerm(name: String) throws {
       let room = try Room()
       try room.takeDemo()

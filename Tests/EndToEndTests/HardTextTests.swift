@@ -21,12 +21,14 @@ struct HardNames {
     let file = try room.write("names.csv", csv)
     let mapping = try room.write(
       "names.toml",
-      "mapping = 1\nname = \"names\"\nversion = 1\nkey = \"Klantnummer\"\n[columns.\"Achternaam\"]\nfield = \"name.family\"\n")
+      "mapping = 1\nname = \"names\"\nversion = 1\nkey = \"Klantnummer\"\n[columns.\"Achternaam\"]\nfield = \"name.family\"\n"
+    )
     let done = try room.onStore(
       "import", file, "--drawn", "2026-11-20", "--today", "2026-11-21", "--mapping", mapping)
     #expect(done.status == 3)
     #expect(
-      done.text.contains("read \(strings.count + 1) clients = \(strings.count) new + 0 changed + 0 unchanged + 1 refused"))
+      done.text.contains(
+        "read \(strings.count + 1) clients = \(strings.count) new + 0 changed + 0 unchanged + 1 refused"))
     #expect(done.errors.contains("column 2: a NUL character"))
   }
 
@@ -96,7 +98,8 @@ extension OnATerminal {
     /// Leaves only what tmux writes for colours; anything else beginning with ESC came from a name.
     private static func expectOwnEscapes(_ screen: String) {
       let rest = screen.replacing(/\u{1B}\[[0-9;:]*m/, with: "")
-      #expect(!rest.unicodeScalars.contains { HardNames.isHarmful($0) && $0 != "\n" }, "\(rest.debugDescription)")
+      #expect(
+        !rest.unicodeScalars.contains { HardNames.isHarmful($0) && $0 != "\n" }, "\(rest.debugDescription)")
     }
 
     @Test("no escape sequence gets through and every border stands in its column", arguments: [false, true])
@@ -122,7 +125,9 @@ extension OnATerminal {
         let height = try #require(rows[(top + 1)...].firstIndex { $0.contains("└") }) - top - 1
         for border in borders {
           let column = try tmux.cells(column: border, from: top + 1, count: height)
-          #expect(column == Array(repeating: "│", count: height), "column \(border), page \(page):\n\(rows.joined(separator: "\n"))")
+          #expect(
+            column == Array(repeating: "│", count: height),
+            "column \(border), page \(page):\n\(rows.joined(separator: "\n"))")
         }
         seen.formUnion(rows)
         if rows.contains(where: { $0.contains("row \(count) of \(count)") }) { break }

@@ -3,7 +3,8 @@ import Testing
 
 @Suite("The import command")
 struct ImportTests {
-  private static let rows = "Klantnummer;Naam;Werkcoach\nK-000001;Çelik, Aylin;J. de Vries\nK-000002;Berg, Jan;J. de Vries\n"
+  private static let rows =
+    "Klantnummer;Naam;Werkcoach\nK-000001;Çelik, Aylin;J. de Vries\nK-000002;Berg, Jan;J. de Vries\n"
   private static let days = ["--drawn", "2026-11-20", "--today", "2026-11-21"]
 
   private static func take(_ room: Room, _ arguments: String...) throws -> Shell.Output {
@@ -11,14 +12,16 @@ struct ImportTests {
   }
 
   private static func names(_ room: Room) throws -> [String] {
-    try Answers(room.onStore("list", "--format", "json", "--today", "2026-11-21", "--sort", "number")).texts("name")
+    try Answers(room.onStore("list", "--format", "json", "--today", "2026-11-21", "--sort", "number")).texts(
+      "name")
   }
 
   @Test("without a terminal the day drawn is not guessed: exit 2, and nothing is made")
   func neverGuesses() throws {
     let room = try Room()
     let file = try room.write("export.csv", Self.rows)
-    let done = try Caseload.run(["import", "--store", room.store, file], input: "2026-11-20\n", home: room.path)
+    let done = try Caseload.run(
+      ["import", "--store", room.store, file], input: "2026-11-20\n", home: room.path)
     #expect(done.status == 2)
     #expect(done.errors.contains("--drawn"))
     #expect(!FileManager.default.fileExists(atPath: room.store))
@@ -43,7 +46,8 @@ struct ImportTests {
     let (head, bytes) = (
       try room.onStore("check", "--head").text, try Data(contentsOf: URL(fileURLWithPath: room.store))
     )
-    let other = try room.write("other.csv", Self.rows.replacingOccurrences(of: "Berg", with: "Burg") + "K-3;New, Nel;\n")
+    let other = try room.write(
+      "other.csv", Self.rows.replacingOccurrences(of: "Berg", with: "Burg") + "K-3;New, Nel;\n")
     let done = try Self.take(room, other, "--dry-run")
     #expect(done.text.contains("read 3 clients = 1 new + 1 changed + 1 unchanged + 0 refused"))
     #expect(try room.onStore("check", "--head").text == head)
@@ -73,7 +77,8 @@ struct ImportTests {
   func mapping() throws {
     let room = try Room()
     let file = try room.write(
-      "export.csv", "Nummer|Wie|Papieren|Stand\n7|Jan van den Berg|B+CE|loopt\n8|Aylin Çelik|weet niet|wacht\n")
+      "export.csv",
+      "Nummer|Wie|Papieren|Stand\n7|Jan van den Berg|B+CE|loopt\n8|Aylin Çelik|weet niet|wacht\n")
     let mapping = try room.write(
       "department.toml",
       """
@@ -110,13 +115,15 @@ struct ImportTests {
     #expect(refused.errors.contains("kee"))
   }
 
-  @Test("contacts of clients who are not in the store are refused with a reason, in a file that can be mended")
+  @Test(
+    "contacts of clients who are not in the store are refused with a reason, in a file that can be mended")
   func contacts() throws {
     let room = try Room()
     #expect(try Self.take(room, room.write("export.csv", Self.rows)).status == 0)
     let file = try room.write(
       "contacts.csv",
-      "klantnummer;held;kind;channel;story\nK-000001;2026-11-02;gesprek;telefoon;Talked.\nK-000009;2026-11-03;gesprek;video;Also talked.\n")
+      "klantnummer;held;kind;channel;story\nK-000001;2026-11-02;gesprek;telefoon;Talked.\nK-000009;2026-11-03;gesprek;video;Also talked.\n"
+    )
     let done = try Self.take(room, "--contacts", file)
     #expect(done.status == 3)
     #expect(done.text.contains("read 2 contacts = 1 new + 0 changed + 0 unchanged + 1 refused"))
@@ -132,11 +139,13 @@ struct ImportTests {
     // A mended row of May does not say that all contacts are known from May on.
     #expect(!again.text.contains("contacts are known from"))
     let seen = try Answers(
-      room.onStore("list", "--format", "json", "--columns", "number,seen", "--sort", "number", "--today", "2026-11-21"))
-    #expect(seen.texts("seen") == ["2026-11-02", "2026-05-04"])
+      room.onStore(
+        "list", "--format", "json", "--columns", "number,seen", "--sort", "number", "--today", "2026-11-21"))
+    #expect(seen.texts("seen") == ["2026-11-02", "2026-05-04..2026-11-01"], "nothing is known between")
     let forgotten = try Answers(
       room.onStore("list", "@forgotten", "--unknown", "--format", "json", "--today", "2026-11-21"))
-    #expect(forgotten.numbers(answer: "yes") == [2], "since 4 May nothing is known before 2 November")
+    #expect(forgotten.numbers(answer: "yes").isEmpty)
+    #expect(forgotten.numbers(answer: "unknown") == [2])
   }
 
   @Test("undo-import takes back what nobody has touched since, once")
@@ -150,11 +159,19 @@ struct ImportTests {
     #expect(back.status == 0, "\(back.errors)")
     #expect(back.text.contains("1 values put back"))
     #expect(try Self.names(room) == ["Çelik, Aylin", "Berg, Jan"])
+    #expect(
+      try room.onStore("undo-import", "2", "--today", "2026-11-21").status != 0, "it was taken back already")
+    #expect(try room.onStore("undo-import", "77", "--today", "2026-11-21").status == 1)
+    #expect(try room.onStore("check").status == 0)
+  }
+
+  @Test("undoing the first import removes who came with it")
+  func undoFirst() throws {
+    let room = try Room()
+    #expect(try Self.take(room, room.write("export.csv", Self.rows)).status == 0)
     let gone = try room.onStore("undo-import", "1", "--today", "2026-11-21")
     #expect(gone.text.contains("2 clients"))
     #expect(try Self.names(room).isEmpty)
-    #expect(try room.onStore("undo-import", "1", "--today", "2026-11-21").status != 0, "it was taken back already")
-    #expect(try room.onStore("undo-import", "77", "--today", "2026-11-21").status == 1)
     #expect(try room.onStore("check").status == 0)
   }
 }
@@ -171,7 +188,8 @@ extension OnATerminal {
       try FileManager.default.setAttributes([.modificationDate: day], ofItemAtPath: file)
       let line = "\(Caseload.binary) import '\(file)' --store '\(room.store)' --today 2026-11-21"
       try tmux.command("clear; " + line)
-      try tmux.wait(forText: "On which day was the export drawn?", "the file is of 2026-11-17; Enter takes that")
+      try tmux.wait(
+        forText: "On which day was the export drawn?", "the file is of 2026-11-17; Enter takes that")
       try tmux.command("2026-11-31")
       try tmux.wait(forText: "That is no day. Write it as 2026-11-20.")
       try tmux.command("2026-11-22")

@@ -46,12 +46,16 @@ struct OutputTests {
   func reproducible() throws {
     let room = try Room()
     try room.takeSmall()
-    let ask = { (day: String) in try room.onStore("list", "@forgotten", "--today", day, "--format", "table").text }
+    let ask = { (day: String) in
+      try room.onStore("list", "@forgotten", "--today", day, "--format", "table").text
+    }
     #expect(try ask("2028-03-01") == ask("2028-03-01"))
     #expect(try ask("2028-03-01") != ask("2028-05-30"))
   }
 
-  @Test("a pipe gets no escape sequences and no progress from any command", arguments: ["table", "tsv", "csv", "json"])
+  @Test(
+    "a pipe gets no escape sequences and no progress from any command",
+    arguments: ["table", "tsv", "csv", "json"])
   func plain(format: String) throws {
     let room = try Room()
     try room.takeSmall()
@@ -70,7 +74,10 @@ struct OutputTests {
     let room = try Room()
     try room.takeDemo()
     let done = try Shell.run(
-      "/bin/bash", ["-c", "\"$0\" list --store \"$1\" | head -1; echo code=${PIPESTATUS[0]}", Caseload.binary, room.store],
+      "/bin/bash",
+      [
+        "-c", "\"$0\" list --store \"$1\" | head -1; echo code=${PIPESTATUS[0]}", Caseload.binary, room.store,
+      ],
       environment: Caseload.environment(home: room.path))
     #expect(done.text.contains("code=0"))
     #expect(done.errors.isEmpty)
@@ -111,13 +118,15 @@ struct ExitCodeTests {
     arguments: [
       ["list", "--no-such-option"], ["no-such-command", "x"], ["list", "educaton<=mbo2"], ["list", "seen>"],
       ["list", "--today", "2028-02-30"], ["list", "--format", "xml"], ["list", "--columns", "coat"],
-      ["list", "--sort", "coat"], ["show", "nobody"], ["show"], ["import"], ["import", "x.csv", "--drawn", "soon"],
+      ["list", "--sort", "coat"], ["show", "nobody"], ["show"], ["import"],
+      ["import", "x.csv", "--drawn", "soon"],
       ["dashboard", "--scheme", "plaid"],
     ])
   func usage(arguments: [String]) throws {
     let room = try Room()
     try room.takeSmall()
-    let done = try Caseload.run([arguments[0], "--store", room.store] + arguments.dropFirst(), home: room.path)
+    let done = try Caseload.run(
+      [arguments[0], "--store", room.store] + arguments.dropFirst(), home: room.path)
     #expect(done.status == 2)
     #expect(done.text.isEmpty, "what went wrong belongs on standard error")
     #expect(!done.errors.isEmpty)
@@ -152,7 +161,9 @@ struct ExitCodeTests {
   @Test("4 no store, or no store of ours; it is left as it is")
   func store() throws {
     let room = try Room()
-    for command in [["list"], ["show", "1"], ["facets"], ["worklists"], ["check"], ["undo-import"], ["dashboard"]] {
+    for command in [
+      ["list"], ["show", "1"], ["facets"], ["worklists"], ["check"], ["undo-import"], ["dashboard"],
+    ] {
       let done = try Caseload.run(
         [command[0], "--store", room.store] + command.dropFirst(), home: room.path)
       #expect(done.status == 4, "\(command)")

@@ -11,24 +11,37 @@ struct PrivacyTests {
     #expect(!output.errors.contains(key), "\(what) says a key")
   }
 
+  /// The fields that `list` takes as columns: all but those it names when it refuses.
+  private static func listable(_ room: Room) throws -> [String] {
+    var fields = try Answers(room.caseload("fields", "--format", "json")).texts("field")
+    while true {
+      let output = try room.onStore("list", "--columns", fields.joined(separator: ","))
+      guard let refused = output.errors.firstMatch(of: /the field (\S+) cannot be used here/)?.1 else {
+        return fields
+      }
+      fields.removeAll { $0 == refused }
+    }
+  }
+
   @Test("no command prints one, in any format")
   func commands() throws {
     let room = try Room()
     try room.takeSmall()
     #expect(try room.read(Caseload.fixture("small-register.csv")).contains(Self.key))
+    let columns = try Self.listable(room)
+    #expect(columns.count > 40)
     for format in ["table", "tsv", "csv", "json"] {
-      for command in [["list"], ["facets"], ["worklists"], ["undo-import"]] + (1...17).map({ ["show", "\($0)"] }) {
+      for command in [["list"], ["facets"], ["worklists"], ["undo-import"]]
+        + [1, 9, 14, 17].map({ ["show", "\($0)"] })
+      {
         let output = try Caseload.run(
           [command[0], "--store", room.store] + command.dropFirst() + ["--format", format], home: room.path)
         Self.expectNone(output, "\(command) \(format)")
       }
       // Every column that can be listed, of everybody.
-      let fields = try Answers(room.caseload("fields", "--format", "json")).texts("field")
-      for field in fields {
-        let output = try room.onStore("list", "--columns", field, "--format", format)
-        Self.expectNone(output, "the column \(field)")
-      }
-      if format == "table" { #expect(fields.count > 40) }
+      let output = try room.onStore("list", "--columns", columns.joined(separator: ","), "--format", format)
+      #expect(output.status == 0)
+      Self.expectNone(output, "a list of all columns")
     }
     Self.expectNone(try room.onStore("check"), "check")
     Self.expectNone(try room.onStore("check", "--head"), "check --head")
@@ -49,7 +62,8 @@ struct PrivacyTests {
     let room = try Room()
     try room.takeSmall()
     let twice = try room.write("twice.csv", "Klantnummer;Naam\nK-900001;Bakker, Els\nK-900001;Bakker, Elsa\n")
-    let first = try room.onStore("import", twice, "--drawn", "2028-02-29", "--today", "2028-02-29", "--partial")
+    let first = try room.onStore(
+      "import", twice, "--drawn", "2028-02-29", "--today", "2028-02-29", "--partial")
     #expect(first.status == 3)
     Self.expectNone(first, "an import with a key that stands twice")
     let unknown = try room.write("unknown.csv", "klantnummer;held;kind\nK-900099;2028-02-01;gesprek\n")
@@ -57,8 +71,10 @@ struct PrivacyTests {
       "import", "--contacts", unknown, "--drawn", "2028-02-29", "--today", "2028-02-29")
     #expect(second.status == 3)
     Self.expectNone(second, "contacts of a client nobody knows")
-    let broken = try room.write("broken.csv", Data("Klantnummer;Naam\nK-900002;Be\0rg\nK-900003;\u{FF}\n".utf8))
-    let third = try room.onStore("import", broken, "--drawn", "2028-02-29", "--today", "2028-02-29", "--partial")
+    let broken = try room.write(
+      "broken.csv", Data("Klantnummer;Naam\nK-900002;Be\0rg\nK-900003;\u{FF}\n".utf8))
+    let third = try room.onStore(
+      "import", broken, "--drawn", "2028-02-29", "--today", "2028-02-29", "--partial")
     #expect(third.status == 3)
     Self.expectNone(third, "a text with a NUL")
     let undone = try room.onStore("undo-import", "1", "--today", "2028-02-29")
@@ -71,7 +87,9 @@ struct PrivacyTests {
     try room.takeSmall()
     var bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: room.store)))
     let name = Array("Bakker".utf8)
-    let places = bytes.indices.dropLast(name.count).filter { bytes[$0..<($0 + name.count)].elementsEqual(name) }
+    let places = bytes.indices.dropLast(name.count).filter {
+      bytes[$0..<($0 + name.count)].elementsEqual(name)
+    }
     try #require(!places.isEmpty)
     for place in places { bytes[place] = UInt8(ascii: "R") }
     try Data(bytes).write(to: URL(fileURLWithPath: room.store))

@@ -16,11 +16,12 @@ final class Tmux {
     folder = NSTemporaryDirectory() + socket
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     var settings = Caseload.environment(home: folder)
-    settings["PS1"] = "ready$ "
     settings["XDG_CONFIG_HOME"] = folder
     settings.merge(environment) { $1 }
+    // The shell that tmux starts a command with forgets the prompt, so it is set for ours alone.
+    let shell = "env PS1='ready$ ' bash --norc --noprofile"
     try run(
-      ["-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "bash --norc --noprofile"],
+      ["-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", shell],
       environment: settings)
     try wait(forText: "ready$")
   }
@@ -51,9 +52,13 @@ final class Tmux {
 
   /// Opens the dashboard on a store, on a pinned day, and waits until it stands.
   @discardableResult
-  func open(_ store: String, today: String = "2026-11-21", _ more: String = "", before: String = "") throws -> String {
+  func open(_ store: String, today: String = "2026-11-21", _ more: String = "", before: String = "") throws
+    -> String
+  {
     try command("\(before)\(Caseload.binary) --store '\(store)' --today \(today) \(more)")
-    return try wait(for: "the dashboard") { $0.contains("q quit") || $0.contains("‹") || $0.contains("window") }
+    return try wait(for: "the dashboard") {
+      $0.contains("q quit") || $0.contains("‹") || $0.contains("window")
+    }
   }
 
   /// What stands on the screen, without trailing spaces.
@@ -71,7 +76,9 @@ final class Tmux {
   /// What stands in one column of the terminal, cell by cell, as the terminal itself has it: no width of ours is
   /// asked. The cursor of tmux's copy mode must be able to reach the column along row `from - 1`.
   func cells(column: Int, from: Int, count: Int) throws -> [String] {
-    var keys = ["copy-mode", ";", "send-keys", "-X", "top-line", ";", "send-keys", "-X", "start-of-line", ";"]
+    var keys = [
+      "copy-mode", ";", "send-keys", "-X", "top-line", ";", "send-keys", "-X", "start-of-line", ";",
+    ]
     func send(_ name: String, times: Int = 1) {
       if times > 0 { keys += ["send-keys", "-X", "-N", "\(times)", name, ";"] }
     }
@@ -120,7 +127,7 @@ final class Tmux {
 
   /// Waits until the screen passes `test`; gives the screen, or fails with what stood there at last.
   @discardableResult
-  func wait(for what: String, seconds: Double = 60, until test: (String) throws -> Bool) throws -> String {
+  func wait(for what: String, seconds: Double = 20, until test: (String) throws -> Bool) throws -> String {
     let end = Date().addingTimeInterval(seconds)
     var last = ""
     while Date() < end {

@@ -23,7 +23,7 @@ struct DashboardCommand: ParsableCommand {
     let scope = options.scope(context)
     // The number of the last change is read first: what changes while the caseload loads is then read again.
     let (lastChange, population) = try StoreOpening.saying(options, surroundings) {
-      () throws(StoreError) in (try store.changes(since: .max).last, try store.population(in: scope))
+      () throws(StoreError) in (try store.changes(since: .max).last, try store.load(scope))
     }
     let desk = DeskSession(path: surroundings.deskPath, store: store.path)
     let terminal: Terminal
@@ -58,13 +58,6 @@ struct DashboardCommand: ParsableCommand {
 }
 
 extension Store {
-  /// The clients of a scope as columns.
-  func population(in scope: Scope) throws(StoreError) -> Population {
-    var population = Population(catalogue: catalogue)
-    try forEachClient(in: scope) { population.put($0) }
-    return population
-  }
-
   /// The folder of the file that changes when something was committed.
   var watchedFolder: String {
     watchedPath.lastIndex(of: "/").map { String(watchedPath[..<$0]) } ?? "."

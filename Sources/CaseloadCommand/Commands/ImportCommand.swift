@@ -91,6 +91,9 @@ struct ImportCommand: ParsableCommand {
     let store = try StoreOpening.made(options, surroundings, at: scratch?.path)
     var refused = 0
     do {
+      if file == nil, try store.clientCount() == 0 {
+        throw Failure(.dataRefused, "there is no client in the store yet: import the register's export first")
+      }
       if let file {
         refused += try ClientsImporting(store: store, plan: plan, context: context).run(file)
       }
@@ -98,18 +101,39 @@ struct ImportCommand: ParsableCommand {
         refused += try ContactsImporting(store: store, plan: plan, context: context).run(
           contacts, since: since)
       }
+      try sayWhose(store)
       try store.close()
     } catch let error as StoreError {
-      throw Failure(error.ending, TerminalText(data: error.message(in: context.language)))
+      var text = TerminalText(data: error.message(in: context.language))
+      if case .drawnEarlier = error {
+        text +=
+          ". Take the later one back with caseload undo-import, or give --force to take this one in all the same"
+      }
+      throw Failure(error.ending, text)
     } catch let error as ExchangeError {
       throw Failure(.dataRefused, TerminalText(data: error.description))
     }
     if refused > 0 { throw Ending.dataRefused }
   }
 
+  /// Says how one coach's caseload is opened, where the store holds those of several.
+  private func sayWhose(_ store: Store) throws {
+    let coaches = try store.coaches()
+    guard !dryRun, coaches.count > 1, try store.settings().owner.value.isEmpty else { return }
+    let first = TerminalText(data: coaches.first ?? "")
+    try Console.say(
+      "the store holds the caseloads of \(coaches.count) coaches; to open on one of them: caseload settings owner \"\(first)\""
+    )
+  }
+
   /// The day drawn: said, or asked for on a terminal with the file's own day proposed; never guessed.
   private func drawnDay(_ context: Context) throws -> Day {
-    if let drawn { return drawn }
+    if let drawn {
+      guard drawn <= context.today else {
+        throw Failure(.usage, "the day \(data: drawn.iso) is still to come: no export was drawn on it")
+      }
+      return drawn
+    }
     let path = file ?? contacts ?? ""
     var status = stat()
     let changed = stat(path, &status) == 0 ? Surroundings.localDay(at: status.st_mtim.tv_sec) : nil

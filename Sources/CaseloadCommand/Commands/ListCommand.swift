@@ -22,7 +22,7 @@ struct ListCommand: ParsableCommand {
   @Option(name: .long, help: "Fields to print, by id, with commas between them. See: caseload fields.")
   var columns: String = "number,name,age,seen,next"
 
-  @Option(name: .long, help: "Sort by these fields; -field for the other way round.")
+  @Option(name: .long, parsing: .unconditional, help: "Sort by these fields; -field for the other way round.")
   var sort: String = "name"
 
   @Flag(name: .long, help: "Also list those of whom it is not known.")

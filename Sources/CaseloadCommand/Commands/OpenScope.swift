@@ -20,8 +20,18 @@ struct OpenScope {
     self.options = options
     self.surroundings = surroundings
     population = try StoreOpening.saying(options, surroundings) { () throws(StoreError) in
-      try store.population(in: options.scope(context))
+      try store.load(options.scope(context))
     }
+    try checkIsSomebody()
+  }
+
+  /// Says which coaches or teams there are, where nobody is in the scope that was asked for.
+  private func checkIsSomebody() throws {
+    guard population.count == 0, options.coach != nil || options.team != nil else { return }
+    let names = try asking { () throws(StoreError) in try store.coaches() }
+    throw Failure(
+      .nothingFound,
+      "no client is in that scope; coaches in this store: \(data: names.joined(separator: ", "))")
   }
 
   /// Reads a filter; an error shows the place with a caret and the nearest word.
@@ -87,6 +97,9 @@ struct OpenScope {
   /// A cell of a report: words for people, codes and ISO days for machines.
   func cell(_ field: Field, at row: Int, _ format: OutputFormat) -> ReportCell {
     let value = population.value(field.id, at: row, context)
+    if format != .table, field.id == "seen" {
+      return .seen(population.lastSeen(at: row, on: context.today), value, field)
+    }
     return format == .table ? words(value, field, at: row) : .machine(value, field)
   }
 

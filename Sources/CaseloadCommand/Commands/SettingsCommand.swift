@@ -38,18 +38,43 @@ struct SettingsCommand: ParsableCommand {
     guard let id = SettingID(rawValue: setting) else {
       throw Failure(.usage, "no setting \"\(data: setting)\"; see: caseload settings")
     }
-    guard let value else { return try list([id], context) }
+    guard let value else { return try listHistory(id, store, surroundings, context) }
+    var trial = context.settings
+    guard trial.set(id, to: value, version: 1, since: nil, keptBy: nil) else {
+      throw Failure(
+        .usage,
+        "\(data: value) is no value of \(data: id.rawValue); it is now \(data: context.settings.text(id)), so write it like that"
+      )
+    }
+    guard id == .owner || !reason.isEmpty else {
+      throw Failure(
+        .usage, "say why it is changed: --reason \"…\"; a definition that changes needs its reason")
+    }
     try StoreOpening.saying(options, surroundings) { () throws(StoreError) in
       try store.keep(id, value, as: .random(), reason: reason, keptBy: by, context)
     }
     try list([id], StoreOpening.context(store, options, surroundings))
   }
 
+  /// What it was and is: what the program came with, then each version that was kept.
+  private func listHistory(
+    _ id: SettingID, _ store: Store, _ surroundings: Surroundings, _ context: Context
+  ) throws {
+    let kept = try StoreOpening.saying(options, surroundings) { () throws(StoreError) in
+      try store.history(of: id)
+    }
+    try print(([Settings()] + kept).map { ($0, id) }, context)
+  }
+
   private func list(_ settings: [SettingID], _ context: Context) throws {
-    let rows: [[ReportCell]] = settings.map { id in
-      let head = context.settings.head(id)
+    try print(settings.map { (context.settings, $0) }, context)
+  }
+
+  private func print(_ settings: [(Settings, SettingID)], _ context: Context) throws {
+    let rows: [[ReportCell]] = settings.map { settings, id in
+      let head = settings.head(id)
       return [
-        .text(id.rawValue), .text(context.settings.text(id)), .number(head.version),
+        .text(id.rawValue), .text(settings.text(id)), .number(head.version),
         head.since.map { .text($0.iso) } ?? .none, head.keptBy.map { .text($0) } ?? .none,
         .text(id.definition.text(in: context.language)),
       ]

@@ -20,7 +20,27 @@ struct UndoImportCommand: ParsableCommand {
     let store = try StoreOpening.existing(options, surroundings)
     let context = try StoreOpening.context(store, options, surroundings)
     guard !numbers.isEmpty else { return try list(store, surroundings) }
-    for number in numbers { try undo(number, store, surroundings, context) }
+    for number in numbers {
+      try checkIsLatest(number, store, surroundings)
+      try undo(number, store, surroundings, context)
+    }
+  }
+
+  /// What a later import brought rests on this one: taking this one back first would leave nearly all of it.
+  private func checkIsLatest(_ number: Int64, _ store: Store, _ surroundings: Surroundings) throws {
+    let imports = try StoreOpening.saying(options, surroundings) { () throws(StoreError) in
+      try store.imports()
+    }
+    if let entry = imports.first(where: { $0.id == number }), entry.undone != nil {
+      throw Failure(.nothingFound, "import \(Int(number)) was taken back already")
+    }
+    let later = imports.filter { $0.id > number && $0.undone == nil }.map { TerminalText(Int($0.id)) }
+    guard !later.isEmpty, imports.contains(where: { $0.id == number }) else { return }
+    let order = (later + [TerminalText(Int(number))]).joined(separator: " ")
+    throw Failure(
+      .dataRefused,
+      "later imports rest on import \(Int(number)); take them back too, the latest first: caseload undo-import \(order)"
+    )
   }
 
   private func undo(_ number: Int64, _ store: Store, _ surroundings: Surroundings, _ context: Context) throws

@@ -22,6 +22,7 @@ struct ClientsImporting {
     let reader = try ClientImport(
       file.reader, mapping: plan.mapping, catalogue: store.catalogue, drawn: plan.drawn,
       refusedFor: plan.refusedPath(for: path))
+    try checkIsRegister(reader)
     let session = try ImportSession(
       store, source: plan.source(reader.mapping, digest: ""), columns: reader.fields)
     // What the export's own columns tell of contacts goes in with it, or not at all.
@@ -71,6 +72,15 @@ struct ClientsImporting {
       ).say(unit: "clients")
     }
     return result.clients.counts.refused
+  }
+
+  /// A file without any name is hardly a register's export; taken as one, it would make clients of nobody.
+  private func checkIsRegister(_ reader: ClientImport) throws {
+    guard !reader.fields.contains("name"), !plan.isPartial else { return }
+    throw Failure(
+      .dataRefused,
+      "no column of this file is known as the client's name. If it is a file of contacts, give it with --contacts; if it has other column names, write a mapping; if it brings only some fields of clients who are in the store, give --partial"
+    )
   }
 
   private func stage(_ client: ImportedClient, _ fields: [FieldID], _ session: ImportSession) throws {

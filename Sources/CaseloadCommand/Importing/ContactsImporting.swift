@@ -49,7 +49,8 @@ struct ContactsImporting {
     let from = isPart ? nil : since ?? reader.report.earliestContact?.adding(days: moveDays)
     var merging = ProgressLine("merging contacts")
     let result = try session.merge(
-      as: .random(), history: isPart ? .asKnown : .complete(since: from), options: plan.merging(refusedBefore: reader.report.refused), context
+      as: .random(), history: isPart ? .asKnown : .complete(since: from),
+      options: plan.merging(refusedBefore: reader.report.refused), context
     ) { done, all in merging.show(done, of: all) }
     merging.end()
     let refusedFile = try reader.finish()

@@ -40,6 +40,12 @@ struct ImportSummary {
         "not understood in column \(data: column.header): \(column.notUnderstood) of \(report.read), kept as text; commonest \(commonest.joined(separator: ", "))"
       )
     }
+    if isDryRun {
+      let read = report.columns.compactMap { column in
+        column.field.map { TerminalText(data: "\(column.header) → \($0.text)") }
+      }
+      try Console.say("columns read: \(read.joined(separator: ", "))")
+    }
     if !report.unused.isEmpty {
       try Console.say("columns without a field: \(data: report.unused.joined(separator: ", "))")
     }

@@ -1,6 +1,12 @@
 import CaseloadCore
 
 extension ReportCell {
+  /// When a client was last seen, as programs read it: a day, an interval, `never`, or `unknown`.
+  static func seen(_ seen: LastSeen, _ value: Value, _ field: Field) -> ReportCell {
+    if seen.known != nil { return machine(value, field) }
+    return .text(seen.isNever ? "never" : "unknown")
+  }
+
   /// A value as programs read it: codes, ISO days, numbers; nothing where it is not recorded.
   static func machine(_ value: Value, _ field: Field) -> ReportCell {
     guard value.state == .recorded, let content = value.content else { return .none }

@@ -18,7 +18,10 @@ struct RecordReport {
     let value = isDerived ? population.value(field.id, at: 0, context) : record.values[field.id] ?? .empty
     let isSaid = value.state != .empty && !isDerived
     return [
-      .text(field.group.rawValue), .text(field.id.text), .machine(value, field), .text(value.state.rawValue),
+      .text(field.group.rawValue), .text(field.id.text),
+      field.id == "seen"
+        ? .seen(population.lastSeen(at: 0, on: context.today), value, field) : .machine(value, field),
+      .text(value.state.rawValue),
       isSaid ? .text(value.source.rawValue) : .none,
       isSaid ? value.day.map { .text($0.iso) } ?? .none : .none,
       .text(FieldNote.text(value, field, record, context)),

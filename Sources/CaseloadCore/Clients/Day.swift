@@ -32,7 +32,13 @@ public struct Day: Hashable, Comparable, Sendable, Codable {
 
   /// Reads `yyyy-mm-dd`; nil for anything else.
   public init?(iso text: some StringProtocol) {
-    let bytes = Array(text.utf8)
+    var text = String(text)
+    guard let day = text.withUTF8({ Day(iso: $0) }) else { return nil }
+    self = day
+  }
+
+  /// Reads the bytes of `yyyy-mm-dd`; nil for anything else.
+  public init?(iso bytes: UnsafeBufferPointer<UInt8>) {
     guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
     func digits(_ range: Range<Int>) -> Int? {
       var value = 0

@@ -40,14 +40,27 @@ final class Cache: Sendable {
     return made
   }
 
-  /// Forgets what a change of these fields may have changed; the bars of other fields stay.
-  func forget(_ fields: Set<FieldID>) {
+  /// Forgets what a change of these fields of a client may have changed: the bars of other fields stay, and the
+  /// orders by other fields where her name did not change. `keepsRules` says that neither contacts nor errands
+  /// changed, nor a field that the rules about last seen and missing read beside the field in question.
+  func forget(_ fields: Set<FieldID>, keepsRules: Bool) {
     kept.withLock { kept in
       guard !kept.isEmpty else { return }
-      let bars = kept.bars.filter { !fields.contains($0.key) }
-      kept = Kept()
-      kept.bars = bars
-      kept.isEmpty = bars.isEmpty
+      var left = Kept()
+      left.bars = kept.bars.filter { !fields.contains($0.key) }
+      if !fields.contains("name") {
+        left.nameRanks = kept.nameRanks
+        left.orders = kept.orders.filter { order in
+          !order.key.keys.contains { fields.contains($0.field) }
+        }
+      }
+      if keepsRules {
+        left.next = kept.next
+        left.seen = kept.seen
+        left.missing = kept.missing.filter { !fields.contains($0.key) }
+      }
+      left.isEmpty = false
+      kept = left
     }
   }
 

@@ -117,25 +117,45 @@ struct CodeColumn: Sendable {
   }
   private(set) var codes = Codes()
   private(set) var entries = [Entry(state: .empty, content: nil)]
-  private var places = [Entry(state: .empty, content: nil): 0]
+  /// The codes by the hash of their entries, -1 where free: open addressing, never more than half full. A
+  /// dictionary would keep every entry a second time, which for postcodes is more than all the rest.
+  private var table: [Int32] = [-1, -1, -1, -1]
 
   mutating func reserve(_ rows: Int) { codes.reserve(rows) }
   mutating func appendEmpty() { codes.append(0) }
 
   /// Sets a row; whether it was something else before.
   mutating func set(_ row: Int, _ entry: Entry) -> Bool {
-    let code: Int
-    if let place = places[entry] {
-      code = place
-    } else {
-      code = entries.count
-      entries.append(entry)
-      places[entry] = code
-    }
+    let code = code(of: entry)
     guard codes[row] != code else { return false }
     codes.set(row, code)
     return true
   }
+
+  /// The code of an entry, which gets the next one where it has none.
+  private mutating func code(of entry: Entry) -> Int {
+    if entry == entries[0] { return 0 }
+    var place = self.place(of: entry)
+    if table[place] >= 0 { return Int(table[place]) }
+    if 2 * entries.count >= table.count {
+      table = [Int32](repeating: -1, count: 2 * table.count)
+      for code in 1..<entries.count { table[self.place(of: entries[code])] = Int32(clamping: code) }
+      place = self.place(of: entry)
+    }
+    table[place] = Int32(clamping: entries.count)
+    entries.append(entry)
+    return entries.count - 1
+  }
+
+  /// Where in the table an entry stands, or is to stand.
+  private func place(of entry: Entry) -> Int {
+    var place = entry.hashValue & (table.count - 1)
+    while table[place] >= 0, entries[Int(table[place])] != entry { place = (place + 1) & (table.count - 1) }
+    return place
+  }
+
+  /// Sets a row to what another row holds.
+  mutating func copy(from first: Int, to row: Int) { codes.set(row, codes[first]) }
 
   subscript(row: Int) -> Entry { entries[codes[row]] }
 

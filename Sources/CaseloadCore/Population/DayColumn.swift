@@ -76,9 +76,39 @@ struct DayColumn: Sendable {
 
   /// Whether each interval of days is in a set.
   static func partial(_ lows: [Int32], _ highs: [Int32], _ set: RangeSet) -> Bits {
-    Bits(rows: lows.count) { row in
+    if set.ranges.count == 1, lows.count == highs.count { return partial(lows, highs, set.ranges[0]) }
+    return Bits(rows: lows.count) { row in
       guard lows[row] >= firstDay else { return .unknown }
       return set.contains(allOf: Int(lows[row])...max(Int(lows[row]), Int(highs[row])))
     }
+  }
+
+  /// Whether each interval of days is in one range; as many lows as highs.
+  private static func partial(_ lows: [Int32], _ highs: [Int32], _ range: ClosedRange<Int>) -> Bits {
+    let low = Int32(clamping: range.lowerBound)
+    let high = Int32(clamping: range.upperBound)
+    var result = Bits(.no, words: (lows.count + 63) / 64)
+    lows.withUnsafeBufferPointer { lows in
+      highs.withUnsafeBufferPointer { highs in
+        for word in 0..<result.yes.count {
+          var yes: UInt64 = 0
+          var unknown: UInt64 = 0
+          let first = word &<< 6
+          let last = min(lows.count, first &+ 64)
+          for row in stride(from: last &- 1, through: first, by: -1) {
+            let day = lows[row]
+            let until = max(day, highs[row])
+            let isState = day < firstDay
+            let all = day >= low && until <= high
+            let any = until >= low && day <= high
+            yes = yes &<< 1 | (!isState && all ? 1 : 0)
+            unknown = unknown &<< 1 | (isState || any && !all ? 1 : 0)
+          }
+          result.yes[word] = yes
+          result.unknown[word] = unknown
+        }
+      }
+    }
+    return result
   }
 }

@@ -103,6 +103,11 @@ struct WordsColumn: Sendable {
     slots.set(row, codes, in: &items)
     return true
   }
+  /// Sets an empty row to what another row holds.
+  mutating func copy(from first: Int, to row: Int) {
+    states[row] = states[first]
+    slots.set(row, Array(items[slots.range(first)]), in: &items)
+  }
   var count: Int { states.count }
   func state(_ row: Int) -> ListState { ListState(code: states[row]) }
   func words(_ row: Int) -> [String] { items[slots.range(row)].map { table.texts[Int($0)] } }
@@ -162,6 +167,11 @@ struct ExperienceColumn: Sendable {
     states[row] = state.code
     slots.set(row, packed, in: &items)
     return true
+  }
+  /// Sets an empty row to what another row holds.
+  mutating func copy(from first: Int, to row: Int) {
+    states[row] = states[first]
+    slots.set(row, Array(items[slots.range(first)]), in: &items)
   }
   var count: Int { states.count }
   func state(_ row: Int) -> ListState { ListState(code: states[row]) }

@@ -45,6 +45,26 @@ struct NameColumn: Sendable {
     return true
   }
 
+  /// Sets a row to the name that a text of `ContentText` says; false where it says none, or has escapes in it.
+  mutating func load(_ row: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var parts = ["", "", ""]
+    var part = 0
+    var start = 0
+    for (place, byte) in text.enumerated() {
+      if byte == UInt8(ascii: "\\") { return false }
+      guard byte == UInt8(ascii: ",") else { continue }
+      guard part < 2 else { return false }
+      parts[part] = String(decoding: text[start..<place], as: UTF8.self)
+      part += 1
+      start = place + 1
+      // One space after a comma belongs to it.
+      if start < text.count, text[start] == UInt8(ascii: " ") { start += 1 }
+    }
+    parts[part] = String(decoding: text[start...], as: UTF8.self)
+    _ = set(row, .recorded, PersonName(family: parts[0], prefix: parts[2], given: parts[1]))
+    return true
+  }
+
   /// Overwrites a name that moved, so that no search finds it.
   private static func wipe(_ bytes: inout [UInt8], from start: Int) {
     var place = start
@@ -61,10 +81,14 @@ struct NameColumn: Sendable {
     text.append(Self.part)
     text.append(contentsOf: name.given.utf8)
     text.append(Self.end)
-    Folding.append(name.listed, to: &folded)
+    // The listed name (`PersonName.listed`), folded part by part.
+    Folding.append(name.family, to: &folded)
     if !(name.given.isEmpty && name.prefix.isEmpty) {
-      folded.append(UInt8(ascii: " "))
-      Folding.append(name.family, to: &folded)
+      folded.append(UInt8(ascii: ","))
+      for part in [name.given, name.prefix, name.family] where !part.isEmpty {
+        folded.append(UInt8(ascii: " "))
+        Folding.append(part, to: &folded)
+      }
     }
     folded.append(Self.end)
   }

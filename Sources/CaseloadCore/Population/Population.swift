@@ -11,10 +11,12 @@ public struct Population: Sendable {
   public private(set) var alive = Selection(rows: 0)
   /// The columns, in the catalogue's order.
   private(set) var columns: [Column]
+  /// The places of the columns that rules read of one row after another.
+  let places: RulePlaces
   private(set) var summaries = SummaryColumns()
   private(set) var numbers: [Int32] = []
   /// Rows by number; empty as long as numbers came ascending, when they are found by halving.
-  private var places: [Int32: Int32] = [:]
+  private var rowsByNumber: [Int32: Int32] = [:]
   private var isAscending = true
   private(set) var cache = Cache()
   /// The places of the columns of which the earliest day is the client's start.
@@ -24,6 +26,7 @@ public struct Population: Sendable {
   public init(catalogue: Catalogue = .standard) {
     self.catalogue = catalogue
     columns = catalogue.fields.map(Column.init)
+    places = RulePlaces(catalogue)
     startPlaces = (["intake", "benefit", "assigned"] as [FieldID]).compactMap { catalogue.place(of: $0) }
   }
 
@@ -64,31 +67,59 @@ public struct Population: Sendable {
         changed.insert(field.id)
       }
     }
+    var keepsRules = changed.isDisjoint(with: Self.ruleFields)
     let isAbsent = summaries.flags[place] & 4 != 0
     if isNew || isAbsent != client.isAbsentFromRegister || summaries.summary(place) != client.summary {
       summaries.set(place, client.summary, isAbsent: client.isAbsentFromRegister)
+      keepsRules = false
       for field in catalogue.fields where field.owner == .derived { changed.insert(field.id) }
     }
     guard !isNew, !changed.isEmpty else { return }
     // Derived fields follow from others.
     for field in catalogue.fields where field.owner == .derived { changed.insert(field.id) }
-    cache.forget(changed)
+    cache.forget(changed, keepsRules: keepsRules)
   }
+
+  /// The fields that the rules about last seen and missing read of a client, whatever the field in question.
+  private static let ruleFields: Set<FieldID> = ["intake", "benefit", "assigned", "track"]
 
   private mutating func append(_ number: ClientNumber) -> Int {
     let place = rows
     if isAscending, let last = numbers.last, last >= number.number {
       isAscending = false
-      places.reserveCapacity(numbers.capacity)
-      for (row, number) in numbers.enumerated() { places[number] = Int32(clamping: row) }
+      rowsByNumber.reserveCapacity(numbers.capacity)
+      for (row, number) in numbers.enumerated() { rowsByNumber[number] = Int32(clamping: row) }
     }
     numbers.append(number.number)
-    if !isAscending { places[number.number] = Int32(clamping: place) }
+    if !isAscending { rowsByNumber[number.number] = Int32(clamping: place) }
     for index in columns.indices { columns[index].appendEmpty() }
     summaries.appendEmpty()
     alive.appendRow()
     rows += 1
     return place
+  }
+
+  /// Makes room for a client who is new; her row, alive and of nothing but empty values. One who is here already
+  /// keeps her row.
+  mutating func appendEmpty(_ number: ClientNumber) -> Int {
+    if let row = row(inTable: number.number) { return row }
+    let row = append(number)
+    alive.insert(row)
+    return row
+  }
+
+  /// Sets a field of a row that was empty, as a store is loaded: nothing was worked out yet.
+  mutating func load(
+    _ text: UnsafeBufferPointer<UInt8>, _ day: Day?, column: Int, row: Int, _ memory: inout TextMemory
+  ) {
+    let fields = catalogue.fields
+    columns[column].load(row, text, day, &memory) { fields[column].kind }
+  }
+
+  mutating func load(_ value: Value, column: Int, row: Int) { _ = columns[column].set(row, value) }
+
+  mutating func load(_ summary: Summary, isAbsent: Bool, row: Int) {
+    summaries.set(row, summary, isAbsent: isAbsent)
   }
 
   /// Removes a client: her row stays, emptied and not alive, so that no other row moves.
@@ -100,7 +131,7 @@ public struct Population: Sendable {
   }
 
   private func row(inTable number: Int32) -> Int? {
-    guard isAscending else { return places[number].map(Int.init) }
+    guard isAscending else { return rowsByNumber[number].map(Int.init) }
     guard let last = numbers.last, number <= last else { return nil }
     var low = 0
     var high = numbers.count
@@ -121,7 +152,7 @@ public struct Population: Sendable {
 
   /// The name of the client of a row; of empty parts where it is not recorded.
   public func name(at row: Int) -> PersonName {
-    column("name")?.names.name(row) ?? PersonName(family: "")
+    places.name.map { columns[$0].names.name(row) } ?? PersonName(family: "")
   }
 
   /// Whether the last full export of the register no longer held the client of a row.
@@ -132,4 +163,38 @@ public struct Population: Sendable {
 
   /// The column of a field.
   func column(_ id: FieldID) -> Column? { catalogue.place(of: id).map { columns[$0] } }
+
+  /// The days that a row of the column at a place may be; nil where there is no such column or no day.
+  func days(_ place: Int?, _ row: Int) -> ClosedRange<Day>? {
+    guard let place, columns[place].storage == .days else { return nil }
+    return columns[place].days.days(row)
+  }
+
+  /// What a row of the column at a place says; nil where there is no such column or nothing is recorded.
+  func content(_ place: Int?, _ row: Int) -> Content? {
+    guard let place, columns[place].storage == .code else { return nil }
+    return columns[place].code[row].content
+  }
+}
+
+/// The places of the columns that rules read of one row after another, looked up once: a column taken out by its
+/// name is a copy, which costs more than what is read from it.
+struct RulePlaces: Sendable {
+  let name: Int?
+  let birth: Int?
+  let intake: Int?
+  let status: Int?
+  let returns: Int?
+  let frequency: Int?
+  let track: Int?
+
+  init(_ catalogue: Catalogue) {
+    name = catalogue.place(of: "name")
+    birth = catalogue.place(of: "birth")
+    intake = catalogue.place(of: "intake")
+    status = catalogue.place(of: "status")
+    returns = catalogue.place(of: "return")
+    frequency = catalogue.place(of: "frequency")
+    track = catalogue.place(of: "track")
+  }
 }

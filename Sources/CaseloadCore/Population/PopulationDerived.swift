@@ -46,7 +46,8 @@ extension Population {
       let set = Self.days(tests, field, context)
       // Where contacts are known, no appointment on record is no appointment; elsewhere nobody can say.
       return Bits(rows: rows) { row in
-        guard next[row] == SummaryColumns.none else { return set.contains(allOf: Int(next[row])...Int(next[row])) }
+        let day = Int(next[row])
+        guard next[row] == SummaryColumns.none else { return set.contains(allOf: day...day) }
         return summaries.history[row] == SummaryColumns.none ? .unknown : .no
       }
     case ("seen", .days(let tests)): return seen(tests, field, context)

@@ -53,28 +53,45 @@ extension Population {
   }
 
   private func makeNameRanks() -> [Int32] {
-    var rows = (0..<Int32(clamping: self.rows)).map { $0 }
-    guard let names = column("name")?.names else { return rows }
-    let known = (0..<self.rows).map { names.state($0) == .recorded }
+    guard let place = places.name else { return (0..<Int32(clamping: rows)).map { $0 } }
+    let names = columns[place].names
+    var sorted: [(start: UInt64, row: Int32)] = []
     names.withFolded { bytes, starts in
-      rows.sort { left, right in
-        let (left, right) = (Int(left), Int(right))
-        guard known[left] == known[right] else { return known[left] }
-        if known[left] {
-          var (first, second) = (Int(starts[left]), Int(starts[right]))
-          // 0xFF ends a name; it sorts before every other byte here.
-          while bytes[first] == bytes[second], bytes[first] != 0xFF {
-            first += 1
-            second += 1
+      sorted = (0..<rows).map { row in
+        let isKnown = names.state(row) == .recorded
+        return (isKnown ? Self.beginning(bytes, Int(starts[row])) : .max, Int32(clamping: row))
+      }
+      sorted.sort { left, right in
+        if left.start != right.start { return left.start < right.start }
+        let (first, second) = (Int(left.row), Int(right.row))
+        if left.start != .max, left.start & 0xFF != 0 {
+          // The names go on behind what was compared.
+          var (mine, other) = (Int(starts[first]) + 8, Int(starts[second]) + 8)
+          while bytes[mine] == bytes[other], bytes[mine] != 0xFF {
+            mine += 1
+            other += 1
           }
-          if bytes[first] != bytes[second] { return bytes[first] &+ 1 < bytes[second] &+ 1 }
+          if bytes[mine] != bytes[other] { return bytes[mine] &+ 1 < bytes[other] &+ 1 }
         }
-        return numbers[left] < numbers[right]
+        return numbers[first] < numbers[second]
       }
     }
-    var ranks = [Int32](repeating: 0, count: rows.count)
-    for (rank, row) in rows.enumerated() { ranks[Int(row)] = Int32(clamping: rank) }
+    var ranks = [Int32](repeating: 0, count: sorted.count)
+    for (rank, name) in sorted.enumerated() { ranks[Int(name.row)] = Int32(clamping: rank) }
     return ranks
+  }
+
+  /// The first eight bytes of a name as one number that sorts as they do, for most names differ in them: each
+  /// byte plus one, so that the end (0xFF) becomes 0 and comes first; 0 behind it. No byte of UTF-8 is so high
+  /// that the number could be the highest.
+  private static func beginning(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> UInt64 {
+    var number: UInt64 = 0
+    for place in start..<start + 8 {
+      let byte = bytes[place] &+ 1
+      if byte == 0 { return number << UInt64(8 * (start + 8 - place)) }
+      number = number << 8 | UInt64(byte)
+    }
+    return number
   }
 
   /// A number for each row by which a field sorts; `Int32.max` where it is unknown.

@@ -3,10 +3,11 @@
 extension Population {
   /// The value of a field, stored or derived. Source and day of a value, the reason of a waiver, and text that
   /// is neither repeated nor listed are not kept here: the store has them. Of `seen` the content is the day or
-  /// interval it may be, and the state is empty where there never was a conversation, not known where nobody can say; `lastSeen(at:on:)` says more.
+  /// interval it may be, and the state is empty where there never was a conversation, not known where nobody can
+  /// say; `lastSeen(at:on:)` says more.
   public func value(_ field: FieldID, at row: Int, _ context: Context) -> Value {
-    guard let column = column(field) else { return .empty }
-    if column.storage != .derived { return column.value(row) }
+    guard let place = catalogue.place(of: field) else { return .empty }
+    if columns[place].storage != .derived { return columns[place].value(row) }
     if let content = derived(field, row, context) { return .recorded(content, source: .register) }
     // Never is a fact; where nobody can say whether there was a conversation, it is not known.
     if field == "seen", !lastSeen(at: row, on: context.today).isNever {
@@ -19,7 +20,7 @@ extension Population {
     switch field {
     case "number": return .exactly(Int(numbers[row]))
     case "age":
-      guard let birth = column("birth")?.days.days(row) else { return nil }
+      guard let birth = days(places.birth, row) else { return nil }
       let today = context.today
       return .number(today.years(since: birth.upperBound)...today.years(since: birth.lowerBound))
     case "seen":
@@ -75,8 +76,8 @@ extension Population {
 
   /// What the rules about being out of sight read of a client.
   public func contactability(at row: Int, _ context: Context) -> Contactability.Facts {
-    let status = columnFacts("status", row)
-    let returns = column("return")?.days.days(row)
+    let status = status(at: row)
+    let returns = days(places.returns, row)
     let weeks = frequency(at: row, context.settings)
     return Contactability.Facts(
       isClosed: status == "closed", isPaused: status == "paused", returns: returns?.lowerBound,
@@ -85,19 +86,19 @@ extension Population {
       returnsLatest: returns?.upperBound, frequencyMost: weeks?.upperBound)
   }
 
-  /// The code of a choice that is recorded and certain.
-  private func columnFacts(_ id: FieldID, _ row: Int) -> String? {
-    guard let field = catalogue[id], let entry = column(id)?.code[row] else { return nil }
-    return entry.choice.map { field.choices[$0].code }
+  /// The code of her status, where it is recorded and certain.
+  private func status(at row: Int) -> String? {
+    guard let place = places.status, columns[place].storage == .code,
+      let choice = columns[place].code[row].choice
+    else { return nil }
+    return catalogue.fields[place].choices[choice].code
   }
 
   /// The weeks between conversations: the client's own, else those of the tracks that may be hers.
   func frequency(at row: Int, _ settings: Settings) -> ClosedRange<Int>? {
-    if case .number(let weeks)? = column("frequency")?.code[row].content { return weeks }
-    guard let field = catalogue["track"], case .oneOf(let set)? = column("track")?.code[row].content else {
-      return nil
-    }
-    return Self.frequency(ofTracks: set, field, settings)
+    if case .number(let weeks)? = content(places.frequency, row) { return weeks }
+    guard let place = places.track, case .oneOf(let set)? = content(place, row) else { return nil }
+    return Self.frequency(ofTracks: set, catalogue.fields[place], settings)
   }
 
   static func frequency(ofTracks set: ChoiceSet, _ field: Field, _ settings: Settings) -> ClosedRange<Int>? {

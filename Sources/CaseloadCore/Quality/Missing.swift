@@ -43,16 +43,16 @@ public enum Missing {
 extension Population {
   /// The day from which the phase counts; see `Missing.Facts.intake`.
   func intake(at row: Int) -> ClosedRange<Day>? {
-    if let intake = column("intake")?.days.days(row) { return intake }
+    if let intake = days(places.intake, row) { return intake }
     return start(at: row)
   }
 
   /// What the rule of *missing* reads of a client.
   func missingFacts(at row: Int) -> Missing.Facts {
     var tracks: Set<Track>?
-    if let field = catalogue["track"], case .oneOf(let set)? = column("track")?.code[row].content {
-      tracks = Set(
-        set.places.compactMap { $0 < field.choices.count ? Track(rawValue: field.choices[$0].code) : nil })
+    if let place = places.track, case .oneOf(let set)? = content(place, row) {
+      let choices = catalogue.fields[place].choices
+      tracks = Set(set.places.compactMap { $0 < choices.count ? Track(rawValue: choices[$0].code) : nil })
     }
     return Missing.Facts(
       conversations: Int(summaries.conversations[row]), intake: intake(at: row)?.lowerBound, tracks: tracks)

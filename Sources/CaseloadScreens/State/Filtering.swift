@@ -49,6 +49,7 @@ extension ScreenState {
   mutating func showOutcome() {
     shown = showsUnknown ? outcome.yes.union(outcome.unknown) : outcome.yes
     shownCount = shown.count
+    findFewPlaces()
   }
 
   /// How many pass, may pass and do not.

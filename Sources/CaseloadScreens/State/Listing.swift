@@ -3,7 +3,10 @@ import CaseloadCore
 extension ScreenState {
   /// Sorts the alive rows. Built once per change of sort, data or day, not per key.
   mutating func sortList() {
-    order = population.order([sort], context)
+    let sorted = population.order([sort], context)
+    // An order that was kept is the very same array, which costs nothing to compare.
+    if sorted == order, placeOfRow.count == population.rows { return showOutcome() }
+    order = sorted
     placeOfRow = [Int32](repeating: -1, count: population.rows)
     for (place, row) in order.enumerated() where placeOfRow.indices.contains(Int(row)) {
       placeOfRow[Int(row)] = Int32(truncatingIfNeeded: place)
@@ -17,8 +20,33 @@ extension ScreenState {
     return Int(placeOfRow[row])
   }
 
+  /// Notes the places of those in the list where they are so few that walking from one to the next is long.
+  mutating func findFewPlaces() {
+    fewPlaces = nil
+    guard shownCount <= 4_096, order.count > 256 * shownCount else { return }
+    var places: [Int32] = []
+    places.reserveCapacity(shownCount)
+    shown.forEach { row in
+      if placeOfRow.indices.contains(row), placeOfRow[row] >= 0 { places.append(placeOfRow[row]) }
+    }
+    places.sort()
+    fewPlaces = places
+  }
+
   /// The next place in the list from `place` (itself not included), in steps of 1 or -1; nil at the end.
   func nextShown(after place: Int, step: Int) -> Int? {
+    if let fewPlaces {
+      // How many stand before the place, or up to and with it.
+      var low = 0
+      var high = fewPlaces.count
+      while low < high {
+        let middle = (low + high) / 2
+        let isBefore = step > 0 ? Int(fewPlaces[middle]) <= place : Int(fewPlaces[middle]) < place
+        if isBefore { low = middle + 1 } else { high = middle }
+      }
+      let next = step > 0 ? low : low - 1
+      return fewPlaces.indices.contains(next) ? Int(fewPlaces[next]) : nil
+    }
     var place = place + step
     while order.indices.contains(place) {
       if shown.contains(Int(order[place])) { return place }

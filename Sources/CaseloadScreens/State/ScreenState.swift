@@ -47,6 +47,9 @@ public struct ScreenState: Sendable {
   var shown: Selection
   /// How many they are.
   var shownCount = 0
+  /// The places in the order of those in the list, ascending, where they are few among many; nil where walking
+  /// along the order soon meets the next one.
+  var fewPlaces: [Int32]?
 
   /// The person the user chose; the cursor is on her whenever she is in the list.
   var chosen: ClientNumber?
