@@ -164,6 +164,14 @@ import Testing
     #expect(texts("track:work,dev") == ["development"])
     #expect(texts("missing:edu") == ["education", "education-field"])
     #expect(texts("seen-b").isEmpty)
+    let occurring = { (field: FieldID) in field == "district" ? ["Noord", "De Pijp", "Zuid"] : ["no"] }
+    func values(_ text: String) -> [String] {
+      Completion.candidates(for: text, cursor: text.unicodeScalars.count, values: occurring).map(\.text)
+    }
+    #expect(values("district:n") == ["Noord"])
+    #expect(values("district:=Noord,\"de") == ["\"De Pijp\""])
+    #expect(values("district:").count == 3)
+    #expect(values("track:no").isEmpty, "a choice field has its choices only")
     let candidate = Completion.candidates(for: "x @forg y", cursor: 7).first
     #expect(candidate?.replaces == 2..<7)
     #expect(candidate?.definition.contains("more than 3 months") == true)

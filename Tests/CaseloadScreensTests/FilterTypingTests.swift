@@ -78,6 +78,22 @@ import Testing
     #expect(player.state.filterError != nil)
   }
 
+  /// The numbers of another text beside this one would read as its result.
+  @Test(arguments: [(140, "— yes · — unknown · — no   of 21"), (80, "— yes · — unknown  of 21")])
+  func anErrorHasNoCounts(_ width: Int, _ counts: String) {
+    var player = Player(People.state(width: width, height: 40))
+    player.press("/seen>3m ")
+    let names = player.names
+    player.press("educaton:mbo2 ")
+    #expect(player.frame.line(1).contains(counts))
+    #expect(
+      player.names == names && player.state.shownCount == names.count, "the finished part's result stays")
+    let rect = player.state.layout.rect(of: .list) ?? player.frame.bounds
+    #expect(player.frame[rect.row + 3, rect.column + 6].role == .dim)
+    player.press("<Esc>")
+    #expect(player.frame.line(1).contains("21 yes"))
+  }
+
   @Test func enterDoesNotKeepWhatCannotBeRead() {
     var player = Player()
     player.press("/educaton:mbo2<Enter>")
@@ -97,6 +113,25 @@ import Testing
       return
     }
     #expect(entry.field.text.hasPrefix("gender:woman"))
+  }
+
+  @Test func tabCompletesATextThatOccurs() {
+    var player = Player()
+    var facts = People.facts(People.all[0])
+    for (number, district) in [(1, "Noord"), (2, "Noord"), (3, "De Pijp")] {
+      facts = People.facts(People.all[number - 1])
+      facts.values["district"] = .recorded(.text(district), source: .register, day: People.today)
+      player.send(.changed([facts], removed: []))
+    }
+    player.press("/district:no<Tab>")
+    #expect(player.state.filterCounts.yes == 2)
+    player.press("<Esc>/district:<Tab>")
+    #expect(player.state.completions.map(\.text).contains("Noord"))
+    player.press("<Esc>/district:de<Tab>")
+    #expect(player.state.filterCounts.yes == 1)
+    // Names and numbers are nothing to complete with.
+    player.press("<Esc>/name:b")
+    #expect(player.state.completions.isEmpty)
   }
 
   @Test func pastedTextIsTypedText() {

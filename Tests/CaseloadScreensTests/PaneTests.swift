@@ -62,6 +62,62 @@ import Testing
     #expect(!own.contains { $0.contains("35–49") })
   }
 
+  @Test func withTheClientOnlyNoBarHasTheKeys() {
+    var player = Player()
+    player.press("2jj")
+    #expect(player.state.barUnderCursor != nil)
+    player.press("g")
+    #expect(player.state.bars == .client && player.state.barUnderCursor == nil)
+    #expect(LegendText(player.state).lines.first?.text == "Age")
+    player.press("<Space><Enter>")
+    #expect(player.state.marks.isEmpty && player.state.filterText.isEmpty)
+    #expect(player.frame.lines.indices.contains { player.frame[$0, 48].role == .selected })
+  }
+
+  @Test func aZoomedPaneShowsMoreBars() {
+    var player = Player(People.state(width: 140, height: 40))
+    player.press("j2")
+    let before = player.text
+    player.press("z")
+    let after = player.text
+    #expect(before.contains("< 27") && before.contains("woman"))
+    for name in ["< 27", "woman", "primary", "mbo 4", "CE"] { #expect(after.contains(name), "\(name)") }
+    // Every value of the client is still in sight.
+    for field in player.state.barFields { #expect(after.contains(field.short.english), "\(field.id)") }
+  }
+
+  @Test func thePlansReviewDayAsksForAttentionOnceItIsThere() {
+    var player = Player()
+    player.press("fbakker<Enter>")
+    #expect(player.text.contains("✓ 3 Mar, review 3 Dec"))
+    for day in ["2026-12-03", "2026-12-04"] {
+      player.send(.midnight(People.day(day)))
+      player.press("/@plan-review<Enter>")
+      #expect(player.names.contains("Bakker"))
+      player.press("<Esc>")
+      #expect(player.text.contains("‼ 3 Mar, review"))
+      #expect(!player.text.contains("✓ 3 Mar"))
+    }
+    #expect(player.text.contains("review was"))
+  }
+
+  @Test func theGapsHaveTheirFullNames() {
+    var player = Player()
+    player.press("fgroot<Enter>3z")
+    #expect(player.text.contains("Contact every"))
+    #expect(!player.text.contains(" Every"))
+  }
+
+  @Test func whatWasNotUnderstoodIsReadable() {
+    var player = Player()
+    player.press("fbakker<Enter>")
+    var facts = People.facts(People.all[0])
+    facts.values["heavy"] = Value(state: .empty, source: .register, raw: "Werkfit")
+    player.send(.changed([facts], removed: []))
+    #expect(player.text.contains("? not understood:") && player.text.contains("Werkfit"))
+    #expect(!player.text.contains("(not"))
+  }
+
   @Test func theLegendFollowsTheFocus() {
     var player = Player()
     #expect(player.text.contains("Last seen"))

@@ -13,10 +13,12 @@ public enum Completion {
   }
 
   /// The candidates at the cursor (in unicode scalars), in the order of the catalogue: fields, states and
-  /// worklists where a term begins; a field's choices after its operator; fields after a state's.
+  /// worklists where a term begins; a field's choices after its operator, or the `values` that occur where it has
+  /// no choices; fields after a state's.
   public static func candidates(
     for text: String, cursor: Int, worklists: [Worklist] = Worklist.builtIn, language: Language = .english,
-    settings: Settings = Settings(), catalogue: Catalogue = .standard
+    settings: Settings = Settings(), catalogue: Catalogue = .standard,
+    values: (FieldID) -> [String] = { _ in [] }
   ) -> [Candidate] {
     let scalars = Array(text.unicodeScalars.prefix(FilterParser.longest))
     let cursor = min(max(cursor, 0), scalars.count)
@@ -61,6 +63,13 @@ public enum Completion {
       return names.fields(beginning: String(decoding: typed, as: UTF8.self)).map { field($0, range, "") }
     }
     guard case .field(let found) = names.find(name) else { return [] }
+    if found.choices.isEmpty {
+      // An opening quotation mark is part of how a text is written, not of the text.
+      let open = Folding.bytes("\"")
+      let begun = typed.starts(with: open) ? Array(typed.dropFirst(open.count)) : Array(typed)
+      return values(found.id).filter { Folding.bytes($0).starts(with: begun) }
+        .map { Candidate(text: FilterPrinter.quoted($0), replaces: range, label: $0, definition: "") }
+    }
     return found.choices.filter { choice in
       ([choice.code, choice.label.text(in: language)] + choice.synonyms).contains {
         Folding.bytes($0).starts(with: typed)

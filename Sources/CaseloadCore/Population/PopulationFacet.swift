@@ -33,6 +33,16 @@ extension Population {
       }, keep: { $0.bars[id] = (key, $1) })
   }
 
+  /// The texts that occur in a field that can be a facet, the commonest first; none of any other field, for those
+  /// may be names, numbers and notes.
+  public func occurring(_ id: FieldID) -> [String] {
+    guard let field = catalogue[id], field.uses.contains(.facet) else { return [] }
+    switch field.kind {
+    case .text, .words: return texts(field)
+    default: return []
+    }
+  }
+
   /// The distinct texts of a field, the commonest first.
   private func texts(_ field: Field) -> [String] {
     guard let column = column(field.id) else { return [] }

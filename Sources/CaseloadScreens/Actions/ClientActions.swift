@@ -3,6 +3,8 @@ import Cells
 
 /// Why nothing can be done with a client.
 let nobodyHere = Phrase("action.reason.nobody", "There is no client in the list.")
+private let bothInSight = Phrase(
+  "action.reason.both-in-sight", "Fields and timeline are in sight together here.")
 private let noBar = Phrase("action.reason.no-bar", "Go to a bar first, with the arrows.")
 
 /// What is done with the client or the bar under the cursor: first in the footer, for it is what comes next.
@@ -27,6 +29,17 @@ let clientActions: [Action] = [
     } else {
       state.marks[number] = nil
     }
+    return []
+  },
+  Action(
+    "record-part", keys: [.tab], in: .record, short: "fields, timeline",
+    long: "Go between the fields and the timeline, where they stand under each other.", footer: .shown,
+    unavailable: { RecordScreen.timelineTop($0) == nil ? bothInSight : nil }
+  ) { state in
+    guard case .record(let top) = state.mode, let timeline = RecordScreen.timelineTop(state) else {
+      return []
+    }
+    state.mode = .record(top < timeline ? timeline : 0)
     return []
   },
   Action(

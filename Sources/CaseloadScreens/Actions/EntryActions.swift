@@ -100,7 +100,8 @@ extension ScreenState {
     guard case .filter(let entry) = mode else { return [] }
     return Completion.candidates(
       for: entry.field.text, cursor: entry.field.caret, worklists: links.worklists,
-      language: context.language, settings: context.settings, catalogue: population.catalogue)
+      language: context.language, settings: context.settings, catalogue: population.catalogue,
+      values: population.occurring)
   }
 
   /// Moves the caret of the text that is being typed.

@@ -21,8 +21,10 @@ public enum KeysDocument {
         ? 0
         : action.places == .characteristics
           ? 2
-          : action.places.isSubset(of: [.entries, .menu])
-            ? 4 : action.places.isSubset(of: [.panes, .record, .menu]) ? 1 : 5
+          : action.places == .record
+            ? 3
+            : action.places.isSubset(of: [.entries, .menu])
+              ? 4 : action.places.isSubset(of: [.panes, .record, .menu]) ? 1 : 5
       sections[home].actions.append(action)
     }
     return sections.filter { !$0.actions.isEmpty }

@@ -39,7 +39,8 @@ let listActions: [Action] = [
   },
   Action(
     "sort", keys: ["s"], in: .panes, short: "sort",
-    long: "Sort by any column; choosing the one in use turns its direction.", footer: .shown
+    long: "Sort by any column; choosing the one in use turns its direction. In the menu a letter jumps.",
+    footer: .shown
   ) { state in
     state.mode = .sort(state.sortFields.firstIndex(of: state.sort.field) ?? 0)
     return []

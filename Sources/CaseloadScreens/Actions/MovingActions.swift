@@ -55,7 +55,8 @@ extension ScreenState {
     case .worklists(let index): mode = .worklists(Self.clamp(index + lines, links.worklists.count))
     case .sort(let index): mode = .sort(Self.clamp(index + lines, sortFields.count))
     case .record(let top): mode = .record(Self.clamp(top + lines, lastTop(RecordScreen.count(self))))
-    case .help(let top): mode = .help(Self.clamp(top + lines, lastTop(HelpScreen.lines(self).count)))
+    case .help(let top, let beneath):
+      mode = .help(Self.clamp(top + lines, lastTop(HelpScreen.lines(self).count)), over: beneath)
     case .filter, .find: return
     case .browse:
       switch focus {

@@ -22,9 +22,13 @@ let programActions: [Action] = [
   },
   Action(
     "help", keys: ["?"], in: [.panes, .record, .menu, .help], short: "keys",
-    long: "All keys that work, here and elsewhere.", footer: .pinned
+    long: "All keys: first those that work here, then the rest.", footer: .pinned
   ) { state in
-    if case .help = state.mode { state.mode = .browse } else { state.mode = .help(0) }
+    if case .help(_, let beneath) = state.mode {
+      state.mode = beneath
+    } else {
+      state.mode = .help(0, over: state.mode)
+    }
     return []
   },
   Action(
@@ -54,7 +58,8 @@ extension ScreenState {
     case .find(let entry):
       chosen = entry.before ?? chosen
       mode = .browse
-    case .worklists, .sort, .record, .help: mode = .browse
+    case .help(_, let beneath): mode = beneath
+    case .worklists, .sort, .record: mode = .browse
     case .browse:
       if isZoomed {
         isZoomed = false

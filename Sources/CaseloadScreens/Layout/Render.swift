@@ -24,7 +24,7 @@ public func render(_ state: ScreenState) -> Frame {
 private func drawBody(_ state: ScreenState, _ layout: Layout, _ frame: inout Frame) {
   switch state.mode {
   case .record(let top): return RecordScreen.draw(state, top: top, in: layout.body, &frame)
-  case .help(let top): return HelpScreen.draw(state, top: top, in: layout.body, &frame)
+  case .help(let top, _): return HelpScreen.draw(state, top: top, in: layout.body, &frame)
   case .browse, .filter, .find, .worklists, .sort: break
   }
   let isMenu = state.place == .menu

@@ -14,17 +14,23 @@ enum CharacteristicsPane {
     drawMode(state, in: head, &frame)
     guard body.height > 0 else { return }
     var facets: [FieldID: Facet] = [:]
-    let open = state.openFields(height: body.height, facets: &facets)
-    let fields = state.barFields
+    let open = state.openFields(facets: &facets)
+    let fields = state.barFields.dropFirst(state.barTop)
     let missing = state.cursorRow.map { Set(state.population.missing(at: $0, state.context)) } ?? []
-    var line = 0
-    for field in fields.dropFirst(state.barTop) {
-      guard line < body.height else { break }
-      drawField(state, field, isMissing: missing.contains(field.id), body, line, isFocused, &frame)
-      line += 1
+    let layout = BarLayout(rect)
+    var counts: [Int] = []
+    // Bars are counted for what is in sight only.
+    for field in fields {
+      counts.append(state.lineCount(of: field, open: open, &facets))
+      if !layout.places(counts).isWhole { break }
+    }
+    for (field, place) in zip(fields, layout.places(counts).places) {
+      let column = layout.rect(of: place.column, in: body)
+      let lines = drawField(
+        state, field, isMissing: missing.contains(field.id), column, place.line, isFocused, &frame)
       guard open.contains(field.id), field.uses.contains(.facet) else { continue }
-      let facet = facets[field.id] ?? state.facet(field.id)
-      line = drawBars(state, facet, field, body, line, isFocused, &frame)
+      let facet = state.facet(field.id, &facets)
+      drawBars(state, facet, field, column, place.line + lines, isFocused, &frame)
     }
   }
 
@@ -49,26 +55,34 @@ enum CharacteristicsPane {
   private static func drawField(
     _ state: ScreenState, _ field: Field, isMissing: Bool, _ body: Rect, _ line: Int, _ isFocused: Bool,
     _ frame: inout Frame
-  ) {
+  ) -> Int {
     let speech = state.speech
     let row = body.row + line
     let label = labelWidth(body.width)
+    var lines = 1
     frame.put(
       speech(field.short), row: row, column: body.column, role: .normal, maxWidth: max(0, label - 1))
     if state.bars != .list, let client = state.cursorRow {
       let value = state.population.value(field.id, at: client, state.context)
       let said = speech.value(value, of: field, isMissing: isMissing)
-      frame.put(
-        said.text, row: row, column: body.column + label, role: said.role,
-        maxWidth: max(0, body.width - label))
+      let room = max(0, body.width - label)
+      let texts = state.valueLines(of: field)
+      lines = texts.count
+      // Its sign knows of what is missing, which the lines' count does not need.
+      for (index, text) in (lines == 1 ? [said.text] : texts).enumerated() where line + index < body.height {
+        frame.put(
+          text.clipToWords(room), row: row + index, column: body.column + label, role: said.role,
+          maxWidth: room)
+      }
     }
     select(state, BarPlace(field: field.id, code: nil), body, line, isFocused, &frame)
+    return lines
   }
 
   private static func drawBars(
     _ state: ScreenState, _ facet: Facet, _ field: Field, _ body: Rect, _ line: Int, _ isFocused: Bool,
     _ frame: inout Frame
-  ) -> Int {
+  ) {
     let speech = state.speech
     let label = labelWidth(body.width)
     let digits = TerminalText(facet.ofAll).width
@@ -78,7 +92,7 @@ enum CharacteristicsPane {
     var line = line
     let (bars, rest) = ScreenState.shownBars(facet)
     for bar in bars {
-      guard line < body.height else { return line }
+      guard line < body.height else { return }
       let row = body.row + line
       let isOwn = client.map { BarFit.fits(bar.filter, $0, field) } ?? false
       if isOwn { frame.put("▸", row: row, column: body.column, role: .focus) }
@@ -100,9 +114,7 @@ enum CharacteristicsPane {
     if rest > 0, line < body.height {
       frame.put(
         speech(Words.andMore, TerminalText(rest)), row: body.row + line, column: body.column + 2, role: .dim)
-      line += 1
     }
-    return line
   }
 
   private static func select(

@@ -1,7 +1,8 @@
 import CaseloadCore
 import Cells
 
-/// All keys, by where they work: made from the action table.
+/// All keys: those that work where the page was opened, then the rest by where they work. Made from the action
+/// table.
 enum HelpScreen {
   static func draw(_ state: ScreenState, top: Int, in rect: Rect, _ frame: inout Frame) {
     let lines = lines(state)
@@ -21,9 +22,9 @@ enum HelpScreen {
     let speech = state.speech
     let width = state.layout.body.width - 6
     var lines: [PaneLine] = []
-    for section in KeysDocument.sections {
+    for section in sections(state) {
       if !lines.isEmpty { lines.append(PaneLine()) }
-      lines.append(.heading(speech(section.title)))
+      lines.append(.heading(section.title))
       for action in section.actions {
         let keys = action.keys.map(\.shown).joined(separator: " ")
         lines += PaneLine.field(
@@ -31,5 +32,19 @@ enum HelpScreen {
       }
     }
     return lines
+  }
+
+  /// Each action once: where it works here it stands with what works here.
+  private static func sections(_ state: ScreenState) -> [(title: TerminalText, actions: [Action])] {
+    let speech = state.speech
+    guard case .help(_, let beneath) = state.mode else { return [] }
+    let place = state.place(of: beneath)
+    let isHere = { (action: Action) in !action.places.isDisjoint(with: place) }
+    let name = Places.named.first { $0.place == place }.map { speech($0.name) } ?? ""
+    let here = (title: speech(Words.keysHere, name), actions: ActionTable.all.filter(isHere))
+    let rest = KeysDocument.sections.map { section in
+      (title: speech(section.title), actions: section.actions.filter { !isHere($0) })
+    }
+    return ([here] + rest).filter { !$0.actions.isEmpty }
   }
 }

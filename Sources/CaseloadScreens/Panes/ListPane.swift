@@ -11,7 +11,8 @@ enum ListPane {
     let inner = rect.inset()
     let window = state.window(rows: rows(in: rect))
     drawBorder(state, rect, windowCount: window.count, isFocused: isFocused, &frame)
-    let columns = ListColumn.fitting(inner.width, sortedBy: state.sort.field, state.population.catalogue)
+    let columns = ListColumn.fitting(
+      inner.width, sortedBy: state.sort.field, state.population.catalogue, speech)
     drawHeads(state, columns, inner.splitTop(1).part, &frame)
     guard !window.isEmpty else {
       drawNobody(state, inner.splitTop(2).rest.inset(rows: 0, columns: 1), &frame)
@@ -64,15 +65,7 @@ enum ListPane {
     let speech = state.speech
     var column = rect.column + 2
     for part in columns {
-      var head: TerminalText
-      switch part.content {
-      case .name: head = speech(Words.client)
-      case .age: head = speech(Words.age)
-      case .seen: head = speech(Words.lastSeen)
-      case .next: head = speech(Words.next)
-      case .sign: head = ""
-      case .field(let id): head = state.population.catalogue[id].map { speech($0.short) } ?? ""
-      }
+      var head = part.head(speech, state.population.catalogue)
       let isSorted = part.field == state.sort.field
       if isSorted {
         let arrow: TerminalText = state.sort.ascending ? "▴" : "▾"

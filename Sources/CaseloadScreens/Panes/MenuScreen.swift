@@ -18,6 +18,7 @@ enum MenuScreen {
     frame.box(
       rect, title: title, note: speech(Words.clients, TerminalText(state.population.count)), role: .focus)
     let inner = rect.inset()
+    drawScroll(state, index, of: items.count, shown: inner.height, rect, &frame)
     let nameWidth = min(24, max(12, inner.width / 2))
     let noteWidth = min(max(items.map(\.note.width).max() ?? 0, 4), 14)
     let top = max(0, min(index - inner.height / 2, items.count - inner.height))
@@ -38,6 +39,19 @@ enum MenuScreen {
       frame.restyle(Rect(row: row, column: inner.column, width: inner.width, height: 1), role: .selected)
       frame.cursor = Position(row: row, column: inner.column)
     }
+  }
+
+  /// Says on the lower border that there is more than is in sight, and the quick way there.
+  private static func drawScroll(
+    _ state: ScreenState, _ index: Int, of count: Int, shown: Int, _ rect: Rect, _ frame: inout Frame
+  ) {
+    guard count > shown, rect.height >= 3 else { return }
+    let speech = state.speech
+    let row = speech(Words.rowOf, TerminalText(index + 1), TerminalText(count))
+    let both: TerminalText = "\(speech(Words.letterJumps)) · \(row)"
+    let text = both.width <= rect.width - 6 ? both : row
+    guard text.width <= rect.width - 6 else { return }
+    frame.put(" \(text) ", row: rect.endRow - 1, column: rect.endColumn - text.width - 4, role: .focus)
   }
 
   private static func content(_ state: ScreenState) -> (TerminalText, [Item], Int) {

@@ -129,16 +129,16 @@ struct MonitoringFacts {
       : Said("✓ \(speech.day(day))", .good)
   }
 
+  /// The plan, and its review, which asks for attention from its day on, as @plan-review does.
   private var plan: Said {
-    var said = dated("plan", shelf: state.context.settings.planShelfLife.value)
+    let said = dated("plan", shelf: state.context.settings.planShelfLife.value)
     guard let review = day("plan-review") else { return said }
-    if review < state.context.today {
-      said.text += ", \(speech(Words.reviewPast, speech.day(review)))"
-      said.role = .overdue
-    } else {
-      said.text += ", \(speech(Words.review, speech.day(review)))"
-    }
-    return said
+    let today = state.context.today
+    let words = speech(review < today ? Words.reviewPast : Words.review, speech.day(review))
+    guard review <= today, let plan = day("plan") else { return Said("\(said.text), \(words)", said.role) }
+    // A tick before a review that has passed would say that all is well.
+    let text: TerminalText = said.role == .good ? "‼ \(speech.day(plan))" : said.text
+    return Said("\(text), \(words)", .overdue)
   }
 
   /// "physical · no mental", "physical ? · mental —".
@@ -173,12 +173,13 @@ struct MonitoringFacts {
     }
   }
 
+  /// Their full names, which may hold a comma themselves.
   private var gaps: Said {
     let names = state.population.missing(at: row, state.context).compactMap { id in
-      state.population.catalogue[id].map { speech($0.short) }
+      state.population.catalogue[id].map { speech($0.label) }
     }
     return names.isEmpty
       ? Said("✓ \(speech(Words.noGaps))", .good)
-      : Said("\(names.count): \(names.joined(separator: ", "))", .bad)
+      : Said("\(names.count): \(names.joined(separator: "; "))", .bad)
   }
 }

@@ -41,6 +41,16 @@ enum RecordScreen {
     columns(state, width: state.layout.body.width - 4).map(\.lines.count).max() ?? 0
   }
 
+  /// The line at which the timeline begins, or the last from which the page is full; nil where it stands beside
+  /// the fields or all is in sight.
+  static func timelineTop(_ state: ScreenState) -> Int? {
+    let width = state.layout.body.width - 4
+    guard width < twoColumns else { return nil }
+    let fields = fields(state, width: width).count
+    let last = fields + timeline(state, width: width).count - (state.layout.body.height - 2)
+    return last > 0 ? min(fields, last) : nil
+  }
+
   private static func columns(_ state: ScreenState, width: Int) -> [(lines: [PaneLine], width: Int)] {
     if width < twoColumns {
       return [(fields(state, width: width) + timeline(state, width: width), width)]

@@ -64,15 +64,16 @@ enum TopLines {
     }
   }
 
-  /// Yes, unknown, no, and of how many.
+  /// Yes, unknown, no, and of how many. A text with an error in it has no result: the numbers of the part that
+  /// could be read would stand beside the whole text.
   private static func counts(_ state: ScreenState, width: Int) -> TerminalText {
     let counts = state.filterCounts
-    let (yes, unknown, all) = (
-      TerminalText(counts.yes), TerminalText(counts.unknown), TerminalText(counts.all)
-    )
+    let (yes, unknown, no) = (counts.yes, counts.unknown, counts.no)
+    let hasError = state.filterError != nil
+    let number = { (count: Int) in hasError ? "—" : TerminalText(count) }
     return width >= Layout.fourPanes
-      ? state.speech(Words.counts, yes, unknown, TerminalText(counts.no), all)
-      : state.speech(Words.countsShort, yes, unknown, all)
+      ? state.speech(Words.counts, number(yes), number(unknown), number(no), TerminalText(counts.all))
+      : state.speech(Words.countsShort, number(yes), number(unknown), TerminalText(counts.all))
   }
 
   /// The columns a filter text has beside its counts.

@@ -1,4 +1,5 @@
 import CaseloadCore
+import Cells
 
 extension ScreenState {
   /// The fields of the characteristics pane, those that the catalogue has.
@@ -28,84 +29,113 @@ extension ScreenState {
   /// A field's bars over the list against the caseload.
   func facet(_ field: FieldID) -> Facet { population.facet(field, of: shown, context) }
 
-  /// The fields whose bars are shown: in the list mode all; with the client's values those for which there is
-  /// room, and the one the cursor is in. Bars that had to be counted for it are left in `facets`.
-  func openFields(height: Int, facets: inout [FieldID: Facet]) -> Set<FieldID> {
+  /// The fields whose bars are shown: in the list mode all; with the client's values those that leave all of her
+  /// values in sight, and the one the cursor is in. Bars that had to be counted for it are left in `facets`.
+  func openFields(facets: inout [FieldID: Facet]) -> Set<FieldID> {
     switch bars {
     case .client: return []
     case .list: return Set(barFields.map(\.id))
     case .both:
+      guard let layout = barLayout else { return [] }
       var open: Set<FieldID> = []
       let fields = barFields
-      var room = height - fields.count
-      for field in fields where field.uses.contains(.facet) && room > 1 {
-        let facet = facet(field.id)
-        facets[field.id] = facet
-        let (bars, rest) = Self.shownBars(facet)
-        let count = bars.count + (rest > 0 ? 1 : 0)
-        if count > room { break }
+      var counts = fields.map { valueLines(of: $0).count }
+      for (index, field) in fields.enumerated() where field.uses.contains(.facet) {
+        let (bars, rest) = Self.shownBars(facet(field.id, &facets))
+        // That nobody was asked needs no bars as long as there is a line of the client's own.
+        guard bars.contains(where: { !$0.isState }) else { continue }
+        var wider = counts
+        wider[index] += bars.count + (rest > 0 ? 1 : 0)
+        guard layout.places(wider).isWhole else { continue }
         open.insert(field.id)
-        room -= count
+        counts = wider
       }
       if focus == .characteristics, let place = barPlace { open.insert(place.field) }
       return open
     }
   }
 
-  /// As above, where the bars themselves are not drawn.
-  private func openFields(height: Int) -> Set<FieldID> {
-    var facets: [FieldID: Facet] = [:]
-    return openFields(height: height, facets: &facets)
+  /// A field's bars, counted once for a whole move or frame.
+  func facet(_ field: FieldID, _ facets: inout [FieldID: Facet]) -> Facet {
+    if let facet = facets[field] { return facet }
+    let facet = facet(field)
+    facets[field] = facet
+    return facet
+  }
+
+  /// How the pane's fields stand; nil where it is not shown.
+  var barLayout: BarLayout? { layout.rect(of: .characteristics).map { BarLayout($0) } }
+
+  /// What stands beside a field's name, over as many lines as it needs: a register's text that was not understood
+  /// is no use when it is cut.
+  func valueLines(of field: Field) -> [TerminalText] {
+    guard bars != .list, let client = cursorRow, let rect = layout.rect(of: .characteristics) else {
+      return [""]
+    }
+    let value = population.value(field.id, at: client, context)
+    let text = speech.value(value, of: field).text
+    let width = BarLayout(rect).rect(of: 0, in: rect.inset()).width
+    let room = width - CharacteristicsPane.labelWidth(width)
+    guard value.raw != nil, text.width > room else { return [text] }
+    let lines = text.wrap(to: max(1, room))
+    return lines.isEmpty ? [text] : Array(lines.prefix(3))
   }
 
   /// The bar under the cursor of the characteristics; nil on a field's own line.
   var barUnderCursor: Facet.Bar? {
-    guard let place = barPlace, let code = place.code else { return nil }
+    // A bar that is not drawn has no keys.
+    guard bars != .client, let place = barPlace, let code = place.code else { return nil }
     return facet(place.field).bars.first { $0.code == code }
   }
 
   /// Gives the cursor a place when it has none, or its field is not shown.
   mutating func settleBars() {
     let fields = barFields
-    if let place = barPlace, fields.contains(where: { $0.id == place.field }) { return }
+    if let place = barPlace, fields.contains(where: { $0.id == place.field }) {
+      if bars == .client { barPlace?.code = nil }
+      return
+    }
     barPlace = fields.first.map { BarPlace(field: $0.id, code: nil) }
     barTop = 0
   }
 
   /// The places of a field in this mode: its own line and its bars.
-  private func places(of field: Field, open: Set<FieldID>) -> [BarPlace] {
+  private func places(of field: Field, open: Set<FieldID>, _ facets: inout [FieldID: Facet]) -> [BarPlace] {
     let line = BarPlace(field: field.id, code: nil)
     guard open.contains(field.id), field.uses.contains(.facet) else { return [line] }
-    let bars = Self.shownBars(facet(field.id)).bars
+    let bars = Self.shownBars(facet(field.id, &facets)).bars
     return [line] + bars.map { BarPlace(field: field.id, code: $0.code) }
   }
 
   /// How many lines a field takes: its own, its bars, and one for the values that are not shown.
-  private func lineCount(of field: Field, open: Set<FieldID>) -> Int {
-    guard open.contains(field.id), field.uses.contains(.facet) else { return 1 }
-    let (bars, rest) = Self.shownBars(facet(field.id))
-    return 1 + bars.count + (rest > 0 ? 1 : 0)
+  func lineCount(of field: Field, open: Set<FieldID>, _ facets: inout [FieldID: Facet]) -> Int {
+    let lines = valueLines(of: field).count
+    guard open.contains(field.id), field.uses.contains(.facet) else { return lines }
+    let (bars, rest) = Self.shownBars(facet(field.id, &facets))
+    return lines + bars.count + (rest > 0 ? 1 : 0)
   }
 
   /// Moves the cursor of the characteristics by lines.
   mutating func moveBar(by lines: Int) {
     settleBars()
-    for _ in 0..<min(abs(lines), 500) { stepBar(lines < 0 ? -1 : 1) }
-    scrollBars()
+    var facets: [FieldID: Facet] = [:]
+    for _ in 0..<min(abs(lines), 500) { stepBar(lines < 0 ? -1 : 1, &facets) }
+    scrollBars(&facets)
   }
 
   mutating func moveBar(toEnd isEnd: Bool) {
     let fields = barFields
     guard let field = isEnd ? fields.last : fields.first else { return }
     barPlace = BarPlace(field: field.id, code: nil)
-    scrollBars()
+    var facets: [FieldID: Facet] = [:]
+    scrollBars(&facets)
   }
 
-  private mutating func stepBar(_ step: Int) {
+  private mutating func stepBar(_ step: Int, _ facets: inout [FieldID: Facet]) {
     let fields = barFields
     guard let place = barPlace, let index = fields.firstIndex(where: { $0.id == place.field }) else { return }
-    let open = openFields(height: barHeight)
-    let places = places(of: fields[index], open: open)
+    let open = openFields(facets: &facets)
+    let places = places(of: fields[index], open: open, &facets)
     // A bar may have gone with the filter; then the field's own line is where we are.
     let current = places.firstIndex(of: place) ?? 0
     if places.indices.contains(current + step) {
@@ -114,24 +144,19 @@ extension ScreenState {
       barPlace =
         step > 0
         ? BarPlace(field: fields[index + step].id, code: nil)
-        : self.places(of: fields[index + step], open: open).last
+        : self.places(of: fields[index + step], open: open, &facets).last
     }
   }
 
-  /// Rows inside the pane's border.
-  private var barHeight: Int { max(1, (layout.rect(of: .characteristics)?.height ?? 3) - 3) }
-
   /// Brings the cursor into sight: the pane scrolls by whole fields.
-  private mutating func scrollBars() {
+  private mutating func scrollBars(_ facets: inout [FieldID: Facet]) {
     let fields = barFields
-    guard let place = barPlace, let index = fields.firstIndex(where: { $0.id == place.field }) else { return }
+    guard let layout = barLayout, let place = barPlace,
+      let index = fields.firstIndex(where: { $0.id == place.field })
+    else { return }
     barTop = min(barTop, index)
-    let height = barHeight
-    while barTop < index {
-      let open = openFields(height: height)
-      let above = fields[barTop..<index].reduce(0) { $0 + lineCount(of: $1, open: open) }
-      if above + lineCount(of: fields[index], open: open) <= height { break }
-      barTop += 1
-    }
+    let open = openFields(facets: &facets)
+    let counts = fields.map { lineCount(of: $0, open: open, &facets) }
+    while barTop < index, !layout.places(Array(counts[barTop...index])).isWhole { barTop += 1 }
   }
 }

@@ -48,8 +48,8 @@ public enum Mode: Hashable, Sendable {
   case sort(Int)
   /// The whole record of the client under the cursor; the first line shown.
   case record(Int)
-  /// The keys; the first line shown.
-  case help(Int)
+  /// The keys; the first line shown, and where they were asked for, which is what Esc goes back to.
+  indirect case help(Int, over: Mode)
 }
 
 /// The filter as it is typed.

@@ -147,8 +147,10 @@ public struct ScreenState: Sendable {
       showsUnknown: showsUnknown, client: cursor)
   }
 
-  /// The fields the list can be sorted by.
+  /// The fields the list can be sorted by: those that it shows first, then the rest by group.
   var sortFields: [FieldID] {
-    population.catalogue.fields.filter { $0.uses.contains(.list) }.map(\.id)
+    let fields = population.catalogue.fields.filter { $0.uses.contains(.list) }.map(\.id)
+    let first = (ListColumn.plain + ListColumn.added).filter { fields.contains($0) }
+    return first + fields.filter { !first.contains($0) }
   }
 }

@@ -49,7 +49,10 @@ private func press(_ key: Key, _ state: inout ScreenState) -> [Effect] {
     }
     return action.perform(&state)
   }
-  if case .character(let scalar) = key { state.edit { $0.insert(scalar) } }
+  if case .character(let scalar) = key {
+    state.jump(to: scalar)
+    state.edit { $0.insert(scalar) }
+  }
   return []
 }
 
@@ -115,7 +118,10 @@ extension ScreenState {
   }
 
   /// Where keys go now.
-  var place: Places {
+  var place: Places { place(of: mode) }
+
+  /// Where keys go in a mode.
+  func place(of mode: Mode) -> Places {
     switch mode {
     case .filter: .filter
     case .find: .find
@@ -130,6 +136,26 @@ extension ScreenState {
       case .legend: .legend
       }
     }
+  }
+
+  /// In a menu: goes to the next line whose name begins with a letter, round and round.
+  mutating func jump(to letter: Unicode.Scalar) {
+    let names: [String]
+    let index: Int
+    switch mode {
+    case .worklists(let place): (names, index) = (links.worklists.map(\.id), place)
+    case .sort(let place):
+      names = sortFields.map { population.catalogue[$0]?.label.text(in: context.language) ?? "" }
+      index = place
+    default: return
+    }
+    let letter = Folding.fold(String(letter))
+    guard !letter.isEmpty else { return }
+    let places = Array(names.indices.dropFirst(index + 1)) + Array(names.indices.prefix(index + 1))
+    guard let found = places.first(where: { Folding.fold(names[$0]).utf8.starts(with: letter.utf8) }) else {
+      return
+    }
+    if case .sort = mode { mode = .sort(found) } else { mode = .worklists(found) }
   }
 
   /// Edits the text that is being typed; nothing elsewhere. Every edit of the filter is shown at once.

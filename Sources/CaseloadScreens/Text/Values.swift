@@ -17,6 +17,17 @@ struct Said: Equatable {
   static let empty = Said("—", .dim)
 }
 
+extension TerminalText {
+  /// Cut to a width behind a whole word where that leaves most of the room filled, else within the word.
+  func clipToWords(_ width: Int) -> TerminalText {
+    guard self.width > width, width > 8, let first = wrap(to: width - 1).first, first.width * 4 >= width * 3
+    else {
+      return clip(to: width)
+    }
+    return "\(first)…"
+  }
+}
+
 extension Speech {
   /// A value with its sign: unknown `?`, empty `—`, missing `✗`, waived `~`, each with its words.
   func value(_ value: Value, of field: Field, isMissing: Bool = false) -> Said {

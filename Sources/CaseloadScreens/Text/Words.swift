@@ -10,6 +10,7 @@ enum Words {
   static let legend = Phrase("screens.pane.legend", "Legend")
   static let record = Phrase("screens.pane.record", "Record")
   static let keys = Phrase("screens.pane.keys", "Keys")
+  static let keysHere = Phrase("screens.keys.here", "Here, {0}")
   static let worklists = Phrase("screens.pane.worklists", "Worklists")
   static let sortBy = Phrase("screens.pane.sort", "Sort by")
   static let timeline = Phrase("screens.pane.timeline", "Timeline")
@@ -61,6 +62,7 @@ enum Words {
   static let lastReadable = Phrase(
     "screens.list.last-readable", "This is the result of the last text that could be read: nobody.")
   static let escClears = Phrase("screens.list.esc-clears", "Esc takes the filter away.")
+  static let letterJumps = Phrase("screens.menu.letter", "a letter jumps")
   static let rowOf = Phrase("screens.list.row-of", "row {0} of {1}")
 
   static let linesOf = Phrase("screens.scroll.lines", "lines {0}–{1} of {2}")
