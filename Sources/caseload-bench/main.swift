@@ -12,7 +12,7 @@ func run() throws {
   Timing.countsProcessorTime = arguments.contains("--cpu")
   Table.begin()
   for size in sizes { measureInMemory(size) }
-  var template = Array("/tmp/caseload-bench-XXXXXX".utf8CString)
+  var template = Array((NSTemporaryDirectory() + "caseload-bench-XXXXXX").utf8CString)
   guard let made = mkdtemp(&template) else { throw BenchError("no folder for the stores: \(errno)") }
   let folder = String(cString: made)
   // What cannot be taken away stays in the folder for passing files.

@@ -95,8 +95,8 @@ extension OnATerminal {
       #expect(
         rows[1].distance(from: rows[1].startIndex, to: column.lowerBound)
           == rows[2].distance(from: rows[2].startIndex, to: caret))
-      // What stands before the error filters on.
-      #expect(wrong.contains("25 yes"))
+      // What stands before the error filters on; the text as a whole has no counts.
+      #expect(wrong.contains("25 of 117") && wrong.contains("— yes"))
     }
 
     @Test("move, mark, record, zoom, help, worklists, sort and find do what they say")
@@ -118,7 +118,7 @@ extension OnATerminal {
       try tmux.press("z")
       try tmux.wait(for: "the zoomed list") { $0.contains("1 Caseload") && !$0.contains("3 Monitoring") }
       try tmux.press("z", "?")
-      try tmux.wait(forText: "─ Keys ─", "In the four panes")
+      try tmux.wait(forText: "─ Keys ─", "Here, in the list")
       try tmux.press("Escape", "w")
       try tmux.wait(forText: "@exemption-ending", "@not-understood")
       try tmux.press("Escape", "s")

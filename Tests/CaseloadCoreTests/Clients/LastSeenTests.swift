@@ -50,8 +50,11 @@ import Testing
     let unknown = seen(start: "2026-01-01")
     #expect(!unknown.isNever)
     #expect(unknown.isLongerAgo(than: threeMonths, on: day("2026-11-21")) == .unknown)
-    // Who came last week cannot have been out of sight for three months, whatever the history.
-    #expect(seen(start: "2026-11-14").isLongerAgo(than: threeMonths, on: day("2026-11-21")) == .no)
+    // Of who came last week nothing is known either: last seen is unknown, and so is every test of it.
+    #expect(seen(start: "2026-11-14").isLongerAgo(than: threeMonths, on: day("2026-11-21")) == .unknown)
+    #expect(
+      seen(since: "2026-11-01", start: "2026-11-14").isLongerAgo(than: threeMonths, on: day("2026-11-21"))
+        == .no)
   }
 
   @Test func aHistoryThatBeginsInsideTheWindowLeavesUnknown() {

@@ -33,7 +33,7 @@ import Testing
 
   @Test func whatIsNotUnderstoodStaysReadable() throws {
     let raw = Value(state: .empty, source: .register, raw: "Syrisch rijbewijs")
-    #expect(try text(raw, of: "licence") == "not asked (not understood: Syrisch rijbewijs)")
+    #expect(try text(raw, of: "licence") == "not understood: Syrisch rijbewijs")
   }
 
   @Test func partialChoicesAreAlternatives() throws {
@@ -94,7 +94,8 @@ import Testing
       return LastSeenText.short(seen, context())
     }
     #expect(words("2026-07-09", nil, "2025-01-01", "2025-01-01") == "4 m 12 d")
-    #expect(words("2026-07-09", "2026-10-02", "2025-01-01", "2025-01-01") == "4 m 12 d ?")
+    #expect(words("2026-07-09", "2026-10-02", "2025-01-01", "2025-01-01") == "unconfirmed")
+    #expect(words("2026-07-09", nil, "2026-10-01", "2025-01-01") == "4 m 12 d ?")
     #expect(words(nil, nil, "2025-01-01", "2025-01-01") == "never")
     #expect(words(nil, "2026-10-02", "2025-01-01", "2025-01-01") == "unconfirmed")
     #expect(words(nil, nil, nil, "2025-01-01") == "unknown")
