@@ -1,3 +1,4 @@
+import Foundation
 import CTerminalGuard
 import Cells
 import Glibc
@@ -126,7 +127,9 @@ import Testing
   @Test func aTerminalThatIsGoneIsAHangup() async throws {
     let (path, master) = try PseudoTerminal.make()
     // The other side goes away as soon as the screen is up.
-    let closing = Task.detached {
+    // A thread of its own, not a task: tests that wait for programs may hold every thread that tasks run on.
+    let (closed, closing) = AsyncStream<Void>.makeStream()
+    Thread.detachNewThread {
       var output = ""
       var waiting = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
       // The other process may start late on a busy machine; only a broken one does not start at all.
@@ -134,6 +137,7 @@ import Testing
         output += PseudoTerminal.output(of: master)
       }
       close(master)
+      closing.finish()
     }
     await #expect(processExitsWith: .success) { [path = path as String] in
       signal(SIGHUP, SIG_IGN)
@@ -148,7 +152,7 @@ import Testing
       terminal.close()
       exit(events == [.hangup, .hangup] ? 0 : 1)
     }
-    await closing.value
+    for await _ in closed {}
   }
 
   @Test func wakingAndTimeouts() async throws {
