@@ -99,6 +99,19 @@ extension OnATerminal {
       #expect(wrong.contains("25 of 117") && wrong.contains("— yes"))
     }
 
+    @Test("a desk that cannot be used keeps nobody from her clients, and is said when the screen is gone")
+    func noDesk() throws {
+      let room = try Room()
+      try room.takeDemo()
+      // A file stands where the desk's folder should be.
+      let inTheWay = try room.write("no-folder", "in the way")
+      let tmux = try Tmux(columns: 140, rows: 40, environment: ["XDG_STATE_HOME": inTheWay])
+      try tmux.open(room.store, "--coach 'J. de Vries'")
+      try tmux.wait(forText: "▌ Abdi, Hodan")
+      try tmux.press("q")
+      try tmux.wait(forText: "could not be kept on your desk")
+    }
+
     @Test("move, mark, record, zoom, help, worklists, sort and find do what they say")
     func keys() throws {
       let (_, tmux) = try Self.opened(columns: 140, rows: 40)

@@ -43,6 +43,7 @@ struct DashboardCommand: ParsableCommand {
       clock: DayClock(pinned: options.today), desk: desk)
     let code = loop.run()
     terminal.close()
+    if let complaint = desk.complaint(in: context.language) { Console.warn(complaint) }
     try StoreOpening.saying(options, surroundings) { () throws(StoreError) in try store.close() }
     if code != 0 { throw ExitCode(code) }
   }

@@ -47,7 +47,7 @@ final class DashboardLoop {
       }
       if ended == nil { terminal.draw(render(state)) }
     }
-    desk.keep(state.session)
+    keep(state.session)
     thread.finish()
     return ended ?? 0
   }
@@ -76,13 +76,22 @@ final class DashboardLoop {
     thread.run { DashboardWork.changes(store, since: since, scope, context) }
   }
 
+  /// Keeps where the user is, on the store's thread: the desk is a file too.
+  private func keep(_ session: Session) {
+    let desk = desk
+    thread.run {
+      desk.keep(session)
+      return []
+    }
+  }
+
   private func perform(_ effects: [Effect]) {
     let (store, context) = (store, state.context)
     for effect in effects {
       switch effect {
       case .loadRecord(let number): thread.run { DashboardWork.record(store, number, context) }
       case .searchNotes(let text): thread.run { DashboardWork.notes(store, text, context) }
-      case .saveSession(let session): desk.keep(session)
+      case .saveSession(let session): keep(session)
       case .suspend: terminal.stop()
       case .redraw: terminal.redraw()
       case .quit: ended = 0

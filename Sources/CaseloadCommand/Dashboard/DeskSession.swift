@@ -1,26 +1,50 @@
+import CaseloadCore
 import CaseloadScreens
 import CaseloadStore
+import Cells
 import Foundation
+import Synchronization
 
 /// Where the user is, kept on her own desk so that tomorrow begins where today ended. What cannot be kept is no
-/// reason to refuse the dashboard: it then begins anew.
-final class DeskSession {
+/// reason to refuse the dashboard: it then begins anew, and says so when it ends.
+final class DeskSession: Sendable {
   private let desk: Desk?
   private let name: String
   /// Where she was last time.
   let session: Session
+  private let problem: Mutex<StoreError?>
 
   /// Reads the session of a store from the desk.
   init(path: String, store: String) {
     name = "session " + URL(fileURLWithPath: store).standardizedFileURL.path
-    desk = try? Desk.open(path)
-    let text = (try? desk?.session(name)) ?? nil
-    session = text.flatMap { try? JSONDecoder().decode(Session.self, from: Data($0.utf8)) } ?? Session()
+    do throws(StoreError) {
+      let desk = try Desk.open(path)
+      let text = try desk.session(name)
+      self.desk = desk
+      // A session that another version wrote in another way is begun anew.
+      session = text.flatMap { try? JSONDecoder().decode(Session.self, from: Data($0.utf8)) } ?? Session()
+      problem = Mutex(nil)
+    } catch {
+      desk = nil
+      session = Session()
+      problem = Mutex(error)
+    }
   }
 
   /// Keeps a session.
   func keep(_ session: Session) {
-    guard let data = try? JSONEncoder().encode(session) else { return }
-    try? desk?.keepSession(name, String(decoding: data, as: UTF8.self))
+    guard let desk, let data = try? JSONEncoder().encode(session) else { return }
+    do throws(StoreError) {
+      try desk.keepSession(name, String(decoding: data, as: UTF8.self))
+    } catch {
+      problem.withLock { $0 = error }
+    }
+  }
+
+  /// What went wrong with the desk, for after the screen is gone; nil where nothing did.
+  func complaint(in language: Language) -> TerminalText? {
+    problem.withLock { $0 }.map {
+      "where you were could not be kept on your desk: \(data: $0.message(in: language))"
+    }
   }
 }
