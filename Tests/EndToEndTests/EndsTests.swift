@@ -23,7 +23,8 @@ extension OnATerminal {
 
       private static func startModes(_ tmux: Tmux) throws -> String {
         try tmux.command("clear; stty -a | tr '\\n' ' ' | fold -w 90; echo; echo marked")
-        try tmux.wait(for: "the modes") { $0.contains("\nmarked") }
+        // The line editor sets its own modes before it shows the prompt; without that they may be caught unset.
+        try tmux.wait(for: "the modes") { $0.contains("\nmarked\nready$") }
         return try tmux.modes()
       }
 
