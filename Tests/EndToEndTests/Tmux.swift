@@ -17,6 +17,8 @@ final class Tmux {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     var settings = Caseload.environment(home: folder)
     settings["XDG_CONFIG_HOME"] = folder
+    // A shell that is hung up writes its history, by then into a folder that was deleted.
+    settings["HISTFILE"] = "/dev/null"
     settings.merge(environment) { $1 }
     // The shell that tmux starts a command with forgets the prompt, so it is set for ours alone.
     let shell = "env PS1='ready$ ' bash --norc --noprofile"
