@@ -109,6 +109,20 @@ static inline int caseload_probe(const char *name, int fd, char *bytes, size_t s
   return result;
 }
 
+// How many colours the terminal's description gives, without touching the terminal; 0 where it gives none.
+static inline int caseload_colours(const char *name) {
+  int error = 0;
+  TERMINAL *before = cur_term;
+  if (setupterm((char *)name, 1, &error) != OK) return 0;
+  int count = tigetnum("colors");
+  TERMINAL *probe = cur_term;
+  if (probe != before) {
+    set_curterm(before);
+    del_curterm(probe);
+  }
+  return count > 0 ? count : 0;
+}
+
 static inline int caseload_write_text(WINDOW *window, int row, int column, const wchar_t *text, int count) {
   return mvwaddnwstr(window, row, column, text, count);
 }

@@ -82,11 +82,11 @@ struct RootCommand: ParsableCommand {
 
       Exit codes: 0 found or done, 1 nothing found, 2 not understood, 3 data refused, 4 store.
       """,
-    version: "0.1.0-development",
+    version: Version.current,
     subcommands: [
       DashboardCommand.self, ListCommand.self, ShowCommand.self, FacetsCommand.self, WorklistsCommand.self,
       FieldsCommand.self, SettingsCommand.self, ImportCommand.self, UndoImportCommand.self, CheckCommand.self,
-      DemoCommand.self,
+      DoctorCommand.self, DemoCommand.self,
     ],
     defaultSubcommand: DashboardCommand.self)
 }

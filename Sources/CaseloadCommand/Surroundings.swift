@@ -46,14 +46,17 @@ struct Surroundings: Sendable {
   /// The language: asked for, else the locale's, else English.
   func language(asked: Language?) -> Language {
     if let asked { return asked }
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty }
-    return locale?.utf8.starts(with: "nl".utf8) == true ? .dutch : .english
+    return locale("LC_MESSAGES")?.utf8.starts(with: "nl".utf8) == true ? .dutch : .english
+  }
+
+  /// The locale that is in force for a category, such as `LC_MESSAGES`; nil where none is set (POSIX 8.2).
+  func locale(_ category: String) -> String? {
+    ["LC_ALL", category, "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty }
   }
 
   /// Whether the locale writes UTF-8.
   var writesUTF8: Bool {
-    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
-    let folded = locale.lowercased()
+    let folded = (locale("LC_CTYPE") ?? "").lowercased()
     return folded.contains("utf-8") || folded.contains("utf8")
   }
 

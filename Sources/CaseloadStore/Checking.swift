@@ -66,6 +66,18 @@ struct Checker {
     return rows.checksum(seeds) == UInt64(bitPattern: rows.integer(seeds.count))
   }
 
+  /// Whether the journal's last entry is what was written: a quick look where `report` reads everything. True
+  /// where there is no entry.
+  func isHeadWhole() throws -> Bool {
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT \(Self.entryColumns) FROM journal ORDER BY seq DESC LIMIT 2")
+    guard let last = rows.first else { return true }
+    let before = rows.dropFirst().first.map { $0.blob(9) ?? Data() } ?? Data(repeating: 0, count: 32)
+    var report = CheckReport(findings: [], clients: 0, entries: 0, erased: 0, head: "")
+    return try last.blob(8) == before && entryHash(last, previous: before) == last.blob(9)
+      && checkPayload(last.number(0) ?? 0, last.blob(7) ?? Data(), &report)
+  }
+
   /// Everything.
   func report() throws -> CheckReport {
     var report = CheckReport(findings: [], clients: 0, entries: 0, erased: 0, head: "")
@@ -101,23 +113,13 @@ struct Checker {
   }
 
   private func checkChain(_ report: inout CheckReport) throws {
-    let entries = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT seq, change, author, moment, kind, undoes, import, digest, previous, hash
-        FROM journal ORDER BY seq
-        """)
+    let entries = try Row.fetchCursor(db, sql: "SELECT \(Self.entryColumns) FROM journal ORDER BY seq")
     var previous = Data(repeating: 0, count: 32)
     var expected: Int64 = 1
     while let row = try entries.next() {
       let seq = row.number(0) ?? 0
       let digest = row.blob(7) ?? Data()
-      let header = JournalHeader(
-        kind: row.text(4) ?? "", change: ChangeID(row.text(1) ?? ""), author: row.text(2) ?? "",
-        moment: Moment(seconds: row.number(3) ?? 0), undoes: row.text(5).map { ChangeID($0) },
-        importID: row.number(6))
-      let hash = Journal.hash(header, seq: seq, digest: digest, previous: previous)
-      if seq != expected || row.blob(8) != previous || row.blob(9) != hash {
+      if seq != expected || row.blob(8) != previous || row.blob(9) != entryHash(row, previous: previous) {
         report.findings.append(.chain(number: seq))
       }
       if try !checkPayload(seq, digest, &report) { report.findings.append(.payload(number: seq)) }
@@ -126,6 +128,18 @@ struct Checker {
       report.entries += 1
     }
     report.head = "\(expected - 1) " + previous.map { Self.hexadecimal($0) }.joined()
+  }
+
+  private static let entryColumns =
+    "seq, change, author, moment, kind, undoes, import, digest, previous, hash"
+
+  /// The hash that an entry of these columns must have.
+  private func entryHash(_ row: Row, previous: Data) -> Data {
+    let header = JournalHeader(
+      kind: row.text(4) ?? "", change: ChangeID(row.text(1) ?? ""), author: row.text(2) ?? "",
+      moment: Moment(seconds: row.number(3) ?? 0), undoes: row.text(5).map { ChangeID($0) },
+      importID: row.number(6))
+    return Journal.hash(header, seq: row.number(0) ?? 0, digest: row.blob(7) ?? Data(), previous: previous)
   }
 
   private func checkPayload(_ seq: Int64, _ digest: Data, _ report: inout CheckReport) throws -> Bool {

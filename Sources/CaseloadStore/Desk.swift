@@ -42,8 +42,7 @@ public final class Desk: Sendable {
   public static func open(_ path: String) throws(StoreError) -> Desk {
     let folder = StoreFiles.folder(of: path)
     try StoreFiles.makeFolder(folder)
-    if try !StoreFiles.exists(path) { try StoreFiles.make(path) }
-    try StoreFiles.checkMode(path)
+    if try !isThere(path) { try StoreFiles.make(path) }
     var configuration = Configuration()
     configuration.label = "caseload.desk"
     configuration.busyMode = .timeout(Opening.busySeconds)
@@ -71,6 +70,13 @@ public final class Desk: Sendable {
     } catch {
       throw StoreError(error)
     }
+  }
+
+  /// Whether there is a desk at this path; throws where `open` would refuse it. Opens nothing.
+  public static func isThere(_ path: String) throws(StoreError) -> Bool {
+    guard try StoreFiles.exists(path) else { return false }
+    try StoreFiles.checkMode(path)
+    return true
   }
 
   /// Closes the desk.

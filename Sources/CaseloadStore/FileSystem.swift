@@ -12,14 +12,25 @@ enum FileSystem {
 
   /// Refuses a folder on a network file system. Where the kernel does not say, the folder is taken.
   static func checkLocal(_ path: String) throws(StoreError) {
+    if let kind = try kind(of: path), isNetwork(kind) { throw .networkFileSystem(path) }
+  }
+
+  /// The kind of the file system on which a folder lies, such as `ext4`; nil where the kernel does not say.
+  static func kind(of path: String) throws(StoreError) -> String? {
     var status = stat()
     guard stat(path, &status) == 0 else { throw .file(path, errno: errno) }
     let device = UInt64(status.st_dev)
     let major = (device >> 8) & 0xFFF | (device >> 32) & ~0xFFF
     let minor = device & 0xFF | (device >> 12) & ~0xFF
-    if let kind = kind(device: "\(major):\(minor)", mounts: mounts()), isNetwork(kind) {
-      throw .networkFileSystem(path)
-    }
+    return kind(device: "\(major):\(minor)", mounts: mounts())
+  }
+
+  /// Bytes that an ordinary user may still write beside a path; nil where the system does not say.
+  static func freeBytes(_ path: String) -> Int64? {
+    var status = statvfs()
+    guard statvfs(path, &status) == 0 else { return nil }
+    let (bytes, overflow) = UInt64(status.f_bavail).multipliedReportingOverflow(by: UInt64(status.f_frsize))
+    return overflow ? nil : Int64(clamping: bytes)
   }
 
   /// Whether a file system of this kind reaches over a network.

@@ -25,10 +25,21 @@ enum StoreFiles {
 
   /// Refuses a file that others may open.
   static func checkMode(_ path: String) throws(StoreError) {
+    let mode = try mode(path)
+    if mode & 0o077 != 0 { throw .openToOthers(path, mode: text(mode)) }
+  }
+
+  /// Who may do what with a file or folder: its nine bits.
+  static func mode(_ path: String) throws(StoreError) -> mode_t {
     var status = stat()
     guard lstat(path, &status) == 0 else { throw .file(path, errno: errno) }
-    let mode = status.st_mode & 0o777
-    if mode & 0o077 != 0 { throw .openToOthers(path, mode: "0" + String(mode, radix: 8)) }
+    return status.st_mode & 0o777
+  }
+
+  /// A mode as chmod writes it, such as `0600`.
+  static func text(_ mode: mode_t) -> String {
+    let digits = String(mode, radix: 8)
+    return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
   }
 
   /// Makes a folder and the missing ones above it, 0700.

@@ -2,19 +2,20 @@ import CaseloadCore
 import Cells
 
 /// Says things in the reader's language, as text that is safe to show.
-struct Speech {
+public struct Speech: Sendable {
   /// Whose words, and which day it is.
   let context: Context
 
-  init(_ context: Context) { self.context = context }
+  /// The words of a reader.
+  public init(_ context: Context) { self.context = context }
 
   /// A phrase.
-  func callAsFunction(_ phrase: Phrase) -> TerminalText {
+  public func callAsFunction(_ phrase: Phrase) -> TerminalText {
     TerminalText(data: phrase.text(in: context.language))
   }
 
   /// A phrase with its places `{0}`, `{1}` … filled. What is filled in is never read as a place itself.
-  func callAsFunction(_ phrase: Phrase, _ parts: TerminalText...) -> TerminalText {
+  public func callAsFunction(_ phrase: Phrase, _ parts: TerminalText...) -> TerminalText {
     var result: [TerminalText] = []
     var rest = Substring(phrase.text(in: context.language))
     while let open = rest.firstIndex(of: "{") {
