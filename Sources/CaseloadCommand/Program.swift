@@ -11,12 +11,15 @@ public enum Program {
     Hardening.apply()
     // A reader that goes away (`| head`) ends the output, not the program.
     signal(SIGPIPE, SIG_IGN)
-    do {
-      var command = try RootCommand.parseAsRoot(arguments)
-      try command.run()
-      return Ending.found.rawValue
-    } catch {
-      return end(error, arguments)
+    let language = Surroundings.current().language(asked: Spoken.asked(in: arguments))
+    return Spoken.$language.withValue(language) { () -> Int32 in
+      do {
+        var command = try RootCommand.parseAsRoot(arguments)
+        try command.run()
+        return Ending.found.rawValue
+      } catch {
+        return end(error, arguments)
+      }
     }
   }
 
@@ -37,8 +40,8 @@ public enum Program {
       return failure.ending.rawValue
     }
     if let failure = error as? Console.WriteError {
-      Console.warn(
-        "caseload: the output could not be written: \(data: String(cString: strerror(failure.code)))")
+      let reason = TerminalText(data: String(cString: strerror(failure.code)))
+      Console.warn("caseload: \(said(FailureWords.output, reason))")
       return Ending.store.rawValue
     }
     let code = RootCommand.exitCode(for: error)
@@ -49,7 +52,7 @@ public enum Program {
     }
     for line in lines { Console.warn(line) }
     if arguments.contains(where: { isFilterTakenForOption($0) }) {
-      Console.warn("A filter that begins with - is written after --, or with not: 'not @job-ready'")
+      Console.warn(said(FailureWords.dashFilter))
     }
     return Ending.usage.rawValue
   }

@@ -1,3 +1,4 @@
+import CaseloadCore
 import Glibc
 
 /// What ends an import or an export as a whole. A single bad row never does: it is refused (`RowProblem`).
@@ -20,23 +21,7 @@ public enum ExchangeError: Error, Equatable, Sendable {
   /// No column of the file is the register's key.
   case noKeyColumn(header: [String])
   /// The mapping file cannot be read as TOML, or says something that no mapping can mean.
-  case mapping(line: Int?, reason: String)
-}
-
-extension ExchangeError: CustomStringConvertible {
-  public var description: String {
-    switch self {
-    case .file(let path, let doing, let code):
-      "cannot \(doing.rawValue) \(path): \(String(cString: strerror(code)))"
-    case .notARegularFile(let path): "\(path) is not a regular file"
-    case .empty: "the file holds no rows"
-    case .columnTwice(let names): "these columns are read as one field: \(names.joined(separator: ", "))"
-    case .headerUnreadable(let problem): "the header cannot be read: \(problem)"
-    case .noKeyColumn: "no column is known as the register's key; name it in a mapping"
-    case .mapping(let line?, let reason): "the mapping, line \(line): \(reason)"
-    case .mapping(nil, let reason): "the mapping: \(reason)"
-    }
-  }
+  case mapping(line: Int?, reason: Sentence)
 }
 
 /// Why one row is refused. It holds places and counts only, never a cell's text: reasons are shown and kept.
@@ -62,25 +47,5 @@ public enum RowProblem: Error, Equatable, Hashable, Sendable {
   /// A contact that has no day on which it was held or written down.
   case noDay
   /// A reason of the caller's, such as a contact of a client whom the store does not know.
-  case other(String)
-}
-
-extension RowProblem: CustomStringConvertible {
-  public var description: String {
-    switch self {
-    case .quoteNotClosed(let line): "the quote opened in line \(line) is not closed"
-    case .textAfterQuote(let column): "column \(column): text after the closing quote"
-    case .cellCount(let found, let expected):
-      found < expected
-        ? "only \(found) cells of \(expected)" : "\(found) cells where the header has \(expected)"
-    case .rowTooLong(let limit): "longer than \(limit) bytes"
-    case .nul(let column): "column \(column): a NUL character"
-    case .invalidText(let column, let encoding): "column \(column): not valid \(encoding.name)"
-    case .tooLong(let column, let limit): "column \(column): longer than \(limit) characters"
-    case .noKey: "no register key"
-    case .keyTwice(let first, let line): "the key of line \(line) stands in line \(first) already"
-    case .noDay: "no day on which it was held or written down"
-    case .other(let reason): reason
-    }
-  }
+  case other(Sentence)
 }

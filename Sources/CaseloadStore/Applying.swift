@@ -82,7 +82,7 @@ extension Store {
     case .contact: sql = "SELECT coalesce(max(id), 0) FROM contact"
     case .errand: sql = "SELECT coalesce(max(id), 0) FROM errand"
     case .plan: sql = "SELECT coalesce(max(id), 0) FROM plan"
-    case .client, .setting: throw .refused("a new \(kind.rawValue) by hand")
+    case .client, .setting: throw .refused(.kind(kind.rawValue))
     }
     let last = try read { db in try Int64.fetchOne(db, sql: sql) ?? 0 }
     let (next, overflow) = last.addingReportingOverflow(1)

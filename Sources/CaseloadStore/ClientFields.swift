@@ -129,12 +129,12 @@ struct ClientFields {
 
   private static func admitted(_ content: Content?, _ kind: Kind) throws(StoreError) -> String? {
     guard let content else { return nil }
-    guard let text = ContentText.text(content, kind: kind) else { throw .refused("a value of another kind") }
+    guard let text = ContentText.text(content, kind: kind) else { throw .refused(.otherKind(nil)) }
     return try TextDoor.admit(text)
   }
 
   private func column(_ field: FieldID) throws(StoreError) -> ClientColumns.Column {
-    guard let column = columns[field] else { throw .refused("field \(field.text)") }
+    guard let column = columns[field] else { throw .refused(.field(field.text)) }
     return column
   }
 }

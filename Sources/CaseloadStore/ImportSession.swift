@@ -23,8 +23,8 @@ public final class ImportSession {
   public init(_ store: Store, source: ImportSource, columns: [FieldID]) throws(StoreError) {
     var stored: [ClientColumns.Column] = []
     for field in columns {
-      guard let column = store.columns[field] else { throw .refused("field \(field.text)") }
-      if stored.contains(where: { $0.field.id == field }) { throw .refused("field \(field.text) twice") }
+      guard let column = store.columns[field] else { throw .refused(.field(field.text)) }
+      if stored.contains(where: { $0.field.id == field }) { throw .refused(.fieldTwice(field)) }
       stored.append(column)
     }
     self.store = store
@@ -153,7 +153,7 @@ public final class ImportSession {
     var cell = Cell()
     if value.state == .recorded, let content = value.content {
       guard let written = ContentText.text(content, kind: column.field.kind) else {
-        throw .refused("a value of another kind for \(column.field.id.text)")
+        throw .refused(.otherKind(column.field.id))
       }
       var text = try TextDoor.admit(written)
       cell.hash = text.withUTF8 { RowChecksum.hash($0, seed: column.seed) }
@@ -170,7 +170,7 @@ public final class ImportSession {
   ) throws(StoreError) -> Staged {
     read += 1
     guard !key.text.isEmpty, count == stored.count else {
-      return refuse(line, .cannotBeKept(.refused("a row without key or of another length")))
+      return refuse(line, .cannotBeKept(.refused(.row)))
     }
     var cells: [Cell] = []
     cells.reserveCapacity(count)

@@ -36,7 +36,7 @@ struct StoredValue: Codable {
     until = value.until?.iso
     if let content = value.content {
       guard let written = ContentText.text(content, kind: kind) else {
-        throw .refused("a value of another kind")
+        throw .refused(.otherKind(nil))
       }
       text = written
     }
@@ -64,7 +64,7 @@ extension JournalPayload {
     for edit in edits {
       let owner = try client(edit.record)
       guard let kind = RecordFields.kind(of: edit.record.kind, edit.field) else {
-        throw StoreError.refused("field \(edit.field.text)")
+        throw StoreError.refused(.field(edit.field.text))
       }
       if lines[owner] == nil { order.append(owner) }
       lines[owner, default: []].append(

@@ -63,7 +63,7 @@ final class NewClients {
   func add(_ row: RawStatement, _ sides: [Int: String]) throws {
     let number = next
     let (following, overflow) = next.addingReportingOverflow(1)
-    if overflow { throw StoreError.refused("more clients than numbers") }
+    if overflow { throw StoreError.refused(.noNumbers) }
     next = following
     let sum =
       UInt64(bitPattern: row.integer(3)) &+ common &+ Self.hash(String(number), Self.numberSeed)

@@ -13,13 +13,13 @@ struct OtherRecords {
     case .contact: .contact
     case .errand: .errand
     case .plan: .plan
-    case .client, .setting: throw .refused("a change of \(kind.rawValue)")
+    case .client, .setting: throw .refused(.kind(kind.rawValue))
     }
   }
 
   private func column(_ record: RecordRef, _ field: FieldID) throws(StoreError) -> RecordFields.Column {
     guard let column = RecordFields.columns(of: record.kind).first(where: { $0.field == field }) else {
-      throw .refused("field \(field.text)")
+      throw .refused(.field(field.text))
     }
     return column
   }
@@ -59,7 +59,7 @@ struct OtherRecords {
       != nil
     if !exists {
       guard let client = try number(fields["client"]) else {
-        if record.kind != .errand { throw StoreError.refused("a \(table.rawValue) without a client") }
+        if record.kind != .errand { throw StoreError.refused(.withoutClient(table.rawValue)) }
         try insert(record, table, client: nil)
         return try update(record, table, fields) + clients
       }
@@ -97,7 +97,7 @@ struct OtherRecords {
       if let value, value.state != .empty || value.content != nil {
         guard value.state == .recorded, let content = value.content,
           let written = ContentText.text(content, kind: column.kind)
-        else { throw StoreError.refused("a value of another kind") }
+        else { throw StoreError.refused(.otherKind(nil)) }
         text = try TextDoor.admit(written)
       }
       try db.cachedStatement(sql: "UPDATE \(table.rawValue) SET \"\(field.text)\" = ? WHERE id = ?")

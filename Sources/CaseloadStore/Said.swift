@@ -10,7 +10,7 @@ enum Said {
     guard let value else { return nil }
     if value.state == .recorded {
       guard let content = value.content, let text = ContentText.text(content, kind: kind) else {
-        throw .refused("a value of another kind")
+        throw .refused(.otherKind(nil))
       }
       return "=" + text + (value.raw.map { between + $0 } ?? "")
     }

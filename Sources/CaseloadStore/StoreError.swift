@@ -36,60 +36,59 @@ public enum StoreError: Error, Hashable, Sendable {
   /// There is no such change, import or record.
   case unknownRecord(String)
   /// What was asked cannot be kept, such as a text with a NUL, or a value of another kind.
-  case refused(String)
+  case refused(Refusal)
 
-  /// The words for it, with `%` where `detail` stands.
+  /// The words for it, with the places that `parts` fills.
   public var phrase: Phrase {
     switch self {
-    case .notFound: Phrase("store.error.not-found", "there is no store at %")
-    case .symbolicLink: Phrase("store.error.link", "% is a symbolic link; name the store itself")
-    case .notAFile: Phrase("store.error.not-a-file", "% is not a plain file")
-    case .notAStore: Phrase("store.error.not-a-store", "% is not a caseload store; it was left as it is")
+    case .notFound: Phrase("store.error.not-found", "there is no store at {0}")
+    case .symbolicLink: Phrase("store.error.link", "{0} is a symbolic link; name the store itself")
+    case .notAFile: Phrase("store.error.not-a-file", "{0} is not a plain file")
+    case .notAStore: Phrase("store.error.not-a-store", "{0} is not a caseload store; it was left as it is")
     case .networkFileSystem:
-      Phrase("store.error.network", "% lies on a network disk, where two users can damage a store")
+      Phrase("store.error.network", "{0} lies on a network disk, where two users can damage a store")
     case .openToOthers:
-      Phrase("store.error.mode", "others may open %; make it yours alone with chmod 600")
+      Phrase("store.error.mode", "others may open {0}; make it yours alone with chmod 600")
     case .newerSchema:
-      Phrase("store.error.newer", "the store was made by a newer caseload (%); it was left as it is")
-    case .busy: Phrase("store.error.busy", "another program holds the store (%)")
-    case .file: Phrase("store.error.file", "cannot open or make %")
-    case .database: Phrase("store.error.database", "SQLite refused (%)")
-    case .notSaved: Phrase("store.error.not-saved", "not saved: the disk refused it (%)")
+      Phrase(
+        "store.error.newer",
+        "the store was made by a newer caseload (schema {0}, this program knows {1}); it was left as it is")
+    case .busy: Phrase("store.error.busy", "another program holds the store ({0})")
+    case .file: Phrase("store.error.file", "cannot open or make {0}")
+    case .database: Phrase("store.error.database", "SQLite refused ({0})")
+    case .notSaved: Phrase("store.error.not-saved", "not saved: the disk refused it ({0})")
     case .unknownWhetherSaved:
-      Phrase("store.error.unknown", "not known whether it was saved (%); it is safe to save again")
-    case .damaged: Phrase("store.error.damaged", "the store contradicts itself: %")
+      Phrase("store.error.unknown", "not known whether it was saved ({0}); it is safe to save again")
+    case .damaged: Phrase("store.error.damaged", "the store contradicts itself: {0}")
     case .closed: Phrase("store.error.closed", "the store is closed")
     case .drawnEarlier:
-      Phrase("store.error.earlier", "this export was drawn earlier than the last one taken in (%)")
-    case .unknownRecord: Phrase("store.error.no-record", "there is no such record (%)")
-    case .refused: Phrase("store.error.refused", "cannot be kept: %")
+      Phrase("store.error.earlier", "this export was drawn earlier than the last one taken in ({0})")
+    case .unknownRecord: Phrase("store.error.no-record", "there is no such record ({0})")
+    case .refused: Phrase("store.error.refused", "cannot be kept: {0}")
     }
   }
 
-  /// What stands at `%` of `phrase`: a path, a number, a code; never personal data.
-  public var detail: String {
+  /// What stands at the places of `phrase`: a path, a number, a code; never personal data.
+  var parts: [String] {
     switch self {
     case .notFound(let path), .symbolicLink(let path), .notAFile(let path), .notAStore(let path),
       .networkFileSystem(let path):
-      path
-    case .openToOthers(let path, let mode): path + " (" + mode + ")"
-    case .newerSchema(let found, let known): "schema \(found), this program knows \(known)"
-    case .busy(let holder): holder.map { "pid \($0)" } ?? "pid ?"
-    case .file(let path, let errno): path + " (errno \(errno))"
-    case .database(let code, let message): "\(code): \(message)"
-    case .notSaved(let code), .unknownWhetherSaved(let code): "\(code)"
-    case .damaged(let what), .unknownRecord(let what), .refused(let what): what
-    case .closed: ""
-    case .drawnEarlier(let drawn, let last): drawn.iso + " < " + last.iso
+      [path]
+    case .openToOthers(let path, let mode): [path + " (" + mode + ")"]
+    case .newerSchema(let found, let known): [String(found), String(known)]
+    case .busy(let holder): [holder.map { "pid \($0)" } ?? "pid ?"]
+    case .file(let path, let errno): [path + " (errno \(errno))"]
+    case .database(let code, let message): ["\(code): \(message)"]
+    case .notSaved(let code), .unknownWhetherSaved(let code): ["\(code)"]
+    case .damaged(let what), .unknownRecord(let what): [what]
+    case .refused, .closed: []
+    case .drawnEarlier(let drawn, let last): [drawn.iso + " < " + last.iso]
     }
   }
 
   /// The sentence for people.
   public func message(in language: Language) -> String {
-    var sentence = String.UnicodeScalarView()
-    for scalar in phrase.text(in: language).unicodeScalars {
-      if scalar == "%" { sentence.append(contentsOf: detail.unicodeScalars) } else { sentence.append(scalar) }
-    }
-    return String(sentence)
+    guard case .refused(let refusal) = self else { return phrase.text(in: language, parts) }
+    return phrase.text(in: language, [refusal.sentence.text(in: language)])
   }
 }

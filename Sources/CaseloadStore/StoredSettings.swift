@@ -56,7 +56,7 @@ extension Store {
   ) throws(StoreError) {
     var trial = Settings()
     guard trial.set(id, to: value, version: 1, since: nil, keptBy: nil) else {
-      throw .refused("setting \(id.rawValue)")
+      throw .refused(.setting(id.rawValue))
     }
     let words = try keptBy.map { name throws(StoreError) in try TextDoor.admit(name) }
     let text = trial.text(id)

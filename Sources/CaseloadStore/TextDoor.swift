@@ -11,10 +11,10 @@ enum TextDoor {
   static func admit(_ text: String) throws(StoreError) -> String {
     var ascii = true
     for byte in text.utf8 {
-      if byte == 0 { throw .refused("a text with a NUL character") }
+      if byte == 0 { throw .refused(.nul) }
       if byte >= 0x80 { ascii = false }
     }
-    guard text.utf8.count <= longest else { throw .refused("a text longer than \(longest) bytes") }
+    guard text.utf8.count <= longest else { throw .refused(.tooLong(limit: longest)) }
     return ascii ? text : text.precomposedStringWithCanonicalMapping
   }
 

@@ -130,14 +130,14 @@ import Testing
                 .client(ClientNumber(client)), field, old: nil, new: .recorded(content, source: .coach))
             ]))
       }
-      #expect(throws: StoreError.refused("a text with a NUL character")) {
+      #expect(throws: StoreError.refused(.nul)) {
         try save("phone", .text("06\0-1"))
       }
-      #expect(throws: StoreError.refused("field age")) { try save("age", .exactly(3)) }
-      #expect(throws: StoreError.refused("field phone; DROP TABLE client")) {
+      #expect(throws: StoreError.refused(.field("age"))) { try save("age", .exactly(3)) }
+      #expect(throws: StoreError.refused(.field("phone; DROP TABLE client"))) {
         try save("phone; DROP TABLE client", .text(""))
       }
-      #expect(throws: StoreError.refused("a value of another kind")) { try save("hours", .text("x")) }
+      #expect(throws: StoreError.refused(.otherKind(nil))) { try save("hours", .text("x")) }
       #expect(throws: StoreError.unknownRecord("client 9")) { try save("phone", .text("x"), client: 9) }
       #expect(try store.value(1, "phone") == nil)
     }

@@ -23,7 +23,7 @@ import Testing
       #expect(settings.trackFrequency.value == [.work: 3, .care: 8])
       #expect(settings.trackFrequency.version == 2)
       #expect(settings.caseloadNorm == Settings().caseloadNorm)
-      #expect(throws: StoreError.refused("setting caseload-norm")) {
+      #expect(throws: StoreError.refused(.setting("caseload-norm"))) {
         try store.keep(.caseloadNorm, "many", since: day("2026-10-01"), as: id("s4"), keptBy: "x", context())
       }
       #expect(try store.check().findings == [])

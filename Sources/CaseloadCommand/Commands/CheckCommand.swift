@@ -20,17 +20,19 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let surroundings = options.surroundings()
     let store = try StoreOpening.existing(options, surroundings)
-    let report = try StoreOpening.saying(options, surroundings) { () throws(StoreError) in try store.check() }
+    let report = try StoreOpening.saying { () throws(StoreError) in try store.check() }
     if head {
       try Console.say(TerminalText(data: report.head))
     } else {
       try Console.say(
-        "clients \(report.clients) · journal entries \(report.entries), \(report.erased) of them erased")
-      try Console.say("journal head \(data: report.head)")
+        said(
+          CheckWords.clients, TerminalText(report.clients), TerminalText(report.entries),
+          TerminalText(report.erased)))
+      try Console.say(said(CheckWords.head, TerminalText(data: report.head)))
     }
     for finding in report.findings { Console.warn(finding.text) }
     if !report.isClean { throw Ending.store }
-    if !head { try Console.say("the store is whole") }
+    if !head { try Console.say(said(CheckWords.whole)) }
   }
 }
 
@@ -39,12 +41,13 @@ extension CheckFinding {
   fileprivate var text: TerminalText {
     switch self {
     case .integrity(let words): "SQLite: \(data: words)"
-    case .foreignKey(let table): "a row of \(data: table) refers to one that is not there"
-    case .checksum(let table, let row): "row \(Int(row)) of \(data: table) is not what was written"
-    case .chain(let number): "journal entry \(Int(number)) does not follow from the one before it"
-    case .payload(let number): "the payload of journal entry \(Int(number)) is not what was written"
-    case .summary(let client): "the summary of client \(Int(client.number)) is not what the contacts come to"
-    case .experience(let client): "the experience of client \(Int(client.number)) is not what the record says"
+    case .foreignKey(let table): said(CheckWords.foreignKey, TerminalText(data: table))
+    case .checksum(let table, let row):
+      said(CheckWords.checksum, TerminalText(Int(row)), TerminalText(data: table))
+    case .chain(let number): said(CheckWords.chain, TerminalText(Int(number)))
+    case .payload(let number): said(CheckWords.payload, TerminalText(Int(number)))
+    case .summary(let client): said(CheckWords.summary, TerminalText(Int(client.number)))
+    case .experience(let client): said(CheckWords.experience, TerminalText(Int(client.number)))
     }
   }
 }

@@ -22,7 +22,7 @@ struct DashboardCommand: ParsableCommand {
     let context = try StoreOpening.context(store, options, surroundings)
     let scope = options.scope(context)
     // The number of the last change is read first: what changes while the caseload loads is then read again.
-    let (lastChange, population) = try StoreOpening.saying(options, surroundings) {
+    let (lastChange, population) = try StoreOpening.saying {
       () throws(StoreError) in (try store.changes(since: .max).last, try store.load(scope))
     }
     let desk = DeskSession(path: surroundings.deskPath, store: store.path)
@@ -32,7 +32,7 @@ struct DashboardCommand: ParsableCommand {
         .init(scheme: scheme, colour: surroundings.environment["NO_COLOR", default: ""].isEmpty))
       terminal.watch(try FolderWatch(path: store.watchedFolder))
     } catch {
-      throw Failure(.usage, error.message)
+      throw Failure(.usage, error.said)
     }
     defer { terminal.close() }
     let state = ScreenState(
@@ -44,7 +44,7 @@ struct DashboardCommand: ParsableCommand {
     let code = loop.run()
     terminal.close()
     if let complaint = desk.complaint(in: context.language) { Console.warn(complaint) }
-    try StoreOpening.saying(options, surroundings) { () throws(StoreError) in try store.close() }
+    try StoreOpening.saying { () throws(StoreError) in try store.close() }
     if code != 0 { throw ExitCode(code) }
   }
 
@@ -53,7 +53,20 @@ struct DashboardCommand: ParsableCommand {
     case "default": return .standard
     case "high-contrast": return .highContrast
     case "monochrome": return .monochrome
-    default: throw Failure(.usage, "no colour scheme \"\(data: name)\": default, high-contrast or monochrome")
+    default: throw Failure(.usage, said(FailureWords.noScheme, TerminalText(data: name)))
+    }
+  }
+}
+
+extension TerminalError {
+  /// One line that says what is wrong and what helps.
+  var said: TerminalText {
+    switch self {
+    case .noTerminal: CaseloadCommand.said(FailureWords.noTerminal)
+    case .noTerm: CaseloadCommand.said(FailureWords.noTerm)
+    case .unknownTerm(let name): CaseloadCommand.said(FailureWords.unknownTerm, name)
+    case .noCursorAddressing(let name): CaseloadCommand.said(FailureWords.noCursor, name)
+    case .system(let number): CaseloadCommand.said(FailureWords.terminalSystem, TerminalText(Int(number)))
     }
   }
 }
@@ -70,7 +83,7 @@ extension StoreOptions {
   func title(_ population: Population, _ context: Context) -> String {
     func only(_ field: FieldID) -> String? { population.only(field, context) }
     let title = [coach ?? only("coach"), team ?? only("team")].compactMap { $0 }.joined(separator: " · ")
-    return title.isEmpty ? "several coaches" : title
+    return title.isEmpty ? FailureWords.several.spoken : title
   }
 }
 

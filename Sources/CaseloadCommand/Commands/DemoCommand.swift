@@ -30,14 +30,14 @@ struct DemoCommand: ParsableCommand {
 
   func run() throws {
     let surroundings = options.surroundings()
-    let context = surroundings.context(language: surroundings.language(asked: options.language))
-    guard let path = options.store else { throw Failure(.usage, "say where to make it: --store demo.sqlite") }
+    let context = surroundings.context(language: Spoken.language)
+    guard let path = options.store else { throw Failure(.usage, said(FailureWords.demoWhere)) }
     var status = stat()
     guard lstat(path, &status) != 0 else {
-      throw Failure(.store, "\(data: path) is there already; a demonstration never overwrites anything")
+      throw Failure(.store, said(FailureWords.demoThere, TerminalText(data: path)))
     }
     guard let folder = fixtures ?? Self.foundFixtures(), let fixtureDay = Self.drawn else {
-      throw Failure(.store, "the invented exports were not found; name their folder with --fixtures")
+      throw Failure(.store, said(FailureWords.demoFixtures))
     }
     let drawn = context.today.adding(days: -1)
     let moved = drawn.days(since: fixtureDay)
@@ -56,13 +56,12 @@ struct DemoCommand: ParsableCommand {
         .owner, Self.coach, as: .random(), reason: "demonstration", keptBy: nil, context)
       try store.close()
     } catch let error as StoreError {
-      throw Failure(error.ending, TerminalText(data: error.message(in: context.language)))
+      throw Failure(error)
     } catch let error as ExchangeError {
-      throw Failure(.dataRefused, TerminalText(data: error.description))
+      throw Failure(.dataRefused, error)
     }
     try Console.say(
-      "made \(data: path): invented clients, drawn \(data: drawn.iso). Open it: caseload --store \(data: path)"
-    )
+      said(FailureWords.demoMade, TerminalText(data: path), TerminalText(data: drawn.iso)))
   }
 
   /// The folder `Fixtures` in or above the program's own folder, or where the user stands.

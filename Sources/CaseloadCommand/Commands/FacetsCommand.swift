@@ -37,11 +37,12 @@ struct FacetsCommand: ParsableCommand {
     }
     let report = Report(
       columns: [
-        .init(id: "field", title: "Field"), .init(id: "value", title: "Value"),
-        .init(id: "list", title: "In list", isNumber: true),
-        .init(id: "of-list", title: "of", isNumber: true),
-        .init(id: "all", title: "In caseload", isNumber: true),
-        .init(id: "of-all", title: "of", isNumber: true),
+        .init(id: "field", title: ReportWords.field.spoken),
+        .init(id: "value", title: ReportWords.value.spoken),
+        .init(id: "list", title: ReportWords.inList.spoken, isNumber: true),
+        .init(id: "of-list", title: ReportWords.ofList.spoken, isNumber: true),
+        .init(id: "all", title: ReportWords.inCaseload.spoken, isNumber: true),
+        .init(id: "of-all", title: ReportWords.ofList.spoken, isNumber: true),
       ], rows: rows, notes: [scope.counts(outcome)])
     try Console.print(report, output.format)
     if outcome.yes.isEmpty { throw Ending.nothingFound }

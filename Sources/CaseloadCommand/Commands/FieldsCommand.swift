@@ -12,24 +12,33 @@ struct FieldsCommand: ParsableCommand {
   var language: Language?
 
   func run() throws {
-    let language = Surroundings.current().language(asked: language)
+    let language = Spoken.language
     let rows: [[ReportCell]] = Catalogue.standard.fields.map { field in
       let choices = field.choices.map(\.code)
       return [
         .text(field.id.text), .text(field.label.text(in: language)),
         .text(field.group.label.text(in: language)),
-        .text(field.isProtected ? "protected" : field.uses.contains(.matching) ? "for vacancies" : ""),
+        .text(use(of: field)),
         output.format == .json ? .list(choices) : .text(choices.joined(separator: " ")),
         .text(field.definition.text(in: language)),
       ]
     }
     let report = Report(
       columns: [
-        .init(id: "field", title: "Field"), .init(id: "label", title: "Name"),
-        .init(id: "group", title: "Group"),
-        .init(id: "use", title: "Use"), .init(id: "choices", title: "Choices"),
-        .init(id: "definition", title: "Definition"),
+        .init(id: "field", title: ReportWords.field.spoken),
+        .init(id: "label", title: ReportWords.name.spoken),
+        .init(id: "group", title: ReportWords.group.spoken), .init(id: "use", title: ReportWords.use.spoken),
+        .init(id: "choices", title: ReportWords.choices.spoken),
+        .init(id: "definition", title: ReportWords.definition.spoken),
       ], rows: rows)
     try Console.print(report, output.format)
+  }
+
+  /// What a field may be used for: a word for people, a code for machines.
+  private func use(of field: Field) -> String {
+    let forPeople = output.format == .table
+    if field.isProtected { return forPeople ? ReportWords.protected.spoken : "protected" }
+    guard field.uses.contains(.matching) else { return "" }
+    return forPeople ? ReportWords.forVacancies.spoken : "matching"
   }
 }

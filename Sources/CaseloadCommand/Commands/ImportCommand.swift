@@ -57,18 +57,16 @@ struct ImportCommand: ParsableCommand {
 
   func validate() throws {
     if file == nil, contacts == nil {
-      throw ValidationError("name the register's export, or --contacts FILE")
+      throw ValidationError(ImportWords.name.spoken)
     }
     if dryRun, file != nil, contacts != nil {
-      throw ValidationError(
-        "--dry-run looks at one file at a time: the contacts of clients who are not in the store would look refused"
-      )
+      throw ValidationError(ImportWords.oneAtATime.spoken)
     }
-    if since != nil, contacts == nil { throw ValidationError("--since goes with --contacts") }
+    if since != nil, contacts == nil { throw ValidationError(ImportWords.sinceGoesWith.spoken) }
     if let encoding, FileEncoding(name: encoding) == nil {
-      throw ValidationError("no encoding of that name: utf-8, utf-16, utf-16be or windows-1252")
+      throw ValidationError(ImportWords.noEncoding.spoken)
     }
-    if separator != nil, separatorByte == nil { throw ValidationError("the separator is , ; | or tab") }
+    if separator != nil, separatorByte == nil { throw ValidationError(ImportWords.separatorIs.spoken) }
   }
 
   private var separatorByte: UInt8? {
@@ -81,7 +79,7 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     let surroundings = options.surroundings()
-    let context = surroundings.context(language: surroundings.language(asked: options.language))
+    let context = surroundings.context(language: Spoken.language)
     let plan = ImportPlan(
       drawn: try drawnDay(context), mapping: try readMapping(), register: register, isPartial: partial,
       isDryRun: dryRun, isForced: force, encoding: encoding.flatMap { FileEncoding(name: $0) },
@@ -92,7 +90,7 @@ struct ImportCommand: ParsableCommand {
     var refused = 0
     do {
       if file == nil, try store.clientCount() == 0 {
-        throw Failure(.dataRefused, "there is no client in the store yet: import the register's export first")
+        throw Failure(.dataRefused, said(ImportWords.storeEmpty))
       }
       if let file {
         refused += try ClientsImporting(store: store, plan: plan, context: context).run(file)
@@ -104,14 +102,11 @@ struct ImportCommand: ParsableCommand {
       try sayWhose(store)
       try store.close()
     } catch let error as StoreError {
-      var text = TerminalText(data: error.message(in: context.language))
-      if case .drawnEarlier = error {
-        text +=
-          ". Take the later one back with caseload undo-import, or give --force to take this one in all the same"
-      }
-      throw Failure(error.ending, text)
+      var failure = Failure(error)
+      if case .drawnEarlier = error { failure.text = said(ImportWords.undoOrForce, failure.text) }
+      throw failure
     } catch let error as ExchangeError {
-      throw Failure(.dataRefused, TerminalText(data: error.description))
+      throw Failure(.dataRefused, error)
     }
     if refused > 0 { throw Ending.dataRefused }
   }
@@ -121,16 +116,14 @@ struct ImportCommand: ParsableCommand {
     let coaches = try store.coaches()
     guard !dryRun, coaches.count > 1, try store.settings().owner.value.isEmpty else { return }
     let first = TerminalText(data: coaches.first ?? "")
-    try Console.say(
-      "the store holds the caseloads of \(coaches.count) coaches; to open on one of them: caseload settings owner \"\(first)\""
-    )
+    try Console.say(said(ImportWords.severalCoaches, TerminalText(coaches.count), first))
   }
 
   /// The day drawn: said, or asked for on a terminal with the file's own day proposed; never guessed.
   private func drawnDay(_ context: Context) throws -> Day {
     if let drawn {
       guard drawn <= context.today else {
-        throw Failure(.usage, "the day \(data: drawn.iso) is still to come: no export was drawn on it")
+        throw Failure(.usage, said(ImportWords.dayToCome, TerminalText(data: drawn.iso)))
       }
       return drawn
     }
@@ -138,18 +131,19 @@ struct ImportCommand: ParsableCommand {
     var status = stat()
     let changed = stat(path, &status) == 0 ? Surroundings.localDay(at: status.st_mtim.tv_sec) : nil
     guard Console.canAsk else {
-      throw Failure(.usage, "say on which day the export was drawn: --drawn yyyy-mm-dd")
+      throw Failure(.usage, said(ImportWords.sayDay))
     }
     while true {
-      let proposal = changed.map { " (the file is of \($0.iso); Enter takes that)" } ?? ""
-      try Console.say("On which day was the export drawn? yyyy-mm-dd\(data: proposal)")
-      guard let answer = readLine() else { throw Failure(.usage, "no day was given; nothing was imported") }
+      try Console.say(
+        changed.map { said(ImportWords.askDayProposed, TerminalText(data: $0.iso)) }
+          ?? said(ImportWords.askDay))
+      guard let answer = readLine() else { throw Failure(.usage, said(ImportWords.noDayGiven)) }
       if answer.isEmpty, let changed { return changed }
       if let day = Day(iso: answer.trimmingCharacters(in: .whitespaces)) {
         if day <= context.today { return day }
-        try Console.say("That day is still to come.")
+        try Console.say(said(ImportWords.thatIsToCome))
       } else {
-        try Console.say("That is no day. Write it as 2026-11-20.")
+        try Console.say(said(ImportWords.thatIsNoDay))
       }
     }
   }
@@ -160,9 +154,16 @@ struct ImportCommand: ParsableCommand {
       let text = try String(contentsOfFile: mapping, encoding: .utf8)
       return try MappingFile.read(text)
     } catch let error as ExchangeError {
-      throw Failure(.usage, TerminalText(data: error.description))
+      throw Failure(.usage, error)
     } catch {
-      throw Failure(.usage, "the mapping \(data: mapping) cannot be read as UTF-8 text")
+      throw Failure(.usage, said(ImportWords.mappingUnreadable, TerminalText(data: mapping)))
     }
+  }
+}
+
+extension Failure {
+  /// What reading or writing a file says.
+  init(_ ending: Ending, _ error: ExchangeError) {
+    self.init(ending, TerminalText(data: error.message(in: Spoken.language)))
   }
 }

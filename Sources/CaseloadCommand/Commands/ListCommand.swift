@@ -40,17 +40,23 @@ struct ListCommand: ParsableCommand {
       let passes = outcome.yes.contains(row)
       guard passes || (unknown && outcome.unknown.contains(row)) else { continue }
       var cells = fields.map { scope.cell($0, at: row, output.format) }
-      if unknown { cells.append(.text(passes ? "yes" : "unknown")) }
+      if unknown { cells.append(.text(answer(passes))) }
       rows.append(cells)
     }
     var titles = fields.map { field in
       Report.Column(
         id: field.id.text, title: field.short.text(in: scope.context.language), isNumber: field.isNumber)
     }
-    if unknown { titles.append(Report.Column(id: "answer", title: "Answer")) }
+    if unknown { titles.append(Report.Column(id: "answer", title: ReportWords.answer.spoken)) }
     let report = Report(columns: titles, rows: rows, notes: [scope.counts(outcome)])
     try Console.print(report, output.format)
     if outcome.yes.isEmpty { throw Ending.nothingFound }
+  }
+
+  /// The answer of one client: a word for people, a code for machines.
+  private func answer(_ passes: Bool) -> String {
+    guard output.format == .table else { return passes ? "yes" : "unknown" }
+    return (passes ? ReportWords.passes : ReportWords.unknownAnswer).spoken
   }
 }
 

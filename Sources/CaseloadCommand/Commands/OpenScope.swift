@@ -8,7 +8,6 @@ struct OpenScope {
   let context: Context
   let population: Population
   private let options: StoreOptions
-  private let surroundings: Surroundings
 
   /// Opens the store and loads the scope that was asked for.
   init(_ options: StoreOptions) throws {
@@ -18,8 +17,7 @@ struct OpenScope {
     self.store = store
     self.context = context
     self.options = options
-    self.surroundings = surroundings
-    population = try StoreOpening.saying(options, surroundings) { () throws(StoreError) in
+    population = try StoreOpening.saying { () throws(StoreError) in
       try store.load(options.scope(context))
     }
     try checkIsSomebody()
@@ -30,8 +28,7 @@ struct OpenScope {
     guard population.count == 0, options.coach != nil || options.team != nil else { return }
     let names = try asking { () throws(StoreError) in try store.coaches() }
     throw Failure(
-      .nothingFound,
-      "no client is in that scope; coaches in this store: \(data: names.joined(separator: ", "))")
+      .nothingFound, said(FailureWords.nobodyInScope, TerminalText(data: names.joined(separator: ", "))))
   }
 
   /// Reads a filter; an error shows the place with a caret and the nearest word.
@@ -59,13 +56,14 @@ struct OpenScope {
 
   /// Asks the store; its errors end the command with words.
   func asking<Result>(_ work: () throws(StoreError) -> Result) throws -> Result {
-    try StoreOpening.saying(options, surroundings, work)
+    try StoreOpening.saying(work)
   }
 
   /// The three counts with their denominator: "19 yes · 4 unknown · 95 no of 118".
   func counts(_ outcome: Outcome) -> String {
     let (yes, unknown, all) = (outcome.yes.count, outcome.unknown.count, population.count)
-    return "\(yes) yes · \(unknown) unknown · \(all - yes - unknown) no of \(all)"
+    return ReportWords.counts.text(
+      in: context.language, [yes, unknown, all - yes - unknown, all].map { String($0) })
   }
 
   /// Fields by the ids in a list with commas; each must be usable so.
@@ -73,10 +71,10 @@ struct OpenScope {
     try list.split(separator: ",").map { word in
       let id = FieldID(word.trimmingPrefix(" ").lowercased())
       guard let field = population.catalogue[id] else {
-        throw Failure(.usage, "no field \"\(data: String(word))\"; see: caseload fields")
+        throw Failure(.usage, said(FailureWords.noField, TerminalText(data: String(word))))
       }
       guard field.uses.contains(use) else {
-        throw Failure(.usage, "the field \(data: field.id.text) cannot be used here")
+        throw Failure(.usage, said(FailureWords.notUsable, TerminalText(data: field.id.text)))
       }
       return field
     }
@@ -88,7 +86,7 @@ struct OpenScope {
       let isDown = word.utf8.first == UInt8(ascii: "-")
       let name = isDown ? word.dropFirst() : word
       guard let field = try fields(String(name), for: .list).first else {
-        throw Failure(.usage, "name a field to sort by")
+        throw Failure(.usage, said(FailureWords.noSortField))
       }
       return SortKey(field.id, ascending: !isDown)
     }

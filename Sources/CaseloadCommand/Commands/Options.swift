@@ -29,7 +29,7 @@ struct StoreOptions: ParsableArguments {
   }
 
   func validate() throws {
-    if coach != nil, team != nil { throw ValidationError("give --coach or --team, not both") }
+    if coach != nil, team != nil { throw ValidationError(FailureWords.coachOrTeam.spoken) }
   }
 }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CaseloadCore
 import CaseloadStore
+import Cells
 
 /// `caseload settings`: the numbers that definitions depend on.
 struct SettingsCommand: ParsableCommand {
@@ -36,21 +37,21 @@ struct SettingsCommand: ParsableCommand {
     let context = try StoreOpening.context(store, options, surroundings)
     guard let setting else { return try list(SettingID.allCases, context) }
     guard let id = SettingID(rawValue: setting) else {
-      throw Failure(.usage, "no setting \"\(data: setting)\"; see: caseload settings")
+      throw Failure(.usage, said(FailureWords.noSetting, TerminalText(data: setting)))
     }
     guard let value else { return try listHistory(id, store, surroundings, context) }
     var trial = context.settings
     guard trial.set(id, to: value, version: 1, since: nil, keptBy: nil) else {
       throw Failure(
         .usage,
-        "\(data: value) is no value of \(data: id.rawValue); it is now \(data: context.settings.text(id)), so write it like that"
-      )
+        said(
+          FailureWords.noSettingValue, TerminalText(data: value), TerminalText(data: id.rawValue),
+          TerminalText(data: context.settings.text(id))))
     }
     guard id == .owner || !reason.isEmpty else {
-      throw Failure(
-        .usage, "say why it is changed: --reason \"…\"; a definition that changes needs its reason")
+      throw Failure(.usage, said(FailureWords.noReason))
     }
-    try StoreOpening.saying(options, surroundings) { () throws(StoreError) in
+    try StoreOpening.saying { () throws(StoreError) in
       try store.keep(id, value, as: .random(), reason: reason, keptBy: by, context)
     }
     try list([id], StoreOpening.context(store, options, surroundings))
@@ -60,7 +61,7 @@ struct SettingsCommand: ParsableCommand {
   private func listHistory(
     _ id: SettingID, _ store: Store, _ surroundings: Surroundings, _ context: Context
   ) throws {
-    let kept = try StoreOpening.saying(options, surroundings) { () throws(StoreError) in
+    let kept = try StoreOpening.saying { () throws(StoreError) in
       try store.history(of: id)
     }
     try print(([Settings()] + kept).map { ($0, id) }, context)
@@ -82,9 +83,12 @@ struct SettingsCommand: ParsableCommand {
     try Console.print(
       Report(
         columns: [
-          .init(id: "setting", title: "Setting"), .init(id: "value", title: "Value"),
-          .init(id: "version", title: "Version", isNumber: true), .init(id: "since", title: "Since"),
-          .init(id: "kept-by", title: "Kept by"), .init(id: "definition", title: "What it decides"),
+          .init(id: "setting", title: ReportWords.setting.spoken),
+          .init(id: "value", title: ReportWords.value.spoken),
+          .init(id: "version", title: ReportWords.version.spoken, isNumber: true),
+          .init(id: "since", title: ReportWords.since.spoken),
+          .init(id: "kept-by", title: ReportWords.keptBy.spoken),
+          .init(id: "definition", title: ReportWords.decides.spoken),
         ], rows: rows), output.format)
   }
 }

@@ -24,14 +24,14 @@ struct ShowCommand: ParsableCommand {
     let surroundings = options.surroundings()
     let store = try StoreOpening.existing(options, surroundings)
     let context = try StoreOpening.context(store, options, surroundings)
-    let found = try StoreOpening.saying(options, surroundings) { () throws(StoreError) in
+    let found = try StoreOpening.saying { () throws(StoreError) in
       (
         try store.record(of: ClientNumber(number)),
         try store.facts(of: [ClientNumber(number)], closedToo: true)
       )
     }
     guard let record = found.0.map({ ClientRecord($0, context) }), let facts = found.1.first else {
-      Console.warn("no client has number \(Int(number))")
+      Console.warn(said(FailureWords.noClient, TerminalText(Int(number))))
       throw Ending.nothingFound
     }
     var population = Population(catalogue: store.catalogue)

@@ -1,4 +1,5 @@
 import CaseloadCore
+import CaseloadScreens
 import CaseloadStore
 import Cells
 
@@ -7,8 +8,8 @@ enum StoreOpening {
   /// The store that was asked for, which must be there.
   static func existing(_ options: StoreOptions, _ surroundings: Surroundings) throws -> Store {
     let path = options.store ?? surroundings.storePath
-    return try saying(options, surroundings) { () throws(StoreError) in
-      try Store.open(path, actor: Actor(name: surroundings.user), onWait: sayWait)
+    return try saying { () throws(StoreError) in
+      try Store.open(path, actor: Actor(name: surroundings.user), onWait: sayWait(in: Spoken.language))
     }
   }
 
@@ -17,8 +18,9 @@ enum StoreOpening {
     _ options: StoreOptions, _ surroundings: Surroundings, at other: String? = nil
   ) throws -> Store {
     let path = other ?? options.store ?? surroundings.storePath
-    return try saying(options, surroundings) { () throws(StoreError) in
-      try Store.open(path, create: true, actor: Actor(name: surroundings.user), onWait: sayWait)
+    return try saying { () throws(StoreError) in
+      try Store.open(
+        path, create: true, actor: Actor(name: surroundings.user), onWait: sayWait(in: Spoken.language))
     }
   }
 
@@ -26,35 +28,31 @@ enum StoreOpening {
   static func context(
     _ store: Store, _ options: StoreOptions, _ surroundings: Surroundings
   ) throws -> Context {
-    let settings = try saying(options, surroundings) { () throws(StoreError) in try store.settings() }
-    return surroundings.context(
-      language: surroundings.language(asked: options.language), settings: settings)
+    let settings = try saying { () throws(StoreError) in try store.settings() }
+    return surroundings.context(language: Spoken.language, settings: settings)
   }
 
   /// Runs work with a store; an error of the store ends the command with words and the store's exit code.
-  static func saying<Result>(
-    _ options: StoreOptions, _ surroundings: Surroundings, _ work: () throws(StoreError) -> Result
-  ) throws -> Result {
+  static func saying<Result>(_ work: () throws(StoreError) -> Result) throws -> Result {
     do {
       return try work()
     } catch {
-      let language = surroundings.language(asked: options.language)
       if case .notFound(let path) = error {
-        throw Failure(
-          .store,
-          "there is no store yet at \(data: path). Begin with: caseload import FILE --drawn DAY, or look around with: caseload demo --store demo.sqlite"
-        )
+        throw Failure(.store, said(FailureWords.noStore, TerminalText(data: path)))
       }
-      throw Failure(error.ending, TerminalText(data: error.message(in: language)))
+      throw Failure(error)
     }
   }
 
   /// Said once when the wait for another process passes two seconds.
-  @Sendable private static func sayWait(_ wait: LockWait) {
-    if let holder = wait.holder {
-      Console.warn("waiting for process \(Int(holder)), which is using the store …")
-    } else {
-      Console.warn("waiting for another program that is using the store …")
+  /// The language is given: a write of the dashboard waits on a thread of its own.
+  private static func sayWait(in language: Language) -> @Sendable (LockWait) -> Void {
+    { wait in
+      if let holder = wait.holder {
+        Console.warn(Speech.say(FailureWords.waitsForProcess, [TerminalText(Int(holder))], in: language))
+      } else {
+        Console.warn(Speech.say(FailureWords.waitsForProgram, [], in: language))
+      }
     }
   }
 }
@@ -67,6 +65,13 @@ extension StoreError {
     case .unknownRecord: .nothingFound
     default: .store
     }
+  }
+}
+
+extension Failure {
+  /// What the store says, with its exit code.
+  init(_ error: StoreError) {
+    self.init(error.ending, TerminalText(data: error.message(in: Spoken.language)))
   }
 }
 

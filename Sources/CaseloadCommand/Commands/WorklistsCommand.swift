@@ -15,15 +15,19 @@ struct WorklistsCommand: ParsableCommand {
     let rows: [[ReportCell]] = try Worklist.builtIn.map { worklist in
       let outcome = try scope.evaluate(try scope.parse("@" + worklist.id))
       return [
-        .text("@" + worklist.id), .number(outcome.yes.count), .number(outcome.unknown.count), .number(total),
+        .text("@" + worklist.id), .text(worklist.label.text(in: scope.context.language)),
+        .number(outcome.yes.count), .number(outcome.unknown.count), .number(total),
         .text(worklist.definition(scope.context)),
       ]
     }
     let report = Report(
       columns: [
-        .init(id: "worklist", title: "Worklist"), .init(id: "yes", title: "Yes", isNumber: true),
-        .init(id: "unknown", title: "Unknown", isNumber: true), .init(id: "of", title: "Of", isNumber: true),
-        .init(id: "definition", title: "Definition"),
+        .init(id: "worklist", title: ReportWords.worklist.spoken),
+        .init(id: "label", title: ReportWords.name.spoken),
+        .init(id: "yes", title: ReportWords.yes.spoken, isNumber: true),
+        .init(id: "unknown", title: ReportWords.unknown.spoken, isNumber: true),
+        .init(id: "of", title: ReportWords.of.spoken, isNumber: true),
+        .init(id: "definition", title: ReportWords.definition.spoken),
       ], rows: rows)
     try Console.print(report, output.format)
   }

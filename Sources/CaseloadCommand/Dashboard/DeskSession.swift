@@ -44,7 +44,7 @@ final class DeskSession: Sendable {
   /// What went wrong with the desk, for after the screen is gone; nil where nothing did.
   func complaint(in language: Language) -> TerminalText? {
     problem.withLock { $0 }.map {
-      "where you were could not be kept on your desk: \(data: $0.message(in: language))"
+      Speech.say(FailureWords.desk, [TerminalText(data: $0.message(in: language))], in: language)
     }
   }
 }

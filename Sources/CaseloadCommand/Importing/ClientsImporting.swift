@@ -18,10 +18,10 @@ struct ClientsImporting {
     let digest = DigestBox()
     let file = try ImportFile(
       path: path, encoding: plan.encoding, separator: plan.separator, observe: digest.update)
-    if !isQuiet { try Console.say("\(data: path): \(data: file.sniffed.summary)") }
+    if !isQuiet { try Console.say("\(data: path): \(data: file.sniffed.summary(in: Spoken.language))") }
     let reader = try ClientImport(
       file.reader, mapping: plan.mapping, catalogue: store.catalogue, drawn: plan.drawn,
-      refusedFor: plan.refusedPath(for: path))
+      refusedFor: plan.refusedPath(for: path), language: Spoken.language)
     try checkIsRegister(reader)
     let session = try ImportSession(
       store, source: plan.source(reader.mapping, digest: ""), columns: reader.fields)
@@ -34,7 +34,7 @@ struct ClientsImporting {
     var refusals = Refusals()
     var unreadable = 0
     var hasTold = false
-    var progress = ProgressLine("reading")
+    var progress = ProgressLine(said(ImportWords.reading))
     while let step = try reader.next() {
       switch step {
       case .refused(let line, let problem):
@@ -58,7 +58,7 @@ struct ClientsImporting {
     // Mended rows are a few out of an export, and of a row without a readable key nobody knows whose it is: who
     // is not in such a file is not absent from the register.
     if file.reader.readsRefusedFile || unreadable > 0 { session.source.isFull = false }
-    var merging = ProgressLine("merging")
+    var merging = ProgressLine(said(ImportWords.merging))
     let result = try session.merge(
       as: .random(), with: hasTold ? (told, .random()) : nil,
       options: plan.merging(refusedBefore: reader.report.refused), context
@@ -69,7 +69,7 @@ struct ClientsImporting {
       try ImportSummary(
         report: reader.report, result: result.clients, isDryRun: plan.isDryRun, refusedFile: refusedFile,
         refusals: refusals, told: result.contacts, unreadable: plan.isPartial ? 0 : unreadable
-      ).say(unit: "clients")
+      ).say(unit: ImportWords.clients)
     }
     return result.clients.counts.refused
   }
@@ -77,10 +77,7 @@ struct ClientsImporting {
   /// A file without any name is hardly a register's export; taken as one, it would make clients of nobody.
   private func checkIsRegister(_ reader: ClientImport) throws {
     guard !reader.fields.contains("name"), !plan.isPartial else { return }
-    throw Failure(
-      .dataRefused,
-      "no column of this file is known as the client's name. If it is a file of contacts, give it with --contacts; if it has other column names, write a mapping; if it brings only some fields of clients who are in the store, give --partial"
-    )
+    throw Failure(.dataRefused, said(ImportWords.noNameColumn))
   }
 
   private func stage(_ client: ImportedClient, _ fields: [FieldID], _ session: ImportSession) throws {

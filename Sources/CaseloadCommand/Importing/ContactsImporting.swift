@@ -18,13 +18,13 @@ struct ContactsImporting {
     let digest = DigestBox()
     let file = try ImportFile(
       path: path, encoding: plan.encoding, separator: plan.separator, observe: digest.update)
-    if !isQuiet { try Console.say("\(data: path): \(data: file.sniffed.summary)") }
+    if !isQuiet { try Console.say("\(data: path): \(data: file.sniffed.summary(in: Spoken.language))") }
     let reader = try CaseloadExchange.ContactImport(
       file.reader, mapping: plan.mapping ?? Mapping(), drawn: plan.drawn.adding(days: -moveDays),
-      refusedFor: plan.refusedPath(for: path))
+      refusedFor: plan.refusedPath(for: path), language: Spoken.language)
     let session = try ContactsImport(store, source: plan.source(reader.mapping, digest: ""))
     defer { session.discard() }
-    var progress = ProgressLine("reading contacts")
+    var progress = ProgressLine(said(ImportWords.readingContacts))
     var refusals = Refusals()
     while let step = try reader.next() {
       switch step {
@@ -32,7 +32,7 @@ struct ContactsImporting {
       case .row(let row):
         // Nobody but the store can say whether a client is known; the row goes back to be mended.
         if try store.lookup(row.key, register: plan.register) == nil {
-          let problem = RowProblem.other("no client in the store has this key")
+          let problem = RowProblem.other(Sentence(ImportWords.noSuchClient))
           try reader.refuseLast(problem)
           refusals.add(row.line, problem)
         } else {
@@ -47,7 +47,7 @@ struct ContactsImporting {
     // Mended rows are a few out of a file: their earliest day is not the day from which all contacts are known.
     let isPart = since == nil && file.reader.readsRefusedFile
     let from = isPart ? nil : since ?? reader.report.earliestContact?.adding(days: moveDays)
-    var merging = ProgressLine("merging contacts")
+    var merging = ProgressLine(said(ImportWords.mergingContacts))
     let result = try session.merge(
       as: .random(), history: isPart ? .asKnown : .complete(since: from),
       options: plan.merging(refusedBefore: reader.report.refused), context
@@ -58,9 +58,10 @@ struct ContactsImporting {
       try ImportSummary(
         report: reader.report, result: result, isDryRun: plan.isDryRun, refusedFile: refusedFile,
         refusals: refusals
-      ).say(unit: "contacts")
+      ).say(unit: ImportWords.contacts)
       if let from {
-        try Console.say("contacts are known from \(data: from.iso) to \(data: plan.drawn.iso)")
+        try Console.say(
+          said(SummaryWords.known, TerminalText(data: from.iso), TerminalText(data: plan.drawn.iso)))
       }
     }
     return result.counts.refused

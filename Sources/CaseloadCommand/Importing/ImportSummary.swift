@@ -16,49 +16,52 @@ struct ImportSummary {
   /// Refused rows of which not even the key could be read.
   var unreadable = 0
 
-  /// Says it on standard output.
-  func say(unit: TerminalText) throws {
+  /// Says it on standard output; `unit` is what the file holds.
+  func say(unit: Plural) throws {
     let counts = result.counts
+    let mapping = isDryRun ? SummaryWords.mappingDry : SummaryWords.mapping
     try Console.say(
-      "mapping \(data: report.mapping), version \(report.mappingVersion)\(isDryRun ? " · dry run: nothing was changed" : "")"
-    )
-    var equation: TerminalText =
-      "read \(counts.read) \(unit) = \(counts.new) new + \(counts.changed) changed + \(counts.unchanged) unchanged + \(counts.refused) refused"
-    if report.passedOver > 0 {
-      equation += "; \(report.passedOver) more rows tell of no contact with the client"
+      said(mapping, TerminalText(data: report.mapping), TerminalText(report.mappingVersion)))
+    let equation = said(
+      SummaryWords.equation, said(unit, counts.read), TerminalText(counts.new), TerminalText(counts.changed),
+      TerminalText(counts.unchanged), TerminalText(counts.refused))
+    try Console.say(
+      report.passedOver > 0 ? said(SummaryWords.passedOver, report.passedOver, equation) : equation)
+    try sayCount(counts.offers, SummaryWords.offers)
+    try sayCount(counts.assigned, SummaryWords.assigned)
+    try sayCount(counts.absent, SummaryWords.absent)
+    try sayCount(counts.returned, SummaryWords.returned)
+    try sayCount(report.doubtfulKeys, SummaryWords.doubtfulKeys)
+    try sayCount(report.blank, SummaryWords.blank)
+    try sayColumns()
+    try sayRefused()
+    if let told {
+      try Console.say(said(SummaryWords.told, told.counts.read, TerminalText(told.counts.new)))
     }
-    try Console.say(equation)
-    try sayCount(counts.offers, "values differ from what the coach recorded later: both are kept")
-    try sayCount(counts.assigned, "clients have another coach")
-    try sayCount(counts.absent, "clients are no longer in the register: see @absent-from-register")
-    try sayCount(counts.returned, "clients are in the register again")
-    try sayCount(report.doubtfulKeys, "register keys fail their check digit and were taken all the same")
-    try sayCount(report.blank, "blank rows were passed over")
+    try sayCount(unreadable, SummaryWords.unreadable)
+    let imports = [told?.id, result.id].compactMap { $0 }
+    if !imports.isEmpty {
+      let numbers = imports.map { TerminalText(Int($0)) }.joined(separator: " ")
+      try Console.say(said(SummaryWords.takeBack, numbers))
+    }
+  }
+
+  private func sayColumns() throws {
     for column in report.columns where column.notUnderstood > 0 {
       let commonest = column.commonest(3).map { TerminalText(data: "\"\($0.text)\" \($0.count)×") }
       try Console.say(
-        "not understood in column \(data: column.header): \(column.notUnderstood) of \(report.read), kept as text; commonest \(commonest.joined(separator: ", "))"
-      )
+        said(
+          SummaryWords.notUnderstood, TerminalText(data: column.header), TerminalText(column.notUnderstood),
+          TerminalText(report.read), commonest.joined(separator: ", ")))
     }
     if isDryRun {
       let read = report.columns.compactMap { column in
         column.field.map { TerminalText(data: "\(column.header) → \($0.text)") }
       }
-      try Console.say("columns read: \(read.joined(separator: ", "))")
+      try Console.say(said(SummaryWords.columnsRead, read.joined(separator: ", ")))
     }
     if !report.unused.isEmpty {
-      try Console.say("columns without a field: \(data: report.unused.joined(separator: ", "))")
-    }
-    try sayRefused()
-    if let told {
-      try Console.say("its columns tell of \(told.counts.read) contacts: \(told.counts.new) new")
-    }
-    try sayCount(
-      unreadable, "refused rows have no readable key: nobody is marked as absent from the register this time")
-    let imports = [told?.id, result.id].compactMap { $0 }
-    if !imports.isEmpty {
-      let numbers = imports.map { TerminalText(Int($0)) }.joined(separator: " ")
-      try Console.say("to take this import back: caseload undo-import \(numbers)")
+      try Console.say(said(SummaryWords.unused, TerminalText(data: report.unused.joined(separator: ", "))))
     }
   }
 
@@ -66,13 +69,11 @@ struct ImportSummary {
     var all = refusals
     for row in result.refused { all.add(row.line, row.reason.text) }
     for line in all.lines { Console.warn(line) }
-    if let refusedFile {
-      Console.warn("refused rows stand in \(data: refusedFile): mend them there, then import that file")
-    }
+    if let refusedFile { Console.warn(said(SummaryWords.refusedFile, TerminalText(data: refusedFile))) }
   }
 
-  private func sayCount(_ count: Int, _ words: TerminalText) throws {
-    if count > 0 { try Console.say("\(count) \(words)") }
+  private func sayCount(_ count: Int, _ words: Plural) throws {
+    if count > 0 { try Console.say(said(words, count)) }
   }
 }
 
@@ -86,23 +87,26 @@ struct Refusals {
 
   /// Adds a row by its line and the reason, which holds no cell's text.
   mutating func add(_ line: Int, _ reason: TerminalText) {
-    if named.count < Self.most { named.append("refused line \(line): \(reason)") } else { more += 1 }
+    guard named.count < Self.most else { return more += 1 }
+    named.append(said(SummaryWords.refusedLine, TerminalText(line), reason))
   }
 
   /// Adds a row that the reader of the file refused.
-  mutating func add(_ line: Int, _ problem: RowProblem) { add(line, TerminalText(data: problem.description)) }
+  mutating func add(_ line: Int, _ problem: RowProblem) {
+    add(line, TerminalText(data: problem.message(in: Spoken.language)))
+  }
 
   /// One line a row, and a last one for those that are not named.
-  var lines: [TerminalText] { more == 0 ? named : named + ["and \(more) lines more"] }
+  var lines: [TerminalText] { more == 0 ? named : named + [said(SummaryWords.moreLines, more)] }
 }
 
 extension RefusedRow.Reason {
   /// The reason in words, without the key.
   var text: TerminalText {
     switch self {
-    case .unknownKey: "no client in the store has this key"
-    case .duplicate(let firstLine): "the key stands in line \(firstLine) already"
-    case .cannotBeKept(let error): TerminalText(data: error.message(in: .english))
+    case .unknownKey: said(ImportWords.noSuchClient)
+    case .duplicate(let firstLine): said(SummaryWords.keyStands, TerminalText(firstLine))
+    case .cannotBeKept(let error): TerminalText(data: error.message(in: Spoken.language))
     }
   }
 }

@@ -99,7 +99,8 @@ struct RecordPage {
     return ["", words(Self.errands)]
       + record.errands.map { errand in
         let due = errand.due.map { DayText.short($0, context) + " · " } ?? ""
-        return "  \(data: due + errand.text) · \(data: errand.done == nil ? "open" : "done")"
+        return
+          "  \(data: due + errand.text) · \(words(errand.done == nil ? ReportWords.open : ReportWords.done))"
       }
   }
 }

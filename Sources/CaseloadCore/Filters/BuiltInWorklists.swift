@@ -86,20 +86,20 @@ extension Worklist {
 }
 
 extension Period {
+  private static let months = Plural("period.month", one: "{0} month", many: "{0} months")
+  private static let weeks = Plural("period.week", one: "{0} week", many: "{0} weeks")
+  private static let days = Plural("period.day", one: "{0} day", many: "{0} days")
+  private static let and = Phrase("period.and", "and")
+
   /// The period in words: "3 months", "8 weeks", "1 month and 10 days".
   public func words(in language: Language) -> String {
-    func part(_ count: Int, _ one: Phrase, _ many: Phrase) -> String {
-      "\(count) " + (count == 1 ? one : many).text(in: language)
-    }
     var parts: [String] = []
-    if months != 0 {
-      parts.append(part(months, Phrase("period.month", "month"), Phrase("period.months", "months")))
-    }
+    if months != 0 { parts.append(Self.months.text(months, in: language)) }
     if days != 0, days.isMultiple(of: 7) {
-      parts.append(part(days / 7, Phrase("period.week", "week"), Phrase("period.weeks", "weeks")))
+      parts.append(Self.weeks.text(days / 7, in: language))
     } else if days != 0 || months == 0 {
-      parts.append(part(days, Phrase("period.day", "day"), Phrase("period.days", "days")))
+      parts.append(Self.days.text(days, in: language))
     }
-    return parts.joined(separator: " " + Phrase("period.and", "and").text(in: language) + " ")
+    return parts.joined(separator: " \(Self.and.text(in: language)) ")
   }
 }

@@ -35,14 +35,6 @@ enum FilterMessage {
 
   /// A phrase with its places filled. What was typed comes back in it: it is shown through TerminalText.
   static func text(_ phrase: Phrase, _ language: Language, _ arguments: [String]) -> String {
-    var result = ""
-    var rest = phrase.text(in: language)[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      result += rest[..<open]
-      let number = Int(rest[rest.index(after: open)..<close])
-      if let number, arguments.indices.contains(number) { result += arguments[number] }
-      rest = rest[rest.index(after: close)...]
-    }
-    return result + rest
+    phrase.text(in: language, arguments)
   }
 }

@@ -64,9 +64,10 @@ public final class ClientImport {
   /// Prepares an import of the rows behind the reader's header, which is read here. Without a mapping the
   /// register is recognised by its header, or else columns are found by the catalogue's names.
   /// `refusedFor` is the file beside which refused rows are written; nil writes none (a dry run).
+  /// The reasons in it are in `language`.
   public init(
     _ reader: CSVReader, mapping given: Mapping? = nil, catalogue: Catalogue = .standard, drawn: Day,
-    refusedFor path: String? = nil
+    refusedFor path: String? = nil, language: Language = .english
   ) throws(ExchangeError) {
     let header = try reader.readHeader()
     let first = reader.readsRefusedFile ? 1 : 0
@@ -79,7 +80,8 @@ public final class ClientImport {
     self.drawn = drawn
     empty = Mapping.usualEmpty.union(mapping.empty)
     refused = path.map {
-      RefusedFile(for: $0, header: Array(header[first...]), separator: reader.format.separator)
+      RefusedFile(
+        for: $0, header: Array(header[first...]), separator: reader.format.separator, language: language)
     }
     readings = plan.outputs.map { FieldReading($0, mapping, drawn: drawn) }
     lastSeen = plan.lastSeen.map { DayReading($0, mapping) }

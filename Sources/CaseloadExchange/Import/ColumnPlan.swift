@@ -90,7 +90,7 @@ struct ColumnPlan {
       return
     }
     guard field.owner != .derived else {
-      throw .mapping(line: nil, reason: "\(field.id) is worked out by the program and cannot be imported")
+      throw .mapping(line: nil, reason: Sentence(MappingWords.derived, field.id.text))
     }
     guard let place = outputs.firstIndex(where: { $0.field.id == id }) else {
       outputs.append(Output(field: field, columns: [source]))

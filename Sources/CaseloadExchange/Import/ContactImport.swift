@@ -31,8 +31,10 @@ public final class ContactImport {
 
   /// Prepares an import of the rows behind the reader's header, which is read here.
   /// `refusedFor` is the file beside which refused rows are written; nil writes none (a dry run).
+  /// The reasons in it are in `language`.
   public init(
-    _ reader: CSVReader, mapping: Mapping = Mapping(), drawn: Day, refusedFor path: String? = nil
+    _ reader: CSVReader, mapping: Mapping = Mapping(), drawn: Day, refusedFor path: String? = nil,
+    language: Language = .english
   ) throws(ExchangeError) {
     let header = try reader.readHeader()
     let first = reader.readsRefusedFile ? 1 : 0
@@ -43,7 +45,8 @@ public final class ContactImport {
     self.drawn = drawn
     empty = Mapping.usualEmpty.union(mapping.empty)
     refused = path.map {
-      RefusedFile(for: $0, header: Array(header[first...]), separator: reader.format.separator)
+      RefusedFile(
+        for: $0, header: Array(header[first...]), separator: reader.format.separator, language: language)
     }
     var columns: [(Int, ImportReport.Column)] = []
     for (part, source) in plan.contacts {

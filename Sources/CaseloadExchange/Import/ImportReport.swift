@@ -83,7 +83,7 @@ extension RowProblem {
     case .noKey: "no register key"
     case .keyTwice: "key stands twice"
     case .noDay: "no day"
-    case .other(let reason): reason
+    case .other(let reason): reason.phrase.english
     }
   }
 }

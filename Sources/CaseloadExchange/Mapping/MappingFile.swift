@@ -33,12 +33,13 @@ public enum MappingFile {
     do {
       table = try TOMLTable(string: text)
     } catch let error as TOMLParseError {
-      throw .mapping(line: error.source.begin.line, reason: error.description)
+      throw .mapping(
+        line: error.source.begin.line, reason: Sentence(Phrase("mapping.toml", "{0}"), error.description))
     } catch {
-      throw .mapping(line: nil, reason: "not TOML")
+      throw .mapping(line: nil, reason: Sentence(Phrase("mapping.not-toml", "not TOML")))
     }
     return try withExtendedLifetime(table) { () throws(ExchangeError) in
-      try MappingReader(catalogue: catalogue).mapping(Entries(table, at: "the top"))
+      try MappingReader(catalogue: catalogue).mapping(Entries(table, at: ""))
     }
   }
 }
@@ -56,34 +57,34 @@ struct Entries {
   var keys: [String] { table.keys }
 
   func only(_ known: Set<String>) throws(ExchangeError) {
-    for key in keys where !known.contains(key) { throw wrong(key, "is not known here") }
+    for key in keys where !known.contains(key) { throw wrong(key, MappingWords.notKnown) }
   }
 
   func string(_ key: String) throws(ExchangeError) -> String? {
     guard let value = table[key] else { return nil }
-    guard let text = value.string else { throw wrong(key, "must be a text") }
+    guard let text = value.string else { throw wrong(key, MappingWords.text) }
     return text
   }
 
   func int(_ key: String) throws(ExchangeError) -> Int? {
     guard let value = table[key] else { return nil }
-    guard let number = value.int else { throw wrong(key, "must be a whole number") }
+    guard let number = value.int else { throw wrong(key, MappingWords.number) }
     return number
   }
 
   func bool(_ key: String) throws(ExchangeError) -> Bool? {
     guard let value = table[key] else { return nil }
-    guard let flag = value.bool else { throw wrong(key, "must be true or false") }
+    guard let flag = value.bool else { throw wrong(key, MappingWords.flag) }
     return flag
   }
 
   func strings(_ key: String) throws(ExchangeError) -> [String]? {
     guard let value = table[key] else { return nil }
     if let one = value.string { return [one] }
-    guard let array = value.array else { throw wrong(key, "must be a list of texts") }
+    guard let array = value.array else { throw wrong(key, MappingWords.texts) }
     var texts: [String] = []
     for item in array {
-      guard let text = item.string else { throw wrong(key, "must be a list of texts") }
+      guard let text = item.string else { throw wrong(key, MappingWords.texts) }
       texts.append(text)
     }
     return texts
@@ -91,19 +92,39 @@ struct Entries {
 
   func entries(_ key: String) throws(ExchangeError) -> Entries? {
     guard let value = table[key] else { return nil }
-    guard let inner = value.table else { throw wrong(key, "must be a table") }
-    return Entries(inner, at: place == "the top" ? key : "\(place).\(key)")
+    guard let inner = value.table else { throw wrong(key, MappingWords.table) }
+    return Entries(inner, at: path(of: key))
   }
 
   func one<Choice>(
     _ key: String, _ make: (String) -> Choice?
   ) throws(ExchangeError) -> Choice? {
     guard let text = try string(key) else { return nil }
-    guard let choice = make(text) else { throw wrong(key, "cannot be \"\(text)\"") }
+    guard let choice = make(text) else { throw wrong(key, MappingWords.cannotBe, text) }
     return choice
   }
 
-  func wrong(_ key: String, _ reason: String) -> ExchangeError {
-    .mapping(line: nil, reason: "\"\(key)\" in \(place) \(reason)")
+  /// What is wrong with an entry: `{0}` of the words is its path in the file, `{1}` and so on follow.
+  func wrong(_ key: String, _ words: Phrase, _ what: String = "", _ more: String = "") -> ExchangeError {
+    .mapping(line: nil, reason: Sentence(words, path(of: key), what, more))
   }
+
+  private func path(of key: String) -> String { place.isEmpty ? key : "\(place).\(key)" }
+}
+
+/// What can be wrong with a mapping file.
+enum MappingWords {
+  static let notKnown = Phrase("mapping.not-known", "\"{0}\" is not known here")
+  static let text = Phrase("mapping.text", "\"{0}\" must be a text")
+  static let number = Phrase("mapping.number", "\"{0}\" must be a whole number")
+  static let flag = Phrase("mapping.flag", "\"{0}\" must be true or false")
+  static let texts = Phrase("mapping.texts", "\"{0}\" must be a list of texts")
+  static let table = Phrase("mapping.table", "\"{0}\" must be a table")
+  static let cannotBe = Phrase("mapping.cannot-be", "\"{0}\" cannot be \"{1}\"")
+  static let cannotHold = Phrase("mapping.cannot-hold", "\"{0}\" cannot hold \"{1}\"")
+  static let cannotMean = Phrase("mapping.cannot-mean", "\"{0}\" cannot mean \"{1}\"")
+  static let missing = Phrase("mapping.missing", "\"{0}\" is missing")
+  static let version = Phrase("mapping.version", "\"{0}\" is {1}; this program reads {2}")
+  static let derived = Phrase(
+    "mapping.derived", "{0} is worked out by the program and cannot be imported")
 }

@@ -12,7 +12,8 @@ struct MappingReader {
     ])
     let language = try top.int("mapping") ?? MappingFile.languageVersion
     guard language == MappingFile.languageVersion else {
-      throw top.wrong("mapping", "is \(language); this program reads \(MappingFile.languageVersion)")
+      throw top.wrong(
+        "mapping", MappingWords.version, String(language), String(MappingFile.languageVersion))
     }
     var mapping = Mapping(name: try top.string("name") ?? "unnamed", version: try top.int("version") ?? 1)
     mapping.recognise = try top.strings("recognise") ?? []
@@ -46,7 +47,7 @@ struct MappingReader {
       case "m/d/yyyy", "mm-dd-yyyy": forms.append(.monthFirst)
       default:
         guard let form = DateForm(rawValue: text) else {
-          throw entries.wrong("dates", "cannot hold \"\(text)\"")
+          throw entries.wrong("dates", MappingWords.cannotHold, text)
         }
         forms.append(form)
       }
@@ -59,7 +60,9 @@ struct MappingReader {
       "field", "use", "values", "split", "complete", "dates", "name-order", "empty", "join", "order",
     ])
     if try entries.bool("use") == false { return ColumnRule(.unused) }
-    guard let target = try entries.one("field", target) else { throw entries.wrong("field", "is missing") }
+    guard let target = try entries.one("field", target) else {
+      throw entries.wrong("field", MappingWords.missing)
+    }
     var rule = ColumnRule(target)
     rule.split = try entries.string("split")
     rule.complete = try entries.bool("complete") ?? false
@@ -71,7 +74,9 @@ struct MappingReader {
     if let values = try entries.entries("values") {
       for spelling in values.keys {
         guard let meaning = try values.string(spelling) else { continue }
-        guard isMeaning(meaning, target) else { throw values.wrong(spelling, "cannot mean \"\(meaning)\"") }
+        guard isMeaning(meaning, target) else {
+          throw values.wrong(spelling, MappingWords.cannotMean, meaning)
+        }
         rule.values[Folding.fold(spelling.trimmed)] = meaning
       }
     }

@@ -16,15 +16,6 @@ public struct Sniffed: Equatable, Sendable {
   /// Whether that row looks like names of columns: filled, each once, not numbers.
   public var headerLooksRight: Bool
 
-  /// One sentence for people: what was found, and what was not certain.
-  public var summary: String {
-    let mark = hadByteOrderMark ? " with byte order mark" : ""
-    let doubt =
-      min(encodingCertainty, separatorCertainty) == .guess ? " (a guess: say it if it is wrong)" : ""
-    return
-      "\(format.encoding.name)\(mark), separator \(format.separatorName), \(header.count) columns\(doubt)"
-  }
-
   /// Looks through a source, which is used up by it. What `encoding`, `separator` and `quote` say is not guessed.
   public static func sniff(
     _ source: any ByteSource, encoding: FileEncoding? = nil, separator: UInt8? = nil,

@@ -1,3 +1,4 @@
+import CaseloadCore
 import Glibc
 
 /// `FILE.refused.csv`: the rows that were not taken, each with its line and reason, ready to be mended and
@@ -12,6 +13,8 @@ public final class RefusedFile {
   /// The name of the first column, by which an import knows such a file.
   public static let reasonColumn = "caseload: line and reason"
 
+  private static let reason = Phrase("row.line-and-reason", "line {0}: {1}")
+
   /// The path of the refused rows of a file.
   public static func path(for file: String) -> String { file + ".refused.csv" }
 
@@ -23,13 +26,14 @@ public final class RefusedFile {
   private let temporary: String
   private let separator: UInt8
   private let header: [String]
+  private let language: Language
   private var descriptor: Int32 = -1
   /// Whether the file has the temporary name yet.
   private var isNamed = false
   private var pending: [UInt8] = []
 
-  /// Nothing is created until a row is refused. `header` is the original one, without our first column.
-  public init(for file: String, header: [String], separator: UInt8) {
+  /// Nothing is created until a row is refused. `header` is the original one, without our first column; the reasons are in `language`.
+  public init(for file: String, header: [String], separator: UInt8, language: Language = .english) {
     let path = Self.path(for: file)
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     self.path = path
@@ -37,6 +41,7 @@ public final class RefusedFile {
     temporary = folder + ".caseload-refused-" + String(mark, radix: 16)
     self.separator = separator
     self.header = header
+    self.language = language
   }
 
   /// An import that does not end leaves nothing behind.
@@ -46,7 +51,7 @@ public final class RefusedFile {
   public func add(_ reader: CSVReader, reason: RowProblem) throws(ExchangeError) {
     if descriptor < 0 { try create() }
     count += 1
-    put("line \(reader.line): \(reason)", isFirst: true)
+    put(Self.reason.text(in: language, [String(reader.line), reason.message(in: language)]), isFirst: true)
     for index in (reader.readsRefusedFile ? 1 : 0)..<max(1, reader.cellCount) { put(reader.bytes(index)) }
     pending.append(0x0A)
     if pending.count > 1 << 16 { try flush() }

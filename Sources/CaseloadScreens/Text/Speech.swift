@@ -9,24 +9,26 @@ public struct Speech: Sendable {
   /// The words of a reader.
   public init(_ context: Context) { self.context = context }
 
-  /// A phrase.
-  public func callAsFunction(_ phrase: Phrase) -> TerminalText {
-    TerminalText(data: phrase.text(in: context.language))
-  }
-
   /// A phrase with its places `{0}`, `{1}` … filled. What is filled in is never read as a place itself.
   public func callAsFunction(_ phrase: Phrase, _ parts: TerminalText...) -> TerminalText {
-    var result: [TerminalText] = []
-    var rest = Substring(phrase.text(in: context.language))
-    while let open = rest.firstIndex(of: "{") {
-      let after = rest.index(after: open)
-      guard let close = rest[after...].firstIndex(of: "}") else { break }
-      result.append(TerminalText(data: String(rest[..<open])))
-      if let place = Int(rest[after..<close]), parts.indices.contains(place) { result.append(parts[place]) }
-      rest = rest[rest.index(after: close)...]
-    }
-    result.append(TerminalText(data: String(rest)))
-    return result.joined()
+    Self.say(phrase, parts, in: context.language)
+  }
+
+  /// A text that says how many, with the places after `{0}` filled.
+  public func callAsFunction(_ plural: Plural, _ count: Int, _ parts: TerminalText...) -> TerminalText {
+    Self.say(plural.form(count), [TerminalText(count)] + parts, in: context.language)
+  }
+
+  /// A phrase with its places filled, in a language.
+  public static func say(_ phrase: Phrase, _ parts: [TerminalText], in language: Language) -> TerminalText {
+    let text = phrase.text(in: language)
+    if parts.isEmpty { return TerminalText(data: text) }
+    return Template(text).pieces.map { piece in
+      switch piece {
+      case .words(let words): TerminalText(data: words)
+      case .place(let place): parts.indices.contains(place) ? parts[place] : ""
+      }
+    }.joined()
   }
 
   /// A day: "9 Jul", with its year where that is not this year's.

@@ -1,6 +1,7 @@
 import Foundation
 
-/// The texts that sources declare as `Phrase("key", "English")`, found by reading the sources. Keys that are put
+/// The texts that sources declare as `Phrase("key", "English")` or `Plural("key", one: …, many: …)`, found by
+/// reading the sources. Keys that are put
 /// together at run time, and those of texts that a person wrote, which have none, are not among them.
 struct PhraseLiteral: Hashable {
   let key: String
@@ -10,7 +11,12 @@ struct PhraseLiteral: Hashable {
   /// All of one source text.
   static func all(in source: String) -> [PhraseLiteral] {
     var found: [PhraseLiteral] = []
-    for piece in pieces(of: source) {
+    for piece in pieces(of: source, behind: "Plural(") {
+      var rest = piece[...]
+      guard let key = literal(&rest), !key.isEmpty, rest.first == "," else { continue }
+      found += ["one", "many"].map { PhraseLiteral(key: "\(key).\($0)", english: nil) }
+    }
+    for piece in pieces(of: source, behind: "Phrase(") {
       var rest = piece[...]
       guard let key = literal(&rest), !key.isEmpty, !key.contains("\\(") else { continue }
       guard rest.first == "," else { continue }
@@ -31,10 +37,10 @@ struct PhraseLiteral: Hashable {
   }
 
   /// What follows each `Phrase(` outside of comments.
-  private static func pieces(of source: String) -> [String] {
+  private static func pieces(of source: String, behind word: String) -> [String] {
     let code = source.split(separator: "\n", omittingEmptySubsequences: false)
       .filter { !$0.drop(while: \.isWhitespace).hasPrefix("//") }.joined(separator: "\n")
-    return code.components(separatedBy: "Phrase(").dropFirst().map {
+    return code.components(separatedBy: word).dropFirst().map {
       String($0.drop(while: \.isWhitespace))
     }
   }

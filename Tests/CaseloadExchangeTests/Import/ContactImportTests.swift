@@ -136,7 +136,7 @@ import Testing
       Issue.record("no row")
       return
     }
-    try importer.refuseLast(.other("no client with this key"))
+    try importer.refuseLast(.other(Sentence(Phrase("", "no client with this key"))))
     let rest = try importer.next()
     #expect(rest.map { _ in true } == nil)
     #expect(importer.report.taken == 0)

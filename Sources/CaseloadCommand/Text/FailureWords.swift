@@ -1,0 +1,52 @@
+import CaseloadCore
+
+/// Why a command ends without doing what was asked, and what helps.
+enum FailureWords {
+  static let output = Phrase("command.output", "the output could not be written: {0}")
+  static let dashFilter = Phrase(
+    "command.dash-filter",
+    "A filter that begins with - is written after --, or with not: 'not @job-ready'")
+  static let noStore = Phrase(
+    "command.no-store",
+    "there is no store yet at {0}. Begin with: caseload import FILE --drawn DAY, or look around with: "
+      + "caseload demo --store demo.sqlite")
+  static let waitsForProcess = Phrase(
+    "command.waits-process", "waiting for process {0}, which is using the store …")
+  static let waitsForProgram = Phrase(
+    "command.waits-program", "waiting for another program that is using the store …")
+  static let coachOrTeam = Phrase("command.coach-or-team", "give --coach or --team, not both")
+  static let noScheme = Phrase(
+    "command.no-scheme", "no colour scheme \"{0}\": default, high-contrast or monochrome")
+  static let noClient = Phrase("command.no-client", "no client has number {0}")
+  static let nobodyInScope = Phrase(
+    "command.nobody-in-scope", "no client is in that scope; coaches in this store: {0}")
+  static let noField = Phrase("command.no-field", "no field \"{0}\"; see: caseload fields")
+  static let notUsable = Phrase("command.not-usable", "the field {0} cannot be used here")
+  static let noSortField = Phrase("command.no-sort-field", "name a field to sort by")
+  static let noSetting = Phrase("command.no-setting", "no setting \"{0}\"; see: caseload settings")
+  static let noSettingValue = Phrase(
+    "command.no-setting-value", "{0} is no value of {1}; it is now {2}, so write it like that")
+  static let noReason = Phrase(
+    "command.no-reason",
+    "say why it is changed: --reason \"…\"; a definition that changes needs its reason")
+  static let desk = Phrase("command.desk", "where you were could not be kept on your desk: {0}")
+  static let demoWhere = Phrase("command.demo-where", "say where to make it: --store demo.sqlite")
+  static let demoThere = Phrase(
+    "command.demo-there", "{0} is there already; a demonstration never overwrites anything")
+  static let demoFixtures = Phrase(
+    "command.demo-fixtures", "the invented exports were not found; name their folder with --fixtures")
+  static let demoMade = Phrase(
+    "command.demo-made", "made {0}: invented clients, drawn {1}. Open it: caseload --store {0}")
+  static let several = Phrase("command.several-coaches", "several coaches")
+
+  // The terminal.
+  static let noTerminal = Phrase(
+    "terminal.none", "there is no terminal here; the commands list, show and facets work without one")
+  static let noTerm = Phrase("terminal.no-term", "the variable TERM is not set; try TERM=xterm-256color")
+  static let unknownTerm = Phrase(
+    "terminal.unknown", "TERM is {0}, which this system does not know; try TERM=xterm")
+  static let noCursor = Phrase(
+    "terminal.no-cursor", "TERM is {0}, a terminal without cursor movement; try TERM=xterm")
+  static let terminalSystem = Phrase(
+    "terminal.system", "the terminal could not be opened (system error {0})")
+}
