@@ -36,7 +36,7 @@ public enum Completion {
 
     if reading.next == "@" {
       let typed = Folding.bytes(reading.text(1..<reading.scalars.count))
-      return worklists.filter { Folding.bytes($0.id).starts(with: typed) }.map { list in
+      return worklists.filter { $0.words.contains { $0.utf8.starts(with: typed) } }.map { list in
         Candidate(
           text: "@" + list.id, replaces: start..<cursor, label: list.label.text(in: language),
           definition: list.definition(settings, language))
@@ -46,8 +46,13 @@ public enum Completion {
     guard FilterOperator(&reading) != nil else {
       guard reading.isAtEnd else { return [] }
       let folded = Folding.fold(name)
-      let fields = names.fields(beginning: folded).map { field($0, start..<cursor, ":") }
-      let states = StateTest.allCases.filter { $0.rawValue.utf8.starts(with: folded.utf8) }.map { state in
+      let begun = names.fields(beginning: folded)
+      let fields = (begun.isEmpty ? names.fields(shownAs: folded) : begun).map {
+        field($0, start..<cursor, ":")
+      }
+      let states = StateTest.allCases.filter { state in
+        state.words.contains { $0.utf8.starts(with: folded.utf8) }
+      }.map { state in
         Candidate(
           text: state.rawValue + ":", replaces: start..<cursor, label: state.label.text(in: language),
           definition: "")
@@ -59,7 +64,7 @@ public enum Completion {
     for place in valueStart..<max(valueStart, cursor) where scalars[place] == "," { valueStart = place + 1 }
     let typed = Folding.bytes(String(String.UnicodeScalarView(scalars[valueStart..<cursor])))
     let range = valueStart..<cursor
-    if StateTest(rawValue: Folding.fold(name)) != nil {
+    if StateTest(word: Folding.fold(name)) != nil {
       return names.fields(beginning: String(decoding: typed, as: UTF8.self)).map { field($0, range, "") }
     }
     guard case .field(let found) = names.find(name) else { return [] }

@@ -13,7 +13,8 @@ struct FieldNames {
   /// All names of filterable fields: ids, then other words.
   var names: [String] { filterable.map(\.id.text) + filterable.flatMap(\.filterWords) }
 
-  /// The field of a name: its id, one of its words, or a beginning that only one field has.
+  /// The field of a name: its id, one of its words, or a beginning that only one field has. Where nothing begins
+  /// so, the same among the names and short names that the screen shows, in each language.
   func find(_ name: String) -> Found {
     let wanted = Folding.fold(name)
     if let field = catalogue.fields.first(where: { $0.id.text == wanted }) { return .field(field) }
@@ -22,7 +23,23 @@ struct FieldNames {
     }
     let beginning = fields(beginning: wanted)
     if beginning.count == 1 { return .field(beginning[0]) }
-    return beginning.isEmpty ? .none : .ambiguous(beginning.map(\.id.text))
+    if !beginning.isEmpty { return .ambiguous(beginning.map(\.id.text)) }
+    let shown = fields(shownAs: wanted)
+    if shown.count == 1 { return .field(shown[0]) }
+    return shown.isEmpty ? .none : .ambiguous(shown.map(\.id.text))
+  }
+
+  /// Filterable fields of which a name that the screen shows is so, else begins so (folded).
+  func fields(shownAs wanted: String) -> [Field] {
+    func names(_ field: Field) -> [String] {
+      Language.allCases.flatMap { language in
+        [field.label, field.short].map { FilterKeyword.slug($0.text(in: language)) }
+      }
+    }
+    guard !wanted.isEmpty else { return [] }
+    let exact = filterable.filter { names($0).contains(wanted) }
+    if !exact.isEmpty { return exact }
+    return filterable.filter { names($0).contains { $0.utf8.starts(with: wanted.utf8) } }
   }
 
   /// Filterable fields of which a name begins so (folded).

@@ -97,11 +97,11 @@ struct FilterReading {
   private mutating func alternatives() throws(FilterError) -> Filter? {
     var parts: [Filter] = []
     if let part = try conjunction() { parts.append(part) }
-    while let word = keyword(["or"]) {
+    while let word = keyword(FilterKeyword.or) {
       text.place = word.upperBound
       text.skipSpaces()
       if text.isAtEnd || text.next == ")" {
-        try unfinished(error(FilterMessage.nothingAfter, word, ["or"]))
+        try unfinished(error(FilterMessage.nothingAfter, word, [text.text(word)]))
         break
       }
       if let part = try conjunction() { parts.append(part) }
@@ -115,15 +115,18 @@ struct FilterReading {
     while true {
       text.skipSpaces()
       if text.isAtEnd || text.next == ")" { break }
-      if let word = keyword(["or"]) {
-        if isFirst { throw error(FilterMessage.unexpected, word, ["or"]) }
-        break
+      if let word = keyword(FilterKeyword.or) {
+        if !isFirst { break }
+        // The word that is being typed may go on as a name: Orhan, Offermans.
+        guard isTyping, word.upperBound == text.scalars.count else {
+          throw error(FilterMessage.unexpected, word, [text.text(word)])
+        }
       }
-      if !isFirst, let word = keyword(["and"]) {
+      if !isFirst, let word = keyword(FilterKeyword.and) {
         text.place = word.upperBound
         text.skipSpaces()
-        if text.isAtEnd || text.next == ")" || keyword(["or"]) != nil {
-          try unfinished(error(FilterMessage.nothingAfter, word, ["and"]))
+        if text.isAtEnd || text.next == ")" || keyword(FilterKeyword.or) != nil {
+          try unfinished(error(FilterMessage.nothingAfter, word, [text.text(word)]))
         }
         continue
       }
@@ -151,7 +154,7 @@ struct FilterReading {
     let start = text.place
     guard depth <= FilterParser.deepest else { throw error(FilterMessage.tooDeep, start..<start + 1) }
     var sign: Range<Int>?
-    if let word = keyword(["not"]) {
+    if let word = keyword(FilterKeyword.not) {
       sign = word
     } else if text.next == "-" {
       sign = start..<start + 1
@@ -159,7 +162,7 @@ struct FilterReading {
     guard let sign else { return try primary() }
     text.place = sign.upperBound
     text.skipSpaces()
-    if text.isAtEnd || text.next == ")" || keyword(["or"]) != nil {
+    if text.isAtEnd || text.next == ")" || keyword(FilterKeyword.or) != nil {
       try unfinished(error(FilterMessage.nothingAfter, sign, [text.text(sign)]))
       return nil
     }

@@ -125,7 +125,7 @@ enum FilterPrinter {
         : scalar.properties.isAlphabetic && !scalar.properties.isWhitespace
       isPlain = isPlain && isHarmless
     }
-    if isWord, ["or", "and", "not"].contains(Folding.fold(text)) { isPlain = false }
+    if isWord, FilterKeyword.all.contains(Folding.fold(text)) { isPlain = false }
     guard !isPlain else { return text }
     var view = String.UnicodeScalarView()
     view.append("\"")

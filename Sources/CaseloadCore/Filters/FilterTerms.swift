@@ -42,9 +42,8 @@ extension FilterReading {
     let folded = Folding.fold(word)
     let bytes = Array(folded.utf8)
     return !names.fields(beginning: folded).isEmpty
-      || (StateTest.allCases.map(\.rawValue) + ["note", "not", "or", "and"]).contains {
-        $0.utf8.starts(with: bytes)
-      }
+      || StateTest.allWords.contains { $0.utf8.starts(with: bytes) }
+      || FilterKeyword.all.union(FilterKeyword.note).contains { $0.utf8.starts(with: bytes) }
   }
 
   private mutating func worklist(_ start: Int) throws(FilterError) -> Filter? {
@@ -54,21 +53,17 @@ extension FilterReading {
       try unfinished(error(FilterMessage.nothingAfter, range, ["@"]))
       return nil
     }
-    let found: Worklist
-    if let list = worklists.first(where: { Folding.fold($0.id) == name }) {
-      found = list
-    } else {
-      let beginning = worklists.filter { Folding.bytes($0.id).starts(with: name.utf8) }
-      if beginning.count > 1 {
-        try unfinished(
-          error(FilterMessage.ambiguousChoice, range, [name, beginning.map(\.id).joined(separator: ", ")]))
-        return nil
-      }
-      guard let list = beginning.first else {
-        let nearest = Nearest.word(to: name, among: worklists.map(\.id)).map { "@" + $0 }
-        throw error(FilterMessage.noWorklist, range, [name], nearest: nearest)
-      }
-      found = list
+    let lists = Worklist.named(name, among: worklists)
+    if lists.count > 1 {
+      try unfinished(
+        error(FilterMessage.ambiguousChoice, range, [name, lists.map(\.id).joined(separator: ", ")]))
+      return nil
+    }
+    guard let found = lists.first else {
+      let words = worklists.map(\.id) + worklists.flatMap { $0.words.dropFirst() }
+      throw error(
+        FilterMessage.noWorklist, range, [name],
+        nearest: Nearest.word(to: name, among: words).map { "@" + $0 })
     }
     if Worklist.isRing(from: found.id, worklists) { throw error(FilterMessage.ring, range, [found.id]) }
     return .worklist(found.id)
@@ -78,8 +73,8 @@ extension FilterReading {
     throws(FilterError) -> Filter?
   {
     let folded = Folding.fold(name)
-    if let state = StateTest(rawValue: folded) { return try self.state(state, operation) }
-    let isNote = folded == "note" || folded == "notitie"
+    if let state = StateTest(word: folded) { return try self.state(state, operation) }
+    let isNote = FilterKeyword.note.contains(folded)
     var field: Field?
     if !isNote {
       switch names.find(name) {
@@ -88,7 +83,7 @@ extension FilterReading {
         try unfinished(error(FilterMessage.ambiguousField, range, [name, ids.joined(separator: ", ")]))
         return nil
       case .none:
-        let words = names.names + StateTest.allCases.map(\.rawValue) + ["note"]
+        let words = names.names + StateTest.allWords + FilterKeyword.note.sorted()
         throw error(FilterMessage.noField, range, [name], nearest: Nearest.word(to: name, among: words))
       }
       if let field, !field.uses.contains(.filter) {
@@ -117,7 +112,7 @@ extension FilterReading {
     case .number, .span: return text == "-" || text.utf8.last == UInt8(ascii: ".")
     case .day, .experience:
       if period(text) != nil || dates(text) != nil { return false }
-      let words = ["today", "vandaag", "never", "nooit"]
+      let words = FilterKeyword.today.union(FilterKeyword.never)
       if words.contains(where: { $0 != text && $0.utf8.starts(with: text.utf8) }) { return true }
       return text.utf8.allSatisfy { isDigit($0) || [45, 46, 100, 106, 109, 119, 121].contains($0) }
         && text.utf8.count < 10

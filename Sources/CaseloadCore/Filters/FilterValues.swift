@@ -21,7 +21,7 @@ extension FilterReading {
       var filters: [DayTest] = []
       var isNever = false
       for value in values {
-        if field.id == "seen", ["never", "nooit"].contains(Folding.fold(value.text)), comparison == .equal {
+        if field.id == "seen", FilterKeyword.never.contains(Folding.fold(value.text)), comparison == .equal {
           isNever = true
         } else {
           filters.append(try day(value, comparison))
@@ -126,7 +126,7 @@ extension FilterReading {
       default: throw error(FilterMessage.notDay, value.range, [value.text])
       }
     }
-    if ["today", "vandaag"].contains(Folding.fold(value.text)) { return .today(comparison) }
+    if FilterKeyword.today.contains(Folding.fold(value.text)) { return .today(comparison) }
     if let days = Self.dates(value.text) {
       switch comparison {
       case .equal: return .dates(from: days.lowerBound, to: days.upperBound)
@@ -144,13 +144,16 @@ extension FilterReading {
     return period
   }
 
-  /// The days of `2026`, `2026-03` or `2026-03-01`.
+  /// The days of `2026`, `2026-03` or `2026-03-01`, or as a Dutch date has them: `3-2026`, `1-3-2026`.
   static func dates(_ text: String) -> ClosedRange<Day>? {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    let widths = [4, 2, 2]
-    guard parts.count <= 3,
-      zip(parts, widths).allSatisfy({ $0.utf8.count == $1 && $0.utf8.allSatisfy(isDigit) })
-    else { return nil }
+    var parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count <= 3, parts.allSatisfy({ $0.utf8.allSatisfy(isDigit) }) else { return nil }
+    if parts.count > 1, parts.last?.utf8.count == 4 {
+      guard parts.dropLast().allSatisfy({ (1...2).contains($0.utf8.count) }) else { return nil }
+      parts.reverse()
+    } else {
+      guard zip(parts, [4, 2, 2]).allSatisfy({ $0.utf8.count == $1 }) else { return nil }
+    }
     let numbers = parts.compactMap { Int($0) }
     guard numbers.count == parts.count, let year = numbers.first else { return nil }
     let month = numbers.count > 1 ? numbers[1] : nil
