@@ -19,13 +19,15 @@ struct DashboardCommand: ParsableCommand {
     let surroundings = options.surroundings()
     let scheme = try Self.scheme(named: scheme)
     let store = try StoreOpening.existing(options, surroundings)
-    let context = try StoreOpening.context(store, options, surroundings)
+    var context = try StoreOpening.context(store, options, surroundings)
     let scope = options.scope(context)
     // The number of the last change is read first: what changes while the caseload loads is then read again.
     let (lastChange, population) = try StoreOpening.saying {
       () throws(StoreError) in (try store.changes(since: .max).last, try store.load(scope))
     }
     let desk = DeskSession(path: surroundings.deskPath, store: store.path)
+    // Asked for, else what she switched to last, else the locale's.
+    context.language = options.language ?? desk.language ?? context.language
     let terminal: Terminal
     do {
       terminal = try Terminal(
@@ -43,7 +45,7 @@ struct DashboardCommand: ParsableCommand {
       clock: DayClock(pinned: options.today), desk: desk)
     let code = loop.run()
     terminal.close()
-    if let complaint = desk.complaint(in: context.language) { Console.warn(complaint) }
+    if let complaint = desk.complaint(in: loop.language) { Console.warn(complaint) }
     try StoreOpening.saying { () throws(StoreError) in try store.close() }
     if code != 0 { throw ExitCode(code) }
   }
@@ -79,11 +81,10 @@ extension Store {
 }
 
 extension StoreOptions {
-  /// Whose caseload this is: the coach and team asked for, or those that all clients share.
+  /// Whose caseload this is: the coach and team asked for, or those that all clients share; empty where neither.
   func title(_ population: Population, _ context: Context) -> String {
     func only(_ field: FieldID) -> String? { population.only(field, context) }
-    let title = [coach ?? only("coach"), team ?? only("team")].compactMap { $0 }.joined(separator: " · ")
-    return title.isEmpty ? FailureWords.several.spoken : title
+    return [coach ?? only("coach"), team ?? only("team")].compactMap { $0 }.joined(separator: " · ")
   }
 }
 

@@ -7,6 +7,9 @@ import Glibc
 
 /// The dashboard's main loop: events in, state changed, one frame out for all that was waiting.
 final class DashboardLoop {
+  /// What the user reads now; she may have changed it.
+  var language: Language { state.context.language }
+
   private let terminal: Terminal
   private let store: Store
   private let thread: StoreThread
@@ -85,6 +88,15 @@ final class DashboardLoop {
     }
   }
 
+  /// Keeps the language for the next start, beside the session.
+  private func keep(_ language: Language) {
+    let desk = desk
+    thread.run {
+      desk.keep(language)
+      return []
+    }
+  }
+
   private func perform(_ effects: [Effect]) {
     let (store, context) = (store, state.context)
     for effect in effects {
@@ -92,6 +104,7 @@ final class DashboardLoop {
       case .loadRecord(let number): thread.run { DashboardWork.record(store, number, context) }
       case .searchNotes(let text): thread.run { DashboardWork.notes(store, text, context) }
       case .saveSession(let session): keep(session)
+      case .keepLanguage(let language): keep(language)
       case .suspend: terminal.stop()
       case .redraw: terminal.redraw()
       case .quit: ended = 0

@@ -12,6 +12,8 @@ final class DeskSession: Sendable {
   private let name: String
   /// Where she was last time.
   let session: Session
+  /// The language she switched to last, in whichever store; nil where she never did.
+  let language: Language?
   private let problem: Mutex<StoreError?>
 
   /// Reads the session of a store from the desk.
@@ -20,6 +22,7 @@ final class DeskSession: Sendable {
     do throws(StoreError) {
       let desk = try Desk.open(path)
       let text = try desk.session(name)
+      language = try desk.session(Self.languageKey).flatMap { Language(rawValue: $0) }
       self.desk = desk
       // A session that another version wrote in another way is begun anew.
       session = text.flatMap { try? JSONDecoder().decode(Session.self, from: Data($0.utf8)) } ?? Session()
@@ -27,6 +30,7 @@ final class DeskSession: Sendable {
     } catch {
       desk = nil
       session = Session()
+      language = nil
       problem = Mutex(error)
     }
   }
@@ -40,6 +44,18 @@ final class DeskSession: Sendable {
       problem.withLock { $0 = error }
     }
   }
+
+  /// Keeps the language that the next start begins in.
+  func keep(_ language: Language) {
+    guard let desk else { return }
+    do throws(StoreError) {
+      try desk.keepSession(Self.languageKey, language.rawValue)
+    } catch {
+      problem.withLock { $0 = error }
+    }
+  }
+
+  private static let languageKey = "language"
 
   /// What went wrong with the desk, for after the screen is gone; nil where nothing did.
   func complaint(in language: Language) -> TerminalText? {

@@ -37,7 +37,6 @@ enum FailureWords {
     "command.demo-fixtures", "the invented exports were not found; name their folder with --fixtures")
   static let demoMade = Phrase(
     "command.demo-made", "made {0}: invented clients, drawn {1}. Open it: caseload --store {0}")
-  static let several = Phrase("command.several-coaches", "several coaches")
 
   // The terminal.
   static let noTerminal = Phrase(

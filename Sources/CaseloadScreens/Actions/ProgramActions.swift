@@ -32,6 +32,13 @@ let programActions: [Action] = [
     return []
   },
   Action(
+    "language", keys: ["L"], in: .scrolling, short: "Nederlands",
+    long: "Spreek Nederlands. The program speaks Dutch from here; the next start does too."
+  ) { state in
+    state.speakNextLanguage()
+    return [.keepLanguage(state.context.language)]
+  },
+  Action(
     "quit", keys: ["q"], in: .scrolling, short: "quit",
     long: "Leave; the next start begins where you are now. In a record, a menu or this page: go back.",
     footer: .pinned
@@ -45,6 +52,14 @@ let programActions: [Action] = [
 ]
 
 extension ScreenState {
+  /// Goes on in the next language. What is shown is drawn anew; filters are the same text in each.
+  mutating func speakNextLanguage() {
+    let all = Language.allCases
+    let place = all.firstIndex(of: context.language) ?? 0
+    context.language = all[(place + 1) % all.count]
+    message = Said(speech(Words.languageNow), .good)
+  }
+
   /// Whether there is a level to step back from.
   var canGoBack: Bool { mode != .browse || isZoomed || focus != .list || !filterText.isEmpty }
 

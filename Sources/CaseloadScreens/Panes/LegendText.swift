@@ -98,7 +98,9 @@ struct LegendText {
   }
 
   private func worklist(_ worklist: Worklist) -> [Said] {
-    var lines = [Said("@\(data: worklist.id)"), Said(TerminalText(data: worklist.definition(state.context)))]
+    var lines = [
+      Said(speech.fullName(of: worklist)), Said(TerminalText(data: worklist.definition(state.context))),
+    ]
     if let count = state.counts[worklist.id] {
       lines.append(
         Said(

@@ -25,7 +25,7 @@ enum StripLine {
       let isInForce = worklist.rule == .filter(.all) ? state.filter == .all : inForce.contains(worklist.id)
       // Who is on no list needs no room here; w shows all.
       if !isInForce, number.yes + number.unknown == 0 { continue }
-      let text = text(worklist, number, isInForce: isInForce)
+      let text = text(state.speech.name(of: worklist), number, isInForce: isInForce)
       if column + text.width > end - more.width - 2 { break }
       frame.put(
         text, row: rect.row, column: column,
@@ -38,10 +38,10 @@ enum StripLine {
 
   /// "@forgotten 23", with those of whom it is unknown: "@forgotten 0 ?24". 0 alone would say that nobody is.
   static func text(
-    _ worklist: Worklist, _ count: ScreenState.WorklistCount, isInForce: Bool
+    _ name: TerminalText, _ count: ScreenState.WorklistCount, isInForce: Bool
   ) -> TerminalText {
     let unknown: TerminalText = count.unknown > 0 ? " ?\(count.unknown)" : ""
-    let text: TerminalText = "@\(data: worklist.id) \(count.yes)\(unknown)"
+    let text: TerminalText = "\(name) \(count.yes)\(unknown)"
     return isInForce ? "[\(text)]" : text
   }
 

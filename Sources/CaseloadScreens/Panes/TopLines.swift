@@ -25,7 +25,7 @@ enum TopLines {
     right -= day.width + 3
     // The narrowest windows keep name and count; the day goes first.
     let left: TerminalText = isWide ? " caseload   " : " caseload  "
-    let scope = TerminalText(data: state.scope)
+    let scope = state.scope.isEmpty ? speech(Words.severalCoaches) : TerminalText(data: state.scope)
     let wanted = left.width + scope.width + clients.width + 4
     if right > min(wanted, left.width + 8 + clients.width) {
       frame.put(day, row: rect.row, column: right, role: .header)

@@ -8,6 +8,8 @@ public enum Effect: Hashable, Sendable {
   case searchNotes(String)
   /// Keep where the user is, to come back to it.
   case saveSession(Session)
+  /// Keep the language that the next start begins in.
+  case keepLanguage(Language)
   /// Put the terminal back and stop until the shell continues us.
   case suspend
   /// Draw the whole screen again, for the terminal may show something else.

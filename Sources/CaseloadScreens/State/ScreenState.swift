@@ -8,7 +8,7 @@ public struct ScreenState: Sendable {
   public internal(set) var population: Population
   /// The day, the language, the settings in force, who is at the keyboard.
   public internal(set) var context: Context
-  /// Whose caseload this is, such as "J. de Vries · team Noord 2"; from data.
+  /// Whose caseload this is, such as "J. de Vries · team Noord 2"; from data. Empty where it is several coaches'.
   public var scope: String
   /// The window's size in cells.
   public internal(set) var size: Size

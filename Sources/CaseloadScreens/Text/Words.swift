@@ -40,6 +40,9 @@ enum Words {
   static let findEmpty = Phrase("screens.top.find-empty", "type a part of a name, or a number")
   static let tooSmall = Phrase("screens.too-small", "caseload needs 40 x 10, this is {0} x {1}")
 
+  static let severalCoaches = Phrase("screens.top.several-coaches", "several coaches")
+  static let languageNow = Phrase("screens.language.now", "The program speaks English now.")
+
   static let tooSmallShort = Phrase("screens.too-small-short", "needs 40 x 10")
 
   // The list.
