@@ -63,7 +63,7 @@ let package = Package(
     .testTarget(
       name: "CaseloadTerminalTests", dependencies: ["CaseloadTerminal", "Cells", "CTerminalGuard"]),
     .testTarget(
-      name: "CaseloadCommandTests", dependencies: ["CaseloadCommand", "CaseloadCore"]),
+      name: "CaseloadCommandTests", dependencies: ["CaseloadCommand", "CaseloadCore", "CaseloadTerminal", "Cells"]),
     .testTarget(name: "EndToEndTests", dependencies: ["caseload"]),
   ],
   swiftLanguageModes: [.v6]

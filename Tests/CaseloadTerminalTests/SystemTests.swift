@@ -48,11 +48,6 @@ import Testing
     #expect(StderrCapture.contents(of: -1) == "")
   }
 
-  @Test func errorsSayWhatHelps() {
-    #expect(TerminalError.unknownTerm(TerminalText(data: "x\u{1B}c")).message.string.contains("x‹U+001B›c"))
-    #expect(TerminalError.system(5).message.string.contains("5"))
-  }
-
   @Test func rowsBecomeRunsOfOneStyle() {
     var frame = Frame(width: 10, height: 1)
     frame.put("ab", row: 0, column: 0)
