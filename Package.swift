@@ -63,7 +63,11 @@ let package = Package(
     .testTarget(
       name: "CaseloadTerminalTests", dependencies: ["CaseloadTerminal", "Cells", "CTerminalGuard"]),
     .testTarget(
-      name: "CaseloadCommandTests", dependencies: ["CaseloadCommand", "CaseloadCore", "CaseloadTerminal", "Cells"]),
+      name: "CaseloadCommandTests",
+      dependencies: [
+        "CaseloadCommand", "CaseloadCore", "CaseloadTerminal", "Cells",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     .testTarget(name: "EndToEndTests", dependencies: ["caseload"]),
   ],
   swiftLanguageModes: [.v6]

@@ -45,7 +45,7 @@ public enum Program {
       return Ending.store.rawValue
     }
     let code = RootCommand.exitCode(for: error)
-    let lines = TerminalText.lines(data: RootCommand.fullMessage(for: error))
+    let lines = TerminalText.lines(data: ParserWords.said(RootCommand.fullMessage(for: error)))
     if code == .success {
       for line in lines { try? Console.say(line) }
       return Ending.found.rawValue
@@ -73,23 +73,25 @@ struct Failure: Error {
 
 /// `caseload` itself; without a subcommand it opens the dashboard.
 struct RootCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "caseload",
-    abstract: "The caseload manager at the terminal: see your clients, forget nobody.",
-    discussion: """
-      Without a command it opens the dashboard. Begin with your register's export:
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "caseload", abstract: HelpWords.root.spoken, discussion: discussion,
+      version: Version.current,
+      subcommands: [
+        DashboardCommand.self, ListCommand.self, ShowCommand.self, FacetsCommand.self, WorklistsCommand.self,
+        FieldsCommand.self, SettingsCommand.self, ImportCommand.self, UndoImportCommand.self,
+        CheckCommand.self,
+        DoctorCommand.self, DemoCommand.self,
+      ],
+      defaultSubcommand: DashboardCommand.self)
+  }
 
-        caseload import export.csv --drawn 2026-11-20
-        caseload import --contacts contacts.csv --drawn 2026-11-20
-        caseload
-
-      Exit codes: 0 found or done, 1 nothing found, 2 not understood, 3 data refused, 4 store.
-      """,
-    version: Version.current,
-    subcommands: [
-      DashboardCommand.self, ListCommand.self, ShowCommand.self, FacetsCommand.self, WorklistsCommand.self,
-      FieldsCommand.self, SettingsCommand.self, ImportCommand.self, UndoImportCommand.self, CheckCommand.self,
-      DoctorCommand.self, DemoCommand.self,
-    ],
-    defaultSubcommand: DashboardCommand.self)
+  private static var discussion: String {
+    let examples = [
+      "  caseload import export.csv --drawn 2026-11-20",
+      "  caseload import --contacts contacts.csv --drawn 2026-11-20", "  caseload",
+    ]
+    return [HelpWords.rootBegin.spoken, examples.joined(separator: "\n"), HelpWords.rootCodes.spoken]
+      .joined(separator: "\n\n")
+  }
 }

@@ -4,17 +4,15 @@ import Cells
 
 /// `caseload check`: whether the store is whole.
 struct CheckCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Whether the store is whole: rows, journal, summaries.",
-    discussion: """
-      It reads everything: SQLite's own check, the checksum of each row, the journal's chain, and each summary
-      worked out again. It ends with 4 where something is wrong. Keep the head of the journal (--head)
-      elsewhere, and nobody can rewrite the journal unseen.
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "check", abstract: HelpWords.check.spoken,
+      discussion: HelpWords.checkMore.spoken)
+  }
 
   @OptionGroup var options: StoreOptions
 
-  @Flag(name: .long, help: "Print only the journal's head.")
+  @Flag(name: .long, help: OptionWords.head.help)
   var head = false
 
   func run() throws {

@@ -7,12 +7,14 @@ import Cells
 
 /// `caseload` without a command: the dashboard.
 struct DashboardCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "dashboard", abstract: "Open the dashboard (the default).")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "dashboard", abstract: HelpWords.dashboard.spoken)
+  }
 
   @OptionGroup var options: StoreOptions
 
-  @Option(name: .long, help: "Colours: default, high-contrast or monochrome.")
+  @Option(name: .long, help: OptionWords.scheme.help)
   var scheme: String = "default"
 
   func run() throws {

@@ -7,19 +7,19 @@ import Foundation
 
 /// `caseload demo`: a store of invented clients to look around in.
 struct DemoCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "demo", abstract: "Make a store of invented clients, to look around in.",
-    discussion: """
-      caseload demo --store demo.sqlite
-      caseload --store demo.sqlite
-
-      The clients, their names and their stories are invented. Their days are moved so that the export was
-      drawn yesterday.
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "demo", abstract: HelpWords.demo.spoken,
+      discussion: Manual.text(
+        [
+          "caseload demo --store demo.sqlite",
+          "caseload --store demo.sqlite",
+        ], HelpWords.demoMore))
+  }
 
   @OptionGroup var options: StoreOptions
 
-  @Option(name: .long, help: "The folder with the invented exports. Default: Fixtures beside the program.")
+  @Option(name: .long, help: OptionWords.fixtures.help)
   var fixtures: String?
 
   /// The day on which the fixtures were drawn.

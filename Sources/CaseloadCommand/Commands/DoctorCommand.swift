@@ -6,16 +6,15 @@ import Cells
 
 /// `caseload doctor`: what could keep the program from working well here.
 struct DoctorCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "doctor", abstract: "Look at terminal, locale, store and permissions; say what to do.",
-    discussion: """
-      caseload doctor
-      caseload doctor --store demo.sqlite
-
-      One line for each thing: ✓ as it should be, ‼ something to do, ? not known. It changes nothing, looks at
-      no client, and says nothing about anybody. It ends with 4 where the store or your desk cannot be used as
-      it is, else with 0.
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "doctor", abstract: HelpWords.doctor.spoken,
+      discussion: Manual.text(
+        [
+          "caseload doctor",
+          "caseload doctor --store demo.sqlite",
+        ], HelpWords.doctorMore))
+  }
 
   @OptionGroup var options: StoreOptions
 

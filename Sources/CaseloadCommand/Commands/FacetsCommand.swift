@@ -3,18 +3,21 @@ import CaseloadCore
 
 /// `caseload facets`: how the fields of a list are distributed against the whole caseload.
 struct FacetsCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "facets", abstract: "How a list is made up, against the whole caseload.",
-    discussion: """
-      caseload facets '@forgotten'
-      caseload facets 'missing:cv' --fields education,licence --format json
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "facets", abstract: HelpWords.facets.spoken,
+      discussion: Manual.text(
+        [
+          "caseload facets '@forgotten'",
+          "caseload facets 'missing:cv' --fields education,licence --format json",
+        ]))
+  }
 
   @OptionGroup var options: StoreOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var filter: FilterOptions
 
-  @Option(name: .long, help: "Fields by id, with commas between them. Default: all that can be counted.")
+  @Option(name: .long, help: OptionWords.facetFields.help)
   var fields: String?
 
   func run() throws {

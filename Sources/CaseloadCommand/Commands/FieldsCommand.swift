@@ -3,12 +3,14 @@ import CaseloadCore
 
 /// `caseload fields`: the catalogue.
 struct FieldsCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "fields", abstract: "The fields of the record: ids, choices, definitions.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "fields", abstract: HelpWords.fields.spoken)
+  }
 
   @OptionGroup var output: OutputOptions
 
-  @Option(name: .long, help: "en or nl. Default: the locale's language.")
+  @Option(name: .long, help: OptionWords.language.help)
   var language: Language?
 
   func run() throws {

@@ -7,52 +7,51 @@ import Foundation
 
 /// `caseload import`: a register's export, or a file of contacts, into the store.
 struct ImportCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Take in a register's export, and contacts.",
-    discussion: """
-      caseload import export.csv --drawn 2026-11-20
-      caseload import export.csv --drawn 2026-11-20 --mapping department.toml --dry-run
-      caseload import --contacts contacts.csv --drawn 2026-11-20 --since 2026-01-01
-
-      Separator and encoding are found out and said. Importing the same file again changes nothing. Rows that
-      cannot be taken stand in FILE.refused.csv with the reason; mend them there and import that file. It ends
-      with 3 when rows were refused.
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "import", abstract: HelpWords.importing.spoken,
+      discussion: Manual.text(
+        [
+          "caseload import export.csv --drawn 2026-11-20",
+          "caseload import export.csv --drawn 2026-11-20 --mapping department.toml --dry-run",
+          "caseload import --contacts contacts.csv --drawn 2026-11-20 --since 2026-01-01",
+        ], HelpWords.importMore))
+  }
 
   @OptionGroup var options: StoreOptions
 
-  @Argument(help: "The register's export (CSV).")
+  @Argument(help: OptionWords.file.help)
   var file: String?
 
-  @Option(name: .long, help: "A file of contacts (CSV); its clients must be in the store, or in FILE.")
+  @Option(name: .long, help: OptionWords.contacts.help)
   var contacts: String?
 
-  @Option(name: .long, help: "The day on which the export was drawn (yyyy-mm-dd). It is never guessed.")
+  @Option(name: .long, help: OptionWords.drawn.help)
   var drawn: Day?
 
   @Option(
-    name: .long, help: "The contacts are complete from this day. Default: the earliest day in the file.")
+    name: .long, help: OptionWords.since.help)
   var since: Day?
 
-  @Option(name: .long, help: "A mapping (TOML): what columns and values mean.")
+  @Option(name: .long, help: OptionWords.mapping.help)
   var mapping: String?
 
-  @Flag(name: .long, help: "Say what would happen, and change nothing.")
+  @Flag(name: .long, help: OptionWords.dryRun.help)
   var dryRun = false
 
-  @Flag(name: .long, help: "The file is only a part: who is not in it is not absent from the register.")
+  @Flag(name: .long, help: OptionWords.partial.help)
   var partial = false
 
-  @Flag(name: .long, help: "Take in an export that was drawn before the last one.")
+  @Flag(name: .long, help: OptionWords.force.help)
   var force = false
 
-  @Option(name: .long, help: "The register's name, where keys of several registers are kept.")
+  @Option(name: .long, help: OptionWords.register.help)
   var register: String = "register"
 
-  @Option(name: .long, help: "utf-8, utf-16, utf-16be or windows-1252. Default: found out.")
+  @Option(name: .long, help: OptionWords.encoding.help)
   var encoding: String?
 
-  @Option(name: .long, help: "The separator: , ; | or tab. Default: found out.")
+  @Option(name: .long, help: OptionWords.separator.help)
   var separator: String?
 
   func validate() throws {

@@ -4,28 +4,28 @@ import Cells
 
 /// `caseload list`: who passes a filter.
 struct ListCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "Who passes a filter.",
-    discussion: """
-      caseload list '@forgotten'
-      caseload list 'licence:B hours>=24' --unknown --format csv
-      caseload list 'missing:cv' --columns number,name,seen,cv
-
-      It ends with 1 when nobody passes. Clients of whom the answer is not known are counted, and listed with
-      --unknown; a spreadsheet or a program can tell them by the column "answer".
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "list", abstract: HelpWords.list.spoken,
+      discussion: Manual.text(
+        [
+          "caseload list '@forgotten'",
+          "caseload list 'licence:B hours>=24' --unknown --format csv",
+          "caseload list 'missing:cv' --columns number,name,seen,cv",
+        ], HelpWords.listMore))
+  }
 
   @OptionGroup var options: StoreOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var filter: FilterOptions
 
-  @Option(name: .long, help: "Fields to print, by id, with commas between them. See: caseload fields.")
+  @Option(name: .long, help: OptionWords.columns.help)
   var columns: String = "number,name,age,seen,next"
 
-  @Option(name: .long, parsing: .unconditional, help: "Sort by these fields; -field for the other way round.")
+  @Option(name: .long, parsing: .unconditional, help: OptionWords.sort.help)
   var sort: String = "name"
 
-  @Flag(name: .long, help: "Also list those of whom it is not known.")
+  @Flag(name: .long, help: OptionWords.unknown.help)
   var unknown = false
 
   func run() throws {

@@ -3,22 +3,22 @@ import CaseloadCore
 
 /// Options that every command with a store takes.
 struct StoreOptions: ParsableArguments {
-  @Option(name: .long, help: "The store's file. Default: caseload.sqlite under the XDG data home.")
+  @Option(name: .long, help: OptionWords.store.help)
   var store: String?
 
-  @Option(name: .long, help: "Answer as if it were this day (yyyy-mm-dd).")
+  @Option(name: .long, help: OptionWords.today.help)
   var today: Day?
 
-  @Option(name: .long, help: "Only this coach's caseload.")
+  @Option(name: .long, help: OptionWords.coach.help)
   var coach: String?
 
-  @Option(name: .long, help: "Only this team's clients.")
+  @Option(name: .long, help: OptionWords.team.help)
   var team: String?
 
-  @Flag(name: .long, help: "Everybody in the store, not only the caseload of the coach whose file it is.")
+  @Flag(name: .long, help: OptionWords.all.help)
   var all = false
 
-  @Option(name: .long, help: "en or nl. Default: the locale's language.")
+  @Option(name: .long, help: OptionWords.language.help)
   var language: Language?
 
   /// The surroundings with what was asked for.
@@ -35,16 +35,14 @@ struct StoreOptions: ParsableArguments {
 
 /// Options of commands that print.
 struct OutputOptions: ParsableArguments {
-  @Option(name: .long, help: "table, tsv, csv (safe in a spreadsheet) or json.")
+  @Option(name: .long, help: OptionWords.format.help)
   var format: OutputFormat = .table
 }
 
 /// A filter as words of the shell: they are joined by spaces.
 struct FilterOptions: ParsableArguments {
   @Argument(
-    help: ArgumentHelp(
-      "A filter, in quotes: 'seen>3m missing:cv'. Without one: everybody.",
-      discussion: "A filter that begins with - is written after --, or with not."))
+    help: OptionWords.filter.help(OptionWords.filterMore))
   var filter: [String] = []
 
   var text: String { filter.joined(separator: " ") }

@@ -5,30 +5,30 @@ import Cells
 
 /// `caseload settings`: the numbers that definitions depend on.
 struct SettingsCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "settings", abstract: "The numbers that definitions depend on; change one with its reason.",
-    discussion: """
-      caseload settings
-      caseload settings forgotten-after 4m --by "coaches Noord 2" --reason "agreed on 1 September"
-      caseload settings owner "J. de Vries"
-
-      The legend shows which value is in force, since when, and whose definition it is. What was before stays
-      in the store as its history.
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "settings", abstract: HelpWords.settings.spoken,
+      discussion: Manual.text(
+        [
+          "caseload settings",
+          "caseload settings forgotten-after 4m --by \"coaches Noord 2\" --reason \"agreed on 1 September\"",
+          "caseload settings owner \"J. de Vries\"",
+        ], HelpWords.settingsMore))
+  }
 
   @OptionGroup var options: StoreOptions
   @OptionGroup var output: OutputOptions
 
-  @Argument(help: "The setting.")
+  @Argument(help: OptionWords.setting.help)
   var setting: String?
 
-  @Argument(help: "Its new value: 3m, 8w, 80, or a name.")
+  @Argument(help: OptionWords.value.help)
   var value: String?
 
-  @Option(name: .long, help: "Whose definition it is.")
+  @Option(name: .long, help: OptionWords.by.help)
   var by: String?
 
-  @Option(name: .long, help: "Why it is changed.")
+  @Option(name: .long, help: OptionWords.reason.help)
   var reason: String = ""
 
   func run() throws {

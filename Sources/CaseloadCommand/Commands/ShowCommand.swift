@@ -5,19 +5,20 @@ import Cells
 
 /// `caseload show`: one client's record.
 struct ShowCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "One client's record, by her number in this store.",
-    discussion: """
-      caseload show 7
-      caseload show 7 --format json
-
-      With each value stand its state, its source and its day; a licence says what it gives besides.
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "show", abstract: HelpWords.show.spoken,
+      discussion: Manual.text(
+        [
+          "caseload show 7",
+          "caseload show 7 --format json",
+        ], HelpWords.showMore))
+  }
 
   @OptionGroup var options: StoreOptions
   @OptionGroup var output: OutputOptions
 
-  @Argument(help: "The client's number.")
+  @Argument(help: OptionWords.number.help)
   var number: Int32
 
   func run() throws {

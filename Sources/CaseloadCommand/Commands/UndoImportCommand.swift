@@ -5,14 +5,16 @@ import Cells
 
 /// `caseload undo-import`: takes an import back.
 struct UndoImportCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "undo-import", abstract: "Take an import back: what nobody has touched since.",
-    discussion: "Without a number it lists the imports.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "undo-import", abstract: HelpWords.undo.spoken,
+      discussion: HelpWords.undoMore.spoken)
+  }
 
   @OptionGroup var options: StoreOptions
   @OptionGroup var output: OutputOptions
 
-  @Argument(help: "The numbers of the imports, the latest first.")
+  @Argument(help: OptionWords.imports.help)
   var numbers: [Int64] = []
 
   func run() throws {
@@ -43,7 +45,9 @@ struct UndoImportCommand: ParsableCommand {
   private func undo(_ number: Int64, _ store: Store, _ surroundings: Surroundings, _ context: Context) throws
   {
     let undone = try StoreOpening.saying { () throws(StoreError) in
-      try store.undoImport(number, as: .random(), reason: "undo of import \(number)", context)
+      try store.undoImport(
+        number, as: .random(), reason: said(ImportWords.undoReason, TerminalText(Int(number))).string, context
+      )
     }
     try Console.say(
       said(

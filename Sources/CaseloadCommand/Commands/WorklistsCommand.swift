@@ -3,8 +3,10 @@ import CaseloadCore
 
 /// `caseload worklists`: the named filters with their counts and definitions.
 struct WorklistsCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "worklists", abstract: "The worklists: their counts now, and what each means.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "worklists", abstract: HelpWords.worklists.spoken)
+  }
 
   @OptionGroup var options: StoreOptions
   @OptionGroup var output: OutputOptions

@@ -13,7 +13,7 @@ struct ScratchStore {
     guard lstat(store, &status) != 0, errno == ENOENT else { return nil }
     var template = Array((NSTemporaryDirectory() + "caseload-dry-run-XXXXXX").utf8CString)
     guard mkdtemp(&template) != nil else {
-      throw Failure(.store, "no temporary folder can be made for a dry run")
+      throw Failure(.store, said(ImportWords.noScratch))
     }
     folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     path = folder + "/caseload.sqlite"

@@ -38,6 +38,8 @@ enum ImportWords {
     "no column of this file is known as the client's name. If it is a file of contacts, give it with "
       + "--contacts; if it has other column names, write a mapping; if it brings only some fields of clients "
       + "who are in the store, give --partial")
+  static let noScratch = Phrase(
+    "import.no-scratch", "no temporary folder can be made for a dry run")
   static let noSuchClient = Phrase("import.no-such-client", "no client in the store has this key")
 
   // Progress.
@@ -52,6 +54,8 @@ enum ImportWords {
     "undo.later-rest",
     "later imports rest on import {0}; take them back too, the latest first: caseload undo-import {1}")
   static let undone = Phrase("undo.done", "import {0}: {1} and {2} removed, {3} put back")
+  /// What the journal keeps as the reason.
+  static let undoReason = Phrase("undo.reason", "undo of import {0}")
   static let stay = Phrase("undo.stay", "{0} and {1} stay: someone has touched them since")
 
   static let clients = Plural("count.clients", one: "{0} client", many: "{0} clients")

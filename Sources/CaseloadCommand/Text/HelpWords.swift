@@ -1,0 +1,129 @@
+import ArgumentParser
+import CaseloadCore
+
+/// What each command is for. Examples are the same in every language; `Manual` puts them before the words.
+enum HelpWords {
+  static let root = Phrase(
+    "help.root", "The caseload manager at the terminal: see your clients, forget nobody.")
+  static let rootBegin = Phrase(
+    "help.root-begin", "Without a command it opens the dashboard. Begin with your register's export:")
+  static let rootCodes = Phrase(
+    "help.root-codes",
+    "Exit codes: 0 found or done, 1 nothing found, 2 not understood, 3 data refused, 4 store.")
+  static let dashboard = Phrase("help.dashboard", "Open the dashboard (the default).")
+  static let list = Phrase("help.list", "Who passes a filter.")
+  static let listMore = Phrase(
+    "help.list-more",
+    "It ends with 1 when nobody passes. Clients of whom the answer is not known are counted, and listed with "
+      + "--unknown; a spreadsheet or a program can tell them by the column \"answer\".")
+  static let show = Phrase("help.show", "One client's record, by her number in this store.")
+  static let showMore = Phrase(
+    "help.show-more",
+    "With each value stand its state, its source and its day; a licence says what it gives besides.")
+  static let facets = Phrase("help.facets", "How a list is made up, against the whole caseload.")
+  static let worklists = Phrase(
+    "help.worklists", "The worklists: their counts now, and what each means.")
+  static let fields = Phrase("help.fields", "The fields of the record: ids, choices, definitions.")
+  static let settings = Phrase(
+    "help.settings", "The numbers that definitions depend on; change one with its reason.")
+  static let settingsMore = Phrase(
+    "help.settings-more",
+    "The legend shows which value is in force, since when, and whose definition it is. What was before stays "
+      + "in the store as its history.")
+  static let importing = Phrase("help.import", "Take in a register's export, and contacts.")
+  static let importMore = Phrase(
+    "help.import-more",
+    "Separator and encoding are found out and said. Importing the same file again changes nothing. Rows that "
+      + "cannot be taken stand in FILE.refused.csv with the reason; mend them there and import that file. It "
+      + "ends with 3 when rows were refused.")
+  static let undo = Phrase("help.undo", "Take an import back: what nobody has touched since.")
+  static let undoMore = Phrase("help.undo-more", "Without a number it lists the imports.")
+  static let check = Phrase("help.check", "Whether the store is whole: rows, journal, summaries.")
+  static let checkMore = Phrase(
+    "help.check-more",
+    "It reads everything: SQLite's own check, the checksum of each row, the journal's chain, and each summary "
+      + "worked out again. It ends with 4 where something is wrong. Keep the head of the journal (--head) "
+      + "elsewhere, and nobody can rewrite the journal unseen.")
+  static let doctor = Phrase(
+    "help.doctor", "Look at terminal, locale, store and permissions; say what to do.")
+  static let doctorMore = Phrase(
+    "help.doctor-more",
+    "One line for each thing: ✓ as it should be, ‼ something to do, ? not known. It changes nothing, looks at "
+      + "no client, and says nothing about anybody. It ends with 4 where the store or your desk cannot be used "
+      + "as it is, else with 0.")
+  static let demo = Phrase("help.demo", "Make a store of invented clients, to look around in.")
+  static let demoMore = Phrase(
+    "help.demo-more",
+    "The clients, their names and their stories are invented. Their days are moved so that the export was "
+      + "drawn yesterday.")
+}
+
+/// What each option and argument is.
+enum OptionWords {
+  static let store = Phrase(
+    "option.store", "The store's file. Default: caseload.sqlite under the XDG data home.")
+  static let today = Phrase("option.today", "Answer as if it were this day (yyyy-mm-dd).")
+  static let coach = Phrase("option.coach", "Only this coach's caseload.")
+  static let team = Phrase("option.team", "Only this team's clients.")
+  static let all = Phrase(
+    "option.all", "Everybody in the store, not only the caseload of the coach whose file it is.")
+  static let language = Phrase(
+    "option.language",
+    "en or nl. Default: the locale's language; the dashboard: the one that was switched to last.")
+  static let format = Phrase("option.format", "table, tsv, csv (safe in a spreadsheet) or json.")
+  static let filter = Phrase(
+    "option.filter", "A filter, in quotes: 'seen>3m missing:cv'. Without one: everybody.")
+  static let filterMore = Phrase(
+    "option.filter-more", "A filter that begins with - is written after --, or with not.")
+  static let scheme = Phrase("option.scheme", "Colours: default, high-contrast or monochrome.")
+  static let columns = Phrase(
+    "option.columns", "Fields to print, by id, with commas between them. See: caseload fields.")
+  static let sort = Phrase("option.sort", "Sort by these fields; -field for the other way round.")
+  static let unknown = Phrase("option.unknown", "Also list those of whom it is not known.")
+  static let number = Phrase("option.number", "The client's number.")
+  static let facetFields = Phrase(
+    "option.facet-fields", "Fields by id, with commas between them. Default: all that can be counted.")
+  static let setting = Phrase("option.setting", "The setting.")
+  static let value = Phrase("option.value", "Its new value: 3m, 8w, 80, or a name.")
+  static let by = Phrase("option.by", "Whose definition it is.")
+  static let reason = Phrase("option.reason", "Why it is changed.")
+  static let imports = Phrase("option.imports", "The numbers of the imports, the latest first.")
+  static let head = Phrase("option.head", "Print only the journal's head.")
+  static let fixtures = Phrase(
+    "option.fixtures", "The folder with the invented exports. Default: Fixtures beside the program.")
+
+  // Import.
+  static let file = Phrase("option.file", "The register's export (CSV).")
+  static let contacts = Phrase(
+    "option.contacts", "A file of contacts (CSV); its clients must be in the store, or in FILE.")
+  static let drawn = Phrase(
+    "option.drawn", "The day on which the export was drawn (yyyy-mm-dd). It is never guessed.")
+  static let since = Phrase(
+    "option.since", "The contacts are complete from this day. Default: the earliest day in the file.")
+  static let mapping = Phrase("option.mapping", "A mapping (TOML): what columns and values mean.")
+  static let dryRun = Phrase("option.dry-run", "Say what would happen, and change nothing.")
+  static let partial = Phrase(
+    "option.partial", "The file is only a part: who is not in it is not absent from the register.")
+  static let force = Phrase("option.force", "Take in an export that was drawn before the last one.")
+  static let register = Phrase(
+    "option.register", "The register's name, where keys of several registers are kept.")
+  static let encoding = Phrase(
+    "option.encoding", "utf-8, utf-16, utf-16be or windows-1252. Default: found out.")
+  static let separator = Phrase("option.separator", "The separator: , ; | or tab. Default: found out.")
+}
+
+extension Phrase {
+  /// The text as help of an option, in the language of this run: options are made anew for each parse.
+  var help: ArgumentHelp { ArgumentHelp(spoken) }
+
+  /// As above, with more to know under it.
+  func help(_ more: Phrase) -> ArgumentHelp { ArgumentHelp(spoken, discussion: more.spoken) }
+}
+
+/// The longer part of a command's help.
+enum Manual {
+  /// Examples as they are typed, then what there is to know.
+  static func text(_ examples: [String], _ notes: Phrase...) -> String {
+    ([examples.joined(separator: "\n")] + notes.map(\.spoken)).joined(separator: "\n\n")
+  }
+}
