@@ -19,10 +19,11 @@ enum MenuScreen {
       rect, title: title, note: speech(Words.clients, TerminalText(state.population.count)), role: .focus)
     let inner = rect.inset()
     drawScroll(state, index, of: items.count, shown: inner.height, rect, &frame)
-    // Names are whole where there is any room for it: they are what is chosen.
-    let longest = max(12, items.map(\.name.width).max() ?? 0)
-    let nameWidth = min(longest, max(12, inner.width - 16))
     let noteWidth = min(max(items.map(\.note.width).max() ?? 0, 4), 14)
+    // Names are whole where there is any room for it: they are what is chosen.
+    let usual = min(24, max(12, inner.width / 2))
+    let longest = items.map(\.name.width).max() ?? 0
+    let nameWidth = longest <= usual ? usual : min(longest, max(usual, inner.width - 3 - noteWidth))
     let top = max(0, min(index - inner.height / 2, items.count - inner.height))
     for (line, item) in items.dropFirst(top).prefix(inner.height).enumerated() {
       let row = inner.row + line
@@ -64,7 +65,7 @@ enum MenuScreen {
         let count = state.counts[worklist.id]
         let unknown = count.map { $0.unknown > 0 ? " ?\($0.unknown)" as TerminalText : "" } ?? ""
         return Item(
-          name: speech.fullName(of: worklist), note: "\(count?.yes ?? 0)\(unknown)",
+          name: speech.name(of: worklist), note: "\(count?.yes ?? 0)\(unknown)",
           definition: TerminalText(data: worklist.definition(state.context)),
           isInForce: worklist.id == (state.worklistInForce?.id ?? (state.filter == .all ? "all" : "")))
       }

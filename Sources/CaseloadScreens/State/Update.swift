@@ -143,7 +143,7 @@ extension ScreenState {
     let names: [String]
     let index: Int
     switch mode {
-    case .worklists(let place): (names, index) = (links.worklists.map(\.id), place)
+    case .worklists(let place): (names, index) = (worklistNames, place)
     case .sort(let place):
       names = sortFields.map { population.catalogue[$0]?.label.text(in: context.language) ?? "" }
       index = place
@@ -156,6 +156,11 @@ extension ScreenState {
       return
     }
     if case .sort = mode { mode = .sort(found) } else { mode = .worklists(found) }
+  }
+
+  /// The names of the worklists as the menu shows them, without the sign before an id.
+  private var worklistNames: [String] {
+    links.worklists.map { speech.name(of: $0).string }.map { $0.hasPrefix("@") ? String($0.dropFirst()) : $0 }
   }
 
   /// Edits the text that is being typed; nothing elsewhere. Every edit of the filter is shown at once.
