@@ -11,15 +11,21 @@ public enum Program {
     Hardening.apply()
     // A reader that goes away (`| head`) ends the output, not the program.
     signal(SIGPIPE, SIG_IGN)
-    let language = Surroundings.current().language(asked: Spoken.asked(in: arguments))
-    return Spoken.$language.withValue(language) { () -> Int32 in
-      do {
-        var command = try RootCommand.parseAsRoot(arguments)
-        try command.run()
-        return Ending.found.rawValue
-      } catch {
-        return end(error, arguments)
-      }
+    let surroundings = Surroundings.current()
+    let language = surroundings.language(asked: Spoken.asked(in: arguments))
+    return Spoken.$writesUTF8.withValue(surroundings.writesUTF8) {
+      Spoken.$language.withValue(language) { speak(arguments) }
+    }
+  }
+
+  /// Parses and runs in the language that was chosen.
+  private static func speak(_ arguments: [String]) -> Int32 {
+    do {
+      var command = try RootCommand.parseAsRoot(arguments)
+      try command.run()
+      return Ending.found.rawValue
+    } catch {
+      return end(error, arguments)
     }
   }
 

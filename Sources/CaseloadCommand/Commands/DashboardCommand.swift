@@ -9,13 +9,19 @@ import Cells
 struct DashboardCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "dashboard", abstract: HelpWords.dashboard.spoken)
+      commandName: "dashboard", abstract: HelpWords.dashboard.spoken,
+      discussion: Manual.text(
+        ["caseload", "caseload --plain", "caseload --language nl --scheme high-contrast"],
+        HelpWords.dashboardMore))
   }
 
   @OptionGroup var options: StoreOptions
 
   @Option(name: .long, help: OptionWords.scheme.help)
   var scheme: String = "default"
+
+  @Flag(name: .long, help: OptionWords.plain.help)
+  var plain = false
 
   func run() throws {
     let surroundings = options.surroundings()
@@ -30,6 +36,17 @@ struct DashboardCommand: ParsableCommand {
     let desk = DeskSession(path: surroundings.deskPath, store: store.path)
     // Asked for, else what she switched to last, else the locale's.
     context.language = options.language ?? desk.language ?? context.language
+    let state = ScreenState(
+      population: population, context: context, scope: options.title(population, context),
+      session: desk.session)
+    let clock = DayClock(pinned: options.today)
+    guard !plain else {
+      let loop = PlainLoop(
+        store: store, scope: scope, state: state, lastChange: lastChange, clock: clock, desk: desk,
+        input: LineInput(watch: try? FolderWatch(path: store.watchedFolder)))
+      try loop.run()
+      return try end(store, desk, loop.language)
+    }
     let terminal: Terminal
     do {
       terminal = try Terminal(
@@ -39,17 +56,19 @@ struct DashboardCommand: ParsableCommand {
       throw Failure(.usage, error.said)
     }
     defer { terminal.close() }
-    let state = ScreenState(
-      population: population, context: context, scope: options.title(population, context),
-      session: desk.session)
     let loop = DashboardLoop(
       terminal: terminal, store: store, scope: scope, state: state, lastChange: lastChange,
-      clock: DayClock(pinned: options.today), desk: desk)
+      clock: clock, desk: desk)
     let code = loop.run()
     terminal.close()
-    if let complaint = desk.complaint(in: loop.language) { Console.warn(complaint) }
-    try StoreOpening.saying { () throws(StoreError) in try store.close() }
+    try end(store, desk, loop.language)
     if code != 0 { throw ExitCode(code) }
+  }
+
+  /// After the screen, or the last line: says what could not be kept, and closes the store.
+  private func end(_ store: Store, _ desk: DeskSession, _ language: Language) throws {
+    if let complaint = desk.complaint(in: language) { Console.warn(complaint) }
+    try StoreOpening.saying { () throws(StoreError) in try store.close() }
   }
 
   private static func scheme(named name: String) throws -> Scheme {

@@ -5,22 +5,37 @@ import Glibc
 enum Console {
   /// Prints lines for people.
   static func say(_ text: TerminalText) throws(WriteError) {
-    try write(text.string + "\n", to: STDOUT_FILENO)
+    try write(shown(text, STDOUT_FILENO) + "\n", to: STDOUT_FILENO)
   }
 
   /// Prints a page for people.
-  static func say(lines: [TerminalText]) throws(WriteError) {
-    try write(lines.reduce(into: "") { $0 += $1.string + "\n" }, to: STDOUT_FILENO)
+  static func say(lines: some Sequence<TerminalText>) throws(WriteError) {
+    try write(lines.reduce(into: "") { $0 += shown($1, STDOUT_FILENO) + "\n" }, to: STDOUT_FILENO)
   }
 
   /// Says what went wrong or how far it is, on standard error.
   /// Where even that fails there is nobody left to tell.
-  static func warn(_ text: TerminalText) { try? write(text.string + "\n", to: STDERR_FILENO) }
+  static func warn(_ text: TerminalText) {
+    try? write(shown(text, STDERR_FILENO) + "\n", to: STDERR_FILENO)
+  }
 
   /// Prints a report, whose every format escapes what it holds.
   static func print(_ report: Report, _ format: OutputFormat) throws(WriteError) {
-    try write(report.text(format), to: STDOUT_FILENO)
+    let text = report.text(format)
+    guard format == .table, isASCII(STDOUT_FILENO) else { return try write(text, to: STDOUT_FILENO) }
+    try say(lines: TerminalText.lines(data: text).dropLast())
   }
+
+  /// Whether a stream is a terminal whose locale shows no more than ASCII: then every sign and letter has its twin.
+  /// A file or a pipe gets the letters as they are; a name that a script takes on must not lose any.
+  private static func isASCII(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 && !Spoken.writesUTF8 }
+
+  private static func shown(_ text: TerminalText, _ descriptor: Int32) -> String {
+    isASCII(descriptor) ? text.ascii.string : text.string
+  }
+
+  /// Asks for a line, where a person types it on a terminal.
+  static func prompt() { if canAsk { try? write("> ", to: STDOUT_FILENO) } }
 
   /// Shows how far something is, on one line that the next call overwrites.
   static func progress(_ text: TerminalText) {

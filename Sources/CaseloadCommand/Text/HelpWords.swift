@@ -11,6 +11,9 @@ enum HelpWords {
     "help.root-codes",
     "Exit codes: 0 found or done, 1 nothing found, 2 not understood, 3 data refused, 4 store.")
   static let dashboard = Phrase("help.dashboard", "Open the dashboard (the default).")
+  static let dashboardMore = Phrase(
+    "help.dashboard-more",
+    "--plain reads commands line by line and says what changed; ? lists them. It needs no terminal.")
   static let list = Phrase("help.list", "Who passes a filter.")
   static let listMore = Phrase(
     "help.list-more",
@@ -76,6 +79,9 @@ enum OptionWords {
   static let filterMore = Phrase(
     "option.filter-more", "A filter that begins with - is written after --, or with not.")
   static let scheme = Phrase("option.scheme", "Colours: default, high-contrast or monochrome.")
+  static let plain = Phrase(
+    "option.plain",
+    "Linear: lines instead of a screen, for screen readers, slow lines and scripts.")
   static let columns = Phrase(
     "option.columns", "Fields to print, by id, with commas between them. See: caseload fields.")
   static let sort = Phrase("option.sort", "Sort by these fields; -field for the other way round.")

@@ -8,6 +8,9 @@ enum Spoken {
   /// Asked for with `--language`, else the locale's.
   @TaskLocal static var language: Language = .english
 
+  /// False where the locale shows no more than ASCII.
+  @TaskLocal static var writesUTF8 = true
+
   /// The language that the words of the shell ask for, read before the parser does: an unreadable line is
   /// answered in it too. Nil where they ask for none.
   static func asked(in arguments: [String]) -> Language? {

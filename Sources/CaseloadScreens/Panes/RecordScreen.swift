@@ -41,6 +41,11 @@ enum RecordScreen {
     columns(state, width: state.layout.body.width - 4).map(\.lines.count).max() ?? 0
   }
 
+  /// All lines under each other, for who listens to them.
+  static func lines(_ state: ScreenState, width: Int) -> [PaneLine] {
+    fields(state, width: width) + timeline(state, width: width)
+  }
+
   /// The line at which the timeline begins, or the last from which the page is full; nil where it stands beside
   /// the fields or all is in sight.
   static func timelineTop(_ state: ScreenState) -> Int? {

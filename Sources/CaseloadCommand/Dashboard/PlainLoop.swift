@@ -1,0 +1,90 @@
+import CaseloadCore
+import CaseloadScreens
+import CaseloadStore
+import CaseloadTerminal
+import Cells
+
+/// The dashboard's loop without a screen: a line in, the lines out that say what it changed. State, update, effects
+/// and words are those of the screens.
+final class PlainLoop {
+  private let store: Store
+  private let scope: Scope
+  private let clock: DayClock
+  private let desk: DeskSession
+  private let input: LineInput
+  private var dialogue = PlainDialogue()
+  private var state: ScreenState
+  private var lastChange: Int64
+
+  /// What the user reads now; she may have changed it.
+  var language: Language { state.context.language }
+
+  init(
+    store: Store, scope: Scope, state: ScreenState, lastChange: Int64, clock: DayClock, desk: DeskSession,
+    input: LineInput
+  ) {
+    self.store = store
+    self.scope = scope
+    self.state = state
+    self.lastChange = lastChange
+    self.clock = clock
+    self.desk = desk
+    self.input = input
+  }
+
+  /// Runs until the user ends it or there are no more lines.
+  func run() throws {
+    perform(start(&state))
+    try say(dialogue.open(state))
+    while !dialogue.hasEnded {
+      Console.prompt()
+      switch input.next(timeout: clock.millisecondsToMidnight) {
+      case .end:
+        perform([.saveSession(state.session)])
+        return
+      case .line(let line):
+        takeNews()
+        let (effects, lines) = dialogue.take(line, &state)
+        perform(effects)
+        try say(lines + dialogue.news(state, effects: effects))
+      case .wake, .time:
+        takeNews()
+        try say(dialogue.news(state))
+      }
+    }
+  }
+
+  /// The new day, and what other processes changed.
+  private func takeNews() {
+    if let day = clock.newDay(after: state.context.today) { perform(update(&state, .midnight(day))) }
+    guard let last = Store.lastChange(watching: store.watchedPath), last > lastChange else { return }
+    take(DashboardWork.changes(store, since: lastChange, scope, state.context))
+  }
+
+  /// There is no key to keep waiting: effects are done at once, and their answers taken in.
+  private func perform(_ effects: [Effect]) {
+    for effect in effects {
+      switch effect {
+      case .loadRecord(let number): take(DashboardWork.record(store, number, state.context))
+      case .searchNotes(let text): take(DashboardWork.notes(store, text, state.context))
+      case .saveSession(let session): desk.keep(session)
+      case .keepLanguage(let language): desk.keep(language)
+      // These are a screen's.
+      case .suspend, .redraw, .quit: break
+      }
+    }
+  }
+
+  private func take(_ results: [DashboardResult]) {
+    for result in results {
+      switch result {
+      case .message(let message): perform(update(&state, message))
+      case .upToDate(let change): lastChange = max(lastChange, change)
+      }
+    }
+  }
+
+  private func say(_ lines: [TerminalText]) throws {
+    if !lines.isEmpty { try Console.say(lines: lines) }
+  }
+}

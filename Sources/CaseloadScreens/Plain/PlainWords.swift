@@ -1,0 +1,46 @@
+import CaseloadCore
+
+/// The words of the linear mode: sentences, for they are listened to.
+enum PlainWords {
+  static let counts = Phrase("plain.counts", "{0} yes, {1} unknown of {2}.")
+  static let everybody = Plural(
+    "plain.everybody", one: "{0} client, no filter.", many: "{0} clients, no filter.")
+  static let filter = Phrase("plain.filter", "Filter: {0}.")
+  static let nobody = Phrase("plain.nobody", "Nobody in the list.")
+  static let place = Phrase("plain.place", "{0} of {1}: {2}.")
+  static let seenAgo = Phrase("plain.seen-ago", "last seen {0} ago")
+  static let seenToday = Phrase("plain.seen-today", "seen today")
+  static let neverSeen = Phrase("plain.never-seen", "never seen")
+  static let seenUnknown = Phrase("plain.seen-unknown", "last seen unknown")
+  static let unconfirmed = Phrase("plain.unconfirmed", "contact unconfirmed")
+  static let forgotten = Phrase("plain.forgotten", "forgotten")
+  static let maybeForgotten = Phrase("plain.maybe-forgotten", "maybe forgotten")
+  static let overdue = Phrase("plain.overdue", "contact overdue")
+  static let appointment = Phrase("plain.appointment", "appointment {0}")
+  static let marked = Phrase("plain.marked", "marked")
+  static let fitsUnknown = Phrase("plain.fits-unknown", "unknown whether she fits")
+  static let noName = Phrase("plain.no-name", "client {0} without a name")
+
+  static let markedNow = Plural("plain.marked-now", one: "{0} marked.", many: "{0} marked.")
+  static let sortedBy = Phrase("plain.sorted-by", "Sorted by {0}.")
+  static let sortedDown = Phrase("plain.sorted-down", "Sorted by {0}, downwards.")
+  static let choose = Phrase("plain.choose", "Type a number to choose, or back.")
+  static let here = Phrase("plain.here", "here")
+  static let noSuch = Phrase("plain.no-such", "\"{0}\" is no command here. Type ? for all of them.")
+  static let ambiguous = Phrase("plain.ambiguous", "\"{0}\" may be {1}.")
+  static let noRow = Phrase("plain.no-row", "There is no number {0}; the last is {1}.")
+  static let atPlace = Phrase("plain.at-place", "Place {0}: {1}.")
+  static let nothingNew = Phrase("plain.nothing-new", "Nothing changes.")
+  static let ended = Phrase("plain.ended", "Ended. The next start begins here.")
+
+  static let hello = Phrase(
+    "plain.hello", "caseload, {0}. Type ? for the commands, n for the next client, q to end.")
+  static let helpMove = Phrase(
+    "plain.help-move",
+    "n: next client. p: the one before. A number: the client at that place. Enter alone: say it again.")
+  static let helpFilter = Phrase(
+    "plain.help-filter",
+    "/ and a filter: who is in the list; / alone: everybody. f and a name: find a client.")
+  static let helpKeys = Phrase(
+    "plain.help-keys", "A word below, its beginning, or its key, does that. ? and a word looks for it here.")
+}
