@@ -1,3 +1,4 @@
+import CaseloadCore
 import Glibc
 
 /// What ends an import or an export as a whole. A single bad row never does: it is refused (`RowProblem`).
@@ -21,6 +22,12 @@ public enum ExchangeError: Error, Equatable, Sendable {
   case noKeyColumn(header: [String])
   /// The mapping file cannot be read as TOML, or says something that no mapping can mean.
   case mapping(line: Int?, reason: String)
+  /// A folder has no file of persons, or several.
+  case personsTable(files: [String])
+  /// A table has no column of this name, which the mapping says it has.
+  case noColumn(table: String, name: String)
+  /// A field comes from this table and from another one.
+  case fieldOfTwoTables(field: FieldID, table: String)
 }
 
 extension ExchangeError: CustomStringConvertible {
@@ -35,6 +42,13 @@ extension ExchangeError: CustomStringConvertible {
     case .noKeyColumn: "no column is known as the register's key; name it in a mapping"
     case .mapping(let line?, let reason): "the mapping, line \(line): \(reason)"
     case .mapping(nil, let reason): "the mapping: \(reason)"
+    case .personsTable(let files) where files.isEmpty: "the folder has no file of the table of persons"
+    case .personsTable(let files):
+      "several files could be the table of persons: \(files.joined(separator: ", "))"
+    case .noColumn(let table, let name):
+      "the table \(table) has no column \"\(name)\", which the mapping names"
+    case .fieldOfTwoTables(let field, let table):
+      "the field \(field) comes from the table \(table) and from another one"
     }
   }
 }

@@ -13,6 +13,7 @@ struct ImportCommand: ParsableCommand {
       caseload import export.csv --drawn 2026-11-20
       caseload import export.csv --drawn 2026-11-20 --mapping department.toml --dry-run
       caseload import --contacts contacts.csv --drawn 2026-11-20 --since 2026-01-01
+      caseload import FOLDER --drawn 2026-11-20 --mapping tables.toml
 
       Separator and encoding are found out and said. Importing the same file again changes nothing. Rows that
       cannot be taken stand in FILE.refused.csv with the reason; mend them there and import that file. It ends
@@ -21,7 +22,7 @@ struct ImportCommand: ParsableCommand {
 
   @OptionGroup var options: StoreOptions
 
-  @Argument(help: "The register's export (CSV).")
+  @Argument(help: "The register's export (CSV), or a folder of its tables.")
   var file: String?
 
   @Option(name: .long, help: "A file of contacts (CSV); its clients must be in the store, or in FILE.")
@@ -49,6 +50,9 @@ struct ImportCommand: ParsableCommand {
   @Option(name: .long, help: "The register's name, where keys of several registers are kept.")
   var register: String = "register"
 
+  @Option(name: .long, help: "A folder for the refused rows. Default: beside each file.")
+  var refused: String?
+
   @Option(name: .long, help: "utf-8, utf-16, utf-16be or windows-1252. Default: found out.")
   var encoding: String?
 
@@ -64,12 +68,14 @@ struct ImportCommand: ParsableCommand {
         "--dry-run looks at one file at a time: the contacts of clients who are not in the store would look refused"
       )
     }
-    if since != nil, contacts == nil { throw ValidationError("--since goes with --contacts") }
+    if since != nil, contacts == nil, !isFolder { throw ValidationError("--since goes with --contacts") }
     if let encoding, FileEncoding(name: encoding) == nil {
       throw ValidationError("no encoding of that name: utf-8, utf-16, utf-16be or windows-1252")
     }
     if separator != nil, separatorByte == nil { throw ValidationError("the separator is , ; | or tab") }
   }
+
+  private var isFolder: Bool { file.map { TableFolder.isFolder($0) } ?? false }
 
   private var separatorByte: UInt8? {
     switch separator {
@@ -83,22 +89,26 @@ struct ImportCommand: ParsableCommand {
     let surroundings = options.surroundings()
     let context = surroundings.context(language: surroundings.language(asked: options.language))
     let plan = ImportPlan(
-      drawn: try drawnDay(context), mapping: try readMapping(), register: register, isPartial: partial,
-      isDryRun: dryRun, isForced: force, encoding: encoding.flatMap { FileEncoding(name: $0) },
-      separator: separatorByte)
+      drawn: try drawnDay(context), mapping: isFolder ? nil : try readMapping(), register: register,
+      isPartial: partial, isDryRun: dryRun, isForced: force,
+      encoding: encoding.flatMap { FileEncoding(name: $0) }, separator: separatorByte, refusedFolder: refused)
     let scratch = dryRun ? try ScratchStore(insteadOf: options.store ?? surroundings.storePath) : nil
     defer { scratch?.remove() }
     let store = try StoreOpening.made(options, surroundings, at: scratch?.path)
-    var refused = 0
+    var refusedRows = 0
     do {
       if file == nil, try store.clientCount() == 0 {
         throw Failure(.dataRefused, "there is no client in the store yet: import the register's export first")
       }
-      if let file {
-        refused += try ClientsImporting(store: store, plan: plan, context: context).run(file)
+      if let file, isFolder {
+        let folder = try tableFolder(file)
+        refusedRows += try FolderImporting(store: store, plan: plan, context: context).run(
+          folder, since: since)
+      } else if let file {
+        refusedRows += try ClientsImporting(store: store, plan: plan, context: context).run(file)
       }
       if let contacts {
-        refused += try ContactsImporting(store: store, plan: plan, context: context).run(
+        refusedRows += try ContactsImporting(store: store, plan: plan, context: context).run(
           contacts, since: since)
       }
       try sayWhose(store)
@@ -113,7 +123,7 @@ struct ImportCommand: ParsableCommand {
     } catch let error as ExchangeError {
       throw Failure(.dataRefused, TerminalText(data: error.description))
     }
-    if refused > 0 { throw Ending.dataRefused }
+    if refusedRows > 0 { throw Ending.dataRefused }
   }
 
   /// Says how one coach's caseload is opened, where the store holds those of several.
@@ -155,14 +165,44 @@ struct ImportCommand: ParsableCommand {
   }
 
   private func readMapping() throws -> Mapping? {
-    guard let mapping else { return nil }
+    try mapping.map { path in
+      try saying(path) { text throws(ExchangeError) in
+        if try FolderMappingFile.isForFolder(text) {
+          throw .mapping(line: nil, reason: "it is for a folder of tables; give the folder")
+        }
+        return try MappingFile.read(text)
+      }
+    }
+  }
+
+  /// The folder with the mapping that was given, or with the one that knows it.
+  private func tableFolder(_ path: String) throws -> TableFolder {
+    if let mapping {
+      return try TableFolder(
+        path: path,
+        mapping: saying(mapping) { text throws(ExchangeError) in
+          try FolderMappingFile.read(text)
+        })
+    }
+    guard let folder = try TableFolder.recognised(path) else {
+      throw Failure(
+        .dataRefused,
+        "no register that the program knows has these tables; say with --mapping what they are (docs/mapping.md)"
+      )
+    }
+    return folder
+  }
+
+  /// Reads a mapping's file.
+  private func saying<Mapping>(
+    _ path: String, _ read: (String) throws(ExchangeError) -> Mapping
+  ) throws -> Mapping {
     do {
-      let text = try String(contentsOfFile: mapping, encoding: .utf8)
-      return try MappingFile.read(text)
+      return try read(try String(contentsOfFile: path, encoding: .utf8))
     } catch let error as ExchangeError {
       throw Failure(.usage, TerminalText(data: error.description))
     } catch {
-      throw Failure(.usage, "the mapping \(data: mapping) cannot be read as UTF-8 text")
+      throw Failure(.usage, "the mapping \(data: path) cannot be read as UTF-8 text")
     }
   }
 }

@@ -15,6 +15,8 @@ struct ImportSummary {
   var told: ImportResult?
   /// Refused rows of which not even the key could be read.
   var unreadable = 0
+  /// The export is a folder of tables.
+  var isFolder = false
 
   /// Says it on standard output.
   func say(unit: TerminalText) throws {
@@ -51,7 +53,8 @@ struct ImportSummary {
     }
     try sayRefused()
     if let told {
-      try Console.say("its columns tell of \(told.counts.read) contacts: \(told.counts.new) new")
+      try Console.say(
+        "its \(isFolder ? "tables" : "columns") tell of \(told.counts.read) contacts: \(told.counts.new) new")
     }
     try sayCount(
       unreadable, "refused rows have no readable key: nobody is marked as absent from the register this time")
@@ -67,7 +70,10 @@ struct ImportSummary {
     for row in result.refused { all.add(row.line, row.reason.text) }
     for line in all.lines { Console.warn(line) }
     if let refusedFile {
-      Console.warn("refused rows stand in \(data: refusedFile): mend them there, then import that file")
+      Console.warn(
+        isFolder
+          ? "refused rows stand in \(data: refusedFile): mend them in the table, then import the folder again"
+          : "refused rows stand in \(data: refusedFile): mend them there, then import that file")
     }
   }
 

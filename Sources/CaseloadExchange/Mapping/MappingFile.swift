@@ -13,7 +13,8 @@ import TOMLKit
 /// `name.given`, `hours.min`, `hours.max`, `birth.age`) or, in a file of contacts, `contact.held`, `.logged`,
 /// `.day`, `.kind`, `.channel`, `.initiative`, `.colleague`, `.subject`, `.story`, `.agreed`, `.answered`; or
 /// `use = false`. Beside it `values` (spelling = code, `"a|b"` for one of several, `"a..b"` for a stretch of a
-/// scale, `"@empty"`, `"@not-known"`, `"@declined"`), `split` (signs), `complete`, `dates`, `name-order`
+/// scale, `"@empty"`, `"@not-known"`, `"@declined"`), `contains` (the same for a text in which a word stands, the
+/// longest word first, where nothing else understands it), `split` (signs), `complete`, `dates`, `name-order`
 /// (`"family, prefix initials"`, `"family, given prefix"`, `"given prefix family"`, `"family prefix, given"`,
 /// `"prefix family, given"`), `empty`, and for several columns that make one field `join` and `order`.
 ///
@@ -29,6 +30,15 @@ public enum MappingFile {
   public static func read(
     _ text: String, catalogue: Catalogue = .standard
   ) throws(ExchangeError) -> Mapping {
+    try withEntries(text) { top throws(ExchangeError) in
+      try MappingReader(catalogue: catalogue).mapping(top)
+    }
+  }
+
+  /// Parses TOML and hands its top table on, which lives no longer than that.
+  static func withEntries<Result>(
+    _ text: String, _ work: (Entries) throws(ExchangeError) -> Result
+  ) throws(ExchangeError) -> Result {
     let table: TOMLTable
     do {
       table = try TOMLTable(string: text)
@@ -38,7 +48,7 @@ public enum MappingFile {
       throw .mapping(line: nil, reason: "not TOML")
     }
     return try withExtendedLifetime(table) { () throws(ExchangeError) in
-      try MappingReader(catalogue: catalogue).mapping(Entries(table, at: "the top"))
+      try work(Entries(table, at: "the top"))
     }
   }
 }
