@@ -22,6 +22,12 @@ public enum ExchangeError: Error, Equatable, Sendable {
   case noKeyColumn(header: [String])
   /// The mapping file cannot be read as TOML, or says something that no mapping can mean.
   case mapping(line: Int?, reason: Sentence)
+  /// A folder has no file of persons, or several.
+  case personsTable(files: [String])
+  /// A table has no column of this name, which the mapping says it has.
+  case noColumn(table: String, name: String)
+  /// A field comes from this table and from another one.
+  case fieldOfTwoTables(field: FieldID, table: String)
 }
 
 /// Why one row is refused. It holds places and counts only, never a cell's text: reasons are shown and kept.

@@ -20,6 +20,17 @@ extension ExchangeError {
     case .noKeyColumn:
       Phrase("exchange.no-key", "no column is known as the register's key; name it in a mapping")
         .text(in: language)
+    case .personsTable(let files) where files.isEmpty:
+      Phrase("exchange.no-persons", "the folder has no file of the table of persons").text(in: language)
+    case .personsTable(let files):
+      Phrase("exchange.several-persons", "several files could be the table of persons: {0}")
+        .text(in: language, [files.joined(separator: ", ")])
+    case .noColumn(let table, let name):
+      Phrase("exchange.no-column", "the table {0} has no column \"{1}\", which the mapping names")
+        .text(in: language, [table, name])
+    case .fieldOfTwoTables(let field, let table):
+      Phrase("exchange.field-twice", "the field {0} comes from the table {1} and from another one")
+        .text(in: language, [field.text, table])
     case .mapping(let line?, let reason):
       Phrase("exchange.mapping-line", "the mapping, line {0}: {1}")
         .text(in: language, [String(line), reason.text(in: language)])

@@ -99,10 +99,12 @@ public final class ImportSession {
   }
 
   /// Merges what was staged together with the contacts that the export's own columns tell of (last contact,
-  /// next appointment), in one transaction; they are an import of their own with an id of its own.
+  /// next appointment) or that stand in the same folder, in one transaction; they are an import of their own with
+  /// an id of its own, and make known the `history`.
   public func merge(
-    as id: ChangeID, with told: (contacts: ContactsImport, id: ChangeID)?, options: MergeOptions,
-    _ context: Context, progress: (Int, Int) -> Void
+    as id: ChangeID, with told: (contacts: ContactsImport, id: ChangeID)?,
+    history: ContactHistory = .latestOfEach, options: MergeOptions, _ context: Context,
+    progress: (Int, Int) -> Void
   ) throws(StoreError) -> (clients: ImportResult, contacts: ImportResult?) {
     try stage.read { staged in
       func run(_ db: Database) throws -> (clients: ImportResult, contacts: ImportResult?) {
@@ -114,7 +116,7 @@ public final class ImportSession {
             told.contacts, id: told.id, options: MergeOptions(dryRun: options.dryRun), context: context,
             db: db,
             staged: staged
-          ).run(.latestOfEach) { _, _ in }
+          ).run(history) { _, _ in }
         }
         return (clients, contacts)
       }

@@ -106,13 +106,17 @@ final class Tmux {
   /// Whether the cursor can be seen.
   func showsCursor() throws -> Bool { try ask("#{cursor_flag}") == "1" }
 
-  /// The process of the program that the shell started.
+  /// The process of the program that the shell started, read off /proc: a fresh machine need not have pgrep.
   func child(named name: String = "caseload") throws -> Int32 {
-    let children = try Shell.run("/usr/bin/pgrep", ["-P", try ask("#{pane_pid}"), "-x", name])
-    guard let id = Int32(children.text.trimmingCharacters(in: .whitespacesAndNewlines)) else {
-      throw Failure(description: "no program \(name) runs in the shell")
+    let shell = try ask("#{pane_pid}")
+    for id in try FileManager.default.contentsOfDirectory(atPath: "/proc").compactMap(Int32.init) {
+      // A process that ended meanwhile has no such file any more. "id (name) state parent …"
+      guard let stat = try? String(contentsOfFile: "/proc/\(id)/stat", encoding: .utf8),
+        let match = stat.wholeMatch(of: /\d+ \((.*)\) \w (\d+) .*\n?/)
+      else { continue }
+      if match.1 == name, match.2 == shell { return id }
     }
-    return id
+    throw Failure(description: "no program \(name) runs in the shell")
   }
 
   /// The modes of the terminal as the kernel has them.

@@ -15,6 +15,7 @@ struct ImportCommand: ParsableCommand {
           "caseload import export.csv --drawn 2026-11-20",
           "caseload import export.csv --drawn 2026-11-20 --mapping department.toml --dry-run",
           "caseload import --contacts contacts.csv --drawn 2026-11-20 --since 2026-01-01",
+          "caseload import FOLDER --drawn 2026-11-20 --mapping tables.toml",
         ], HelpWords.importMore))
   }
 
@@ -48,6 +49,9 @@ struct ImportCommand: ParsableCommand {
   @Option(name: .long, help: OptionWords.register.help)
   var register: String = "register"
 
+  @Option(name: .long, help: OptionWords.refused.help)
+  var refused: String?
+
   @Option(name: .long, help: OptionWords.encoding.help)
   var encoding: String?
 
@@ -61,12 +65,16 @@ struct ImportCommand: ParsableCommand {
     if dryRun, file != nil, contacts != nil {
       throw ValidationError(ImportWords.oneAtATime.spoken)
     }
-    if since != nil, contacts == nil { throw ValidationError(ImportWords.sinceGoesWith.spoken) }
+    if since != nil, contacts == nil, !isFolder {
+      throw ValidationError(ImportWords.sinceGoesWith.spoken)
+    }
     if let encoding, FileEncoding(name: encoding) == nil {
       throw ValidationError(ImportWords.noEncoding.spoken)
     }
     if separator != nil, separatorByte == nil { throw ValidationError(ImportWords.separatorIs.spoken) }
   }
+
+  private var isFolder: Bool { file.map { TableFolder.isFolder($0) } ?? false }
 
   private var separatorByte: UInt8? {
     switch separator {
@@ -80,22 +88,26 @@ struct ImportCommand: ParsableCommand {
     let surroundings = options.surroundings()
     let context = surroundings.context(language: Spoken.language)
     let plan = ImportPlan(
-      drawn: try drawnDay(context), mapping: try readMapping(), register: register, isPartial: partial,
-      isDryRun: dryRun, isForced: force, encoding: encoding.flatMap { FileEncoding(name: $0) },
-      separator: separatorByte)
+      drawn: try drawnDay(context), mapping: isFolder ? nil : try readMapping(), register: register,
+      isPartial: partial, isDryRun: dryRun, isForced: force,
+      encoding: encoding.flatMap { FileEncoding(name: $0) }, separator: separatorByte, refusedFolder: refused)
     let scratch = dryRun ? try ScratchStore(insteadOf: options.store ?? surroundings.storePath) : nil
     defer { scratch?.remove() }
     let store = try StoreOpening.made(options, surroundings, at: scratch?.path)
-    var refused = 0
+    var refusedRows = 0
     do {
       if file == nil, try store.clientCount() == 0 {
         throw Failure(.dataRefused, said(ImportWords.storeEmpty))
       }
-      if let file {
-        refused += try ClientsImporting(store: store, plan: plan, context: context).run(file)
+      if let file, isFolder {
+        let folder = try tableFolder(file)
+        refusedRows += try FolderImporting(store: store, plan: plan, context: context).run(
+          folder, since: since)
+      } else if let file {
+        refusedRows += try ClientsImporting(store: store, plan: plan, context: context).run(file)
       }
       if let contacts {
-        refused += try ContactsImporting(store: store, plan: plan, context: context).run(
+        refusedRows += try ContactsImporting(store: store, plan: plan, context: context).run(
           contacts, since: since)
       }
       try sayWhose(store)
@@ -107,7 +119,7 @@ struct ImportCommand: ParsableCommand {
     } catch let error as ExchangeError {
       throw Failure(.dataRefused, error)
     }
-    if refused > 0 { throw Ending.dataRefused }
+    if refusedRows > 0 { throw Ending.dataRefused }
   }
 
   /// Says how one coach's caseload is opened, where the store holds those of several.
@@ -148,14 +160,41 @@ struct ImportCommand: ParsableCommand {
   }
 
   private func readMapping() throws -> Mapping? {
-    guard let mapping else { return nil }
+    try mapping.map { path in
+      try saying(path) { text throws(ExchangeError) in
+        if try FolderMappingFile.isForFolder(text) {
+          throw .mapping(line: nil, reason: Sentence(ImportWords.isForFolder))
+        }
+        return try MappingFile.read(text)
+      }
+    }
+  }
+
+  /// The folder with the mapping that was given, or with the one that knows it.
+  private func tableFolder(_ path: String) throws -> TableFolder {
+    if let mapping {
+      return try TableFolder(
+        path: path,
+        mapping: saying(mapping) { text throws(ExchangeError) in
+          try FolderMappingFile.read(text)
+        })
+    }
+    guard let folder = try TableFolder.recognised(path) else {
+      throw Failure(.dataRefused, said(ImportWords.unknownTables))
+    }
+    return folder
+  }
+
+  /// Reads a mapping's file.
+  private func saying<Mapping>(
+    _ path: String, _ read: (String) throws(ExchangeError) -> Mapping
+  ) throws -> Mapping {
     do {
-      let text = try String(contentsOfFile: mapping, encoding: .utf8)
-      return try MappingFile.read(text)
+      return try read(try String(contentsOfFile: path, encoding: .utf8))
     } catch let error as ExchangeError {
       throw Failure(.usage, error)
     } catch {
-      throw Failure(.usage, said(ImportWords.mappingUnreadable, TerminalText(data: mapping)))
+      throw Failure(.usage, said(ImportWords.mappingUnreadable, TerminalText(data: path)))
     }
   }
 }

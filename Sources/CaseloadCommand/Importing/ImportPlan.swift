@@ -13,6 +13,8 @@ struct ImportPlan {
   var isForced: Bool
   var encoding: FileEncoding?
   var separator: UInt8?
+  /// The folder for refused rows, where they do not go beside their file.
+  var refusedFolder: String?
 
   /// How a merge is to be done when the reader of the file refused this many rows.
   func merging(refusedBefore: Int) -> MergeOptions {
@@ -20,7 +22,11 @@ struct ImportPlan {
   }
 
   /// Where refused rows go: nowhere on a dry run, which changes nothing.
-  func refusedPath(for file: String) -> String? { isDryRun ? nil : file }
+  func refusedPath(for file: String) -> String? {
+    guard !isDryRun else { return nil }
+    guard let refusedFolder else { return file }
+    return refusedFolder + "/" + (file.split(separator: "/").last.map(String.init) ?? file)
+  }
 
   /// A source for the journal.
   func source(_ mapping: Mapping, digest: String) -> ImportSource {

@@ -15,6 +15,8 @@ struct ImportSummary {
   var told: ImportResult?
   /// Refused rows of which not even the key could be read.
   var unreadable = 0
+  /// The export is a folder of tables.
+  var isFolder = false
 
   /// Says it on standard output; `unit` is what the file holds.
   func say(unit: Plural) throws {
@@ -36,7 +38,10 @@ struct ImportSummary {
     try sayColumns()
     try sayRefused()
     if let told {
-      try Console.say(said(SummaryWords.told, told.counts.read, TerminalText(told.counts.new)))
+      try Console.say(
+        said(
+          isFolder ? SummaryWords.toldByTables : SummaryWords.told, told.counts.read,
+          TerminalText(told.counts.new)))
     }
     try sayCount(unreadable, SummaryWords.unreadable)
     let imports = [told?.id, result.id].compactMap { $0 }
@@ -69,7 +74,10 @@ struct ImportSummary {
     var all = refusals
     for row in result.refused { all.add(row.line, row.reason.text) }
     for line in all.lines { Console.warn(line) }
-    if let refusedFile { Console.warn(said(SummaryWords.refusedFile, TerminalText(data: refusedFile))) }
+    if let refusedFile {
+      let words = isFolder ? SummaryWords.refusedTable : SummaryWords.refusedFile
+      Console.warn(said(words, TerminalText(data: refusedFile)))
+    }
   }
 
   private func sayCount(_ count: Int, _ words: Plural) throws {

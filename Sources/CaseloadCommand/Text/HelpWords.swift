@@ -99,7 +99,9 @@ enum OptionWords {
     "option.fixtures", "The folder with the invented exports. Default: Fixtures beside the program.")
 
   // Import.
-  static let file = Phrase("option.file", "The register's export (CSV).")
+  static let file = Phrase("option.file", "The register's export (CSV), or a folder of its tables.")
+  static let refused = Phrase(
+    "option.refused", "A folder for the refused rows. Default: beside each file.")
   static let contacts = Phrase(
     "option.contacts", "A file of contacts (CSV); its clients must be in the store, or in FILE.")
   static let drawn = Phrase(

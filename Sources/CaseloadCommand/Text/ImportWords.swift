@@ -38,6 +38,11 @@ enum ImportWords {
     "no column of this file is known as the client's name. If it is a file of contacts, give it with "
       + "--contacts; if it has other column names, write a mapping; if it brings only some fields of clients "
       + "who are in the store, give --partial")
+  static let isForFolder = Phrase(
+    "import.is-for-folder", "it is for a folder of tables; give the folder")
+  static let unknownTables = Phrase(
+    "import.unknown-tables",
+    "no register that the program knows has these tables; say with --mapping what they are (docs/mapping.md)")
   static let noScratch = Phrase(
     "import.no-scratch", "no temporary folder can be made for a dry run")
   static let noSuchClient = Phrase("import.no-such-client", "no client in the store has this key")
@@ -98,6 +103,9 @@ enum SummaryWords {
   static let told = Plural(
     "import.summary.told", one: "its columns tell of {0} contact: {1} new",
     many: "its columns tell of {0} contacts: {1} new")
+  static let toldByTables = Plural(
+    "import.summary.told-by-tables", one: "its tables tell of {0} contact: {1} new",
+    many: "its tables tell of {0} contacts: {1} new")
   static let unreadable = Plural(
     "import.summary.unreadable",
     one: "{0} refused row has no readable key: nobody is marked as absent from the register this time",
@@ -107,6 +115,9 @@ enum SummaryWords {
   static let known = Phrase("import.summary.known", "contacts are known from {0} to {1}")
   static let refusedFile = Phrase(
     "import.summary.refused-file", "refused rows stand in {0}: mend them there, then import that file")
+  static let refusedTable = Phrase(
+    "import.summary.refused-table",
+    "refused rows stand in {0}: mend them in the table, then import the folder again")
   static let refusedLine = Phrase("import.summary.refused-line", "refused line {0}: {1}")
   static let moreLines = Plural(
     "import.summary.more-lines", one: "and {0} line more", many: "and {0} lines more")

@@ -47,10 +47,13 @@ struct ColumnPlan {
       switch rule.target {
       case .field(let id, let part) where !forContacts: try add(id, source(part), catalogue)
       case .contact(let part) where forContacts: contacts.append((part, source(.whole)))
+      case .unused where rule.isIgnored: break
       default: unused.append(header[index])
       }
     }
-    if forContacts {
+    if !mapping.findsByName {
+      unused += rest.map { header[$0] }
+    } else if forContacts {
       planContacts(rest, header, folded)
     } else {
       try planFields(rest, header, folded, catalogue)

@@ -23,6 +23,8 @@ struct CellReading: Sendable {
   private let emptyStarts: Set<UInt8>
   private let drawn: Day
   private let choices: ChoiceReading?
+  /// What a text means in which a part stands, the longest part first.
+  private let contained: [(part: String, meaning: String)]
 
   init(_ field: Field, _ part: ColumnRule.Part, _ rule: ColumnRule, _ mapping: Mapping, drawn: Day) {
     self.field = field
@@ -33,6 +35,8 @@ struct CellReading: Sendable {
     empty = Mapping.usualEmpty.union(mapping.empty).union(rule.empty)
     emptyStarts = Set(empty.compactMap(\.utf8.first))
     choices = field.choices.isEmpty ? nil : ChoiceReading(field)
+    contained = rule.contains.map { ($0.key, $0.value) }
+      .sorted { ($1.0.utf8.count, $0.0) < ($0.0.utf8.count, $1.0) }
   }
 
   /// The cell's meaning; throws only where the bytes are no text that may enter.
@@ -43,7 +47,10 @@ struct CellReading: Sendable {
     if !rule.values.isEmpty, let meaning = rule.values[Folding.fold(text)] {
       return given(meaning, for: text)
     }
-    return meaning(of: text)
+    let result = meaning(of: text)
+    guard case .notUnderstood = result, !contained.isEmpty else { return result }
+    let folded = Folding.fold(text)
+    return contained.first { folded.contains($0.part) }.map { given($0.meaning, for: text) } ?? result
   }
 
   private func isEmpty(_ text: String) -> Bool {

@@ -25,6 +25,8 @@ public struct Mapping: Equatable, Sendable {
   public var columns: [String: ColumnRule]
   /// What contact kinds mean, by folded spelling, besides the usual ones.
   public var kinds: [String: ContactMeaning]
+  /// Whether columns that it does not name are found by the catalogue's names.
+  public var findsByName = true
 
   public init(
     name: String = "by header", version: Int = 1, recognise: [String] = [], key: String? = nil,
@@ -95,6 +97,8 @@ public struct ColumnRule: Equatable, Sendable {
   public var target: Target
   /// What a spelling means, by folded spelling, before anything else is tried.
   public var values: [String: String]
+  /// What a text means in which this stands, by folded spelling, where nothing else understood it.
+  public var contains: [String: String] = [:]
   /// What separates several values in one cell; nil: the usual signs.
   public var split: String?
   /// Whether a list of several is whole, so that what is not in it is a no.
@@ -109,6 +113,8 @@ public struct ColumnRule: Equatable, Sendable {
   public var join: String
   /// Where it comes among the columns that make one field: lower first, equal ones in the file's order.
   public var order: Int
+  /// Not worth a word: the register's own housekeeping, in every table.
+  public var isIgnored = false
 
   public init(
     _ target: Target, values: [String: String] = [:], split: String? = nil, complete: Bool = false,

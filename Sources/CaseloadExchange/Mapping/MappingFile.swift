@@ -13,7 +13,8 @@ import TOMLKit
 /// `name.given`, `hours.min`, `hours.max`, `birth.age`) or, in a file of contacts, `contact.held`, `.logged`,
 /// `.day`, `.kind`, `.channel`, `.initiative`, `.colleague`, `.subject`, `.story`, `.agreed`, `.answered`; or
 /// `use = false`. Beside it `values` (spelling = code, `"a|b"` for one of several, `"a..b"` for a stretch of a
-/// scale, `"@empty"`, `"@not-known"`, `"@declined"`), `split` (signs), `complete`, `dates`, `name-order`
+/// scale, `"@empty"`, `"@not-known"`, `"@declined"`), `contains` (the same for a text in which a word stands, the
+/// longest word first, where nothing else understands it), `split` (signs), `complete`, `dates`, `name-order`
 /// (`"family, prefix initials"`, `"family, given prefix"`, `"given prefix family"`, `"family prefix, given"`,
 /// `"prefix family, given"`), `empty`, and for several columns that make one field `join` and `order`.
 ///
@@ -29,6 +30,15 @@ public enum MappingFile {
   public static func read(
     _ text: String, catalogue: Catalogue = .standard
   ) throws(ExchangeError) -> Mapping {
+    try withEntries(text) { top throws(ExchangeError) in
+      try MappingReader(catalogue: catalogue).mapping(top)
+    }
+  }
+
+  /// Parses TOML and hands its top table on, which lives no longer than that.
+  static func withEntries<Result>(
+    _ text: String, _ work: (Entries) throws(ExchangeError) -> Result
+  ) throws(ExchangeError) -> Result {
     let table: TOMLTable
     do {
       table = try TOMLTable(string: text)
@@ -39,7 +49,7 @@ public enum MappingFile {
       throw .mapping(line: nil, reason: Sentence(Phrase("mapping.not-toml", "not TOML")))
     }
     return try withExtendedLifetime(table) { () throws(ExchangeError) in
-      try MappingReader(catalogue: catalogue).mapping(Entries(table, at: ""))
+      try work(Entries(table, at: ""))
     }
   }
 }
@@ -125,6 +135,19 @@ enum MappingWords {
   static let cannotMean = Phrase("mapping.cannot-mean", "\"{0}\" cannot mean \"{1}\"")
   static let missing = Phrase("mapping.missing", "\"{0}\" is missing")
   static let version = Phrase("mapping.version", "\"{0}\" is {1}; this program reads {2}")
+  static let onePersons = Phrase(
+    "mapping.one-persons", "\"{0}\" must hold one table that is \"persons\"")
+  static let latestByWhat = Phrase(
+    "mapping.latest-by-what", "\"{0}\" is missing: latest by which column?")
+  static let openWithoutDays = Phrase(
+    "mapping.open-without-days", "\"{0}\" is \"open\", and no from, to or ended is named")
+  static let yesOrNo = Phrase("mapping.yes-or-no", "\"{0}\" must name a field of yes or no")
+  static let noTake = Phrase("mapping.no-take", "\"{0}\" is none for the field {1}")
+  static let takeWhich = Phrase(
+    "mapping.take-which", "\"{0}\" is missing: of several rows, which one is {1}?")
+  static let fillsDerived = Phrase(
+    "mapping.fills-derived", "\"{0}\" fills {1}, which is worked out by the program")
+  static let fillTwice = Phrase("mapping.fill-twice", "\"{0}\" fill {1} twice: {2}")
   static let derived = Phrase(
     "mapping.derived", "{0} is worked out by the program and cannot be imported")
 }

@@ -4,30 +4,38 @@ import CaseloadCore
 struct MappingReader {
   let catalogue: Catalogue
 
-  func mapping(_ top: Entries) throws(ExchangeError) -> Mapping {
-    try top.only([
-      "mapping", "name", "version", "recognise", "key", "key-is-bsn", "empty", "dates", "last-contact",
-      "calls",
-      "columns", "kinds",
-    ])
+  private static let known: Set<String> = [
+    "mapping", "name", "version", "recognise", "key", "key-is-bsn", "empty", "dates", "last-contact", "calls",
+    "columns", "kinds",
+  ]
+
+  /// The mapping that a table says. Entries in `passing` are somebody else's to read; `base` holds where the
+  /// table says nothing (the table is then one of a folder).
+  func mapping(
+    _ top: Entries, passing: Set<String> = [], base: Mapping? = nil
+  ) throws(ExchangeError) -> Mapping {
+    try top.only(Self.known.union(passing))
     let language = try top.int("mapping") ?? MappingFile.languageVersion
     guard language == MappingFile.languageVersion else {
       throw top.wrong(
         "mapping", MappingWords.version, String(language), String(MappingFile.languageVersion))
     }
-    var mapping = Mapping(name: try top.string("name") ?? "unnamed", version: try top.int("version") ?? 1)
+    var mapping = base ?? Mapping(name: "unnamed")
+    mapping.name = try top.string("name") ?? mapping.name
+    mapping.version = try top.int("version") ?? mapping.version
     mapping.recognise = try top.strings("recognise") ?? []
-    mapping.key = try top.string("key")
-    mapping.keyIsCitizenNumber = try top.bool("key-is-bsn")
-    mapping.empty = (try top.strings("empty") ?? []).map { Folding.fold($0.trimmed) }
-    mapping.dates = try dates(top) ?? DateForm.usual
-    mapping.lastContact = try top.one("last-contact", ContactDay.init(rawValue:)) ?? .unclear
+    mapping.key = try top.string("key") ?? mapping.key
+    mapping.keyIsCitizenNumber = try top.bool("key-is-bsn") ?? mapping.keyIsCitizenNumber
+    mapping.empty += (try top.strings("empty") ?? []).map { Folding.fold($0.trimmed) }
+    mapping.dates = try dates(top) ?? mapping.dates
+    mapping.lastContact =
+      try top.one("last-contact", ContactDay.init(rawValue:)) ?? mapping.lastContact
     mapping.callIsConversation =
-      try top.one("calls") { ["conversation": true, "unconfirmed": false][$0] } ?? false
+      try top.one("calls") { ["conversation": true, "unconfirmed": false][$0] } ?? mapping.callIsConversation
     if let columns = try top.entries("columns") {
       for header in columns.keys {
         guard let entries = try columns.entries(header) else { continue }
-        mapping.columns[Folding.key(header)] = try rule(entries)
+        mapping.columns[Folding.key(header)] = try rule(entries, passing: base == nil ? [] : ["take"])
       }
     }
     if let kinds = try top.entries("kinds") {
@@ -55,10 +63,14 @@ struct MappingReader {
     return forms
   }
 
-  private func rule(_ entries: Entries) throws(ExchangeError) -> ColumnRule {
-    try entries.only([
-      "field", "use", "values", "split", "complete", "dates", "name-order", "empty", "join", "order",
-    ])
+  private func rule(
+    _ entries: Entries, passing: Set<String>
+  ) throws(ExchangeError) -> ColumnRule {
+    try entries.only(
+      passing.union([
+        "field", "use", "values", "contains", "split", "complete", "dates", "name-order", "empty", "join",
+        "order",
+      ]))
     if try entries.bool("use") == false { return ColumnRule(.unused) }
     guard let target = try entries.one("field", target) else {
       throw entries.wrong("field", MappingWords.missing)
@@ -71,16 +83,23 @@ struct MappingReader {
     rule.empty = (try entries.strings("empty") ?? []).map { Folding.fold($0.trimmed) }
     rule.join = try entries.string("join") ?? " "
     rule.order = try entries.int("order") ?? 0
-    if let values = try entries.entries("values") {
-      for spelling in values.keys {
-        guard let meaning = try values.string(spelling) else { continue }
-        guard isMeaning(meaning, target) else {
-          throw values.wrong(spelling, MappingWords.cannotMean, meaning)
-        }
-        rule.values[Folding.fold(spelling.trimmed)] = meaning
-      }
-    }
+    rule.values = try meanings(entries, "values", target)
+    rule.contains = try meanings(entries, "contains", target)
     return rule
+  }
+
+  /// What spellings mean, by folded spelling.
+  private func meanings(
+    _ entries: Entries, _ key: String, _ target: ColumnRule.Target
+  ) throws(ExchangeError) -> [String: String] {
+    var meanings: [String: String] = [:]
+    guard let values = try entries.entries(key) else { return meanings }
+    for spelling in values.keys {
+      guard let meaning = try values.string(spelling) else { continue }
+      guard isMeaning(meaning, target) else { throw values.wrong(spelling, MappingWords.cannotMean, meaning) }
+      meanings[Folding.fold(spelling.trimmed)] = meaning
+    }
+    return meanings
   }
 
   /// A field's id, with its part behind a dot ("name.family"), or "contact.held" and the like.
