@@ -3,9 +3,9 @@ import Cells
 
 /// A colour scheme: what each role looks like. Colours stand on the terminal's own foreground and background.
 public enum Scheme: String, CaseIterable, Hashable, Sendable {
-  /// Sparing colours, dim for the secondary.
+  /// Two colours that can be read on light and dark alike, dim for the secondary.
   case standard = "default"
-  /// Nothing dim; bold and the colours that differ most in lightness.
+  /// Nothing dim; bold, underlined, and red.
   case highContrast = "high-contrast"
   /// Attributes only; used when there are no colours or NO_COLOR is set.
   case monochrome
@@ -25,16 +25,15 @@ public enum Scheme: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// Red and magenta are the two of the eight colours that can be read on black and on white alike (WCAG 2.1: a
+  /// contrast of 3 to 1 on xterm's palette; yellow, green and cyan vanish on white, blue on black). So text has
+  /// these or the terminal's own; everything else is said by weight and by its sign.
   private static func standardLook(_ role: Role) -> Look {
     let attributes = plainAttributes(role)
     switch role {
-    case .focus, .key: return Look(colour: 6, attributes: attributes)
-    case .attention: return Look(colour: 3, attributes: attributes)
     case .overdue, .bad, .error: return Look(colour: 1, attributes: attributes)
-    case .unknown: return Look(colour: 5, attributes: attributes)
-    case .good: return Look(colour: 2, attributes: attributes)
-    case .bar: return Look(colour: 6, attributes: attributes)
-    case .normal, .dim, .selected, .header, .border, .struck, .input: return Look(attributes: attributes)
+    case .unknown, .attention: return Look(colour: 5, attributes: attributes)
+    default: return Look(attributes: attributes)
     }
   }
 
@@ -43,12 +42,10 @@ public enum Scheme: String, CaseIterable, Hashable, Sendable {
     case .dim, .border, .normal, .bar, .input: return Look()
     case .struck: return Look(attributes: [.struck, .underline])
     case .selected: return Look(attributes: [.reverse, .bold])
-    case .attention: return Look(colour: 3, attributes: [.bold])
     case .overdue, .error: return Look(colour: 1, attributes: [.bold, .underline])
     case .bad: return Look(colour: 1, attributes: .bold)
-    case .good: return Look(colour: 2, attributes: .bold)
-    case .unknown: return Look(attributes: [.bold, .underline])
-    case .focus, .header, .key: return Look(attributes: .bold)
+    case .attention, .unknown: return Look(attributes: [.bold, .underline])
+    case .good, .focus, .header, .key: return Look(attributes: .bold)
     }
   }
 
@@ -64,7 +61,8 @@ public enum Scheme: String, CaseIterable, Hashable, Sendable {
 }
 
 extension Attributes {
-  /// The bits of ncurses. It has no strike-through; struck text is dim, and the row says "done" in words.
+  /// The bits of ncurses. It has no strike-through: struck text is dim, or underlined where nothing is dim, and its
+  /// row has the sign for done.
   var curses: UInt32 {
     var bits: UInt32 = 0
     if contains(.reverse) { bits |= caseload_reverse() }

@@ -15,7 +15,10 @@ import Testing
     private let input: UnsafeMutablePointer<FILE>
     private let writeEnd: Int32
 
-    init(width: Int = 80, height: Int = 24, unicode: Bool = true) throws {
+    init(
+      width: Int = 80, height: Int = 24, unicode: Bool = true, term: String = "xterm-256color",
+      scheme: Scheme = .standard
+    ) throws {
       setenv("LINES", String(height), 1)
       setenv("COLUMNS", String(width), 1)
       setlocale(LC_CTYPE, "C.UTF-8")
@@ -25,7 +28,7 @@ import Testing
       output = try #require(fopen("/dev/null", "w"))
       input = try #require(fdopen(ends[0], "r"))
       screen = try CursesScreen(
-        term: "xterm-256color", output: output, input: input, scheme: .standard, unicode: unicode)
+        term: term, output: output, input: input, scheme: scheme, unicode: unicode)
       keys = KeyReader(window: screen.window, descriptor: ends[0])
     }
 
@@ -53,6 +56,37 @@ import Testing
     frame.put("Nguyễn Thị Hoa", row: 3, column: 4)
     stage.screen.draw(frame)
     #expect(stage.screen.readBack(row: 3) == frame.line(3).padded(to: 80))
+  }
+
+  /// A screen with a border, signs, bars, letters of many languages and every role, as the dashboard draws them.
+  private func crowded() -> Frame {
+    var frame = Frame(width: 80, height: 24)
+    frame.box(frame.bounds, title: "1 Caseload", note: "19 of 118", role: .focus)
+    for (index, role) in Role.allCases.enumerated() {
+      frame.put("‼ ? ● ✗ ~ ✓ ▌▸ Çelik, Aylin … — 4 m 12 d ▏█▌░ 日本", row: index + 1, column: 2, role: role)
+    }
+    frame.cursor = Position(row: 3, column: 2)
+    return frame
+  }
+
+  @Test(
+    "each terminal shows what was drawn, in every scheme, in UTF-8 and in ASCII",
+    arguments: ["linux", "screen", "tmux-256color", "xterm-256color", "vt100"], Scheme.allCases)
+  func terminals(term: String, scheme: Scheme) throws {
+    let frame = crowded()
+    let stage = try Stage(term: term, scheme: scheme)
+    stage.screen.draw(frame)
+    for row in 0..<24 { #expect(stage.screen.readBack(row: row).hasPrefix(frame.line(row))) }
+    let plain = try Stage(unicode: false, term: term, scheme: scheme)
+    plain.screen.draw(frame)
+    for row in 0..<24 {
+      let shown = plain.screen.readBack(row: row)
+      #expect(shown.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }, "\(term): \(shown)")
+      #expect(shown.utf8.first == (row == 0 || row == 23 ? UInt8(ascii: "+") : UInt8(ascii: "|")))
+      #expect(shown.count == 80)
+    }
+    // The signs of states stay apart from each other.
+    #expect(plain.screen.readBack(row: 1).contains("! ? * x ~ +"))
   }
 
   @Test func partsOfRowsAreDrawnInPlace() throws {

@@ -1,0 +1,200 @@
+import CaseloadCore
+import Cells
+import Testing
+
+@testable import CaseloadScreens
+
+/// Talks to the linear mode, with a store that answers at once.
+struct Listener {
+  var state: ScreenState
+  var dialogue = PlainDialogue()
+  var effects: [Effect] = []
+  let opening: [String]
+
+  init(_ language: Language = .english, session: Session = Session()) {
+    var context = People.context
+    context.language = language
+    state = ScreenState(
+      population: People.population, context: context, scope: "J. de Vries",
+      size: .init(width: 80, height: 24),
+      session: session)
+    var first = state
+    for case .loadRecord(let number) in start(&first) { _ = update(&first, .record(People.record(number))) }
+    state = first
+    opening = dialogue.open(state).map(\.string)
+  }
+
+  /// What is said to a typed line.
+  mutating func say(_ line: String) -> [String] {
+    let (asked, lines) = dialogue.take(line, &state)
+    effects += asked
+    for case .loadRecord(let number) in asked { _ = update(&state, .record(People.record(number))) }
+    return (lines + dialogue.news(state, effects: asked)).map(\.string)
+  }
+}
+
+/// The linear mode: the screens' state and actions, said line by line.
+@Suite struct PlainTests {
+  @Test func itOpensWithWhoAndHowMany() {
+    let listener = Listener()
+    #expect(listener.opening[0].hasPrefix("caseload, J. de Vries. Type ? for the commands"))
+    #expect(listener.opening[1] == "21 clients, no filter.")
+    #expect(listener.opening[2] == "1 of 21: Bakker, Fatima, 34, last seen 4 months ago, forgotten.")
+  }
+
+  @Test func aFilterIsAnnouncedWithItsCountsAndTheFirstClient() {
+    var listener = Listener()
+    let said = listener.say("/@forgotten")
+    #expect(said[0] == "8 yes, 2 unknown of 21.")
+    #expect(said[1].hasPrefix("1 of 8: Bakker, Fatima, 34, last seen 4 months ago, forgotten"))
+    #expect(listener.state.filterText == "@forgotten")
+    #expect(listener.say("/")[0] == "21 clients, no filter.")
+  }
+
+  @Test func aFilterThatCannotBeReadSaysWhereAndChangesNothing() {
+    var listener = Listener()
+    _ = listener.say("/@forgotten")
+    let said = listener.say("/educaton<=mbo2")
+    #expect(said[0].contains("no field \"educaton\"; did you mean education?"))
+    #expect(said[1] == "Place 1: educaton<=mbo2.")
+    #expect(listener.state.filterText == "@forgotten" && listener.state.mode == .browse)
+  }
+
+  @Test func oneMovesByClientsAndByNumbers() {
+    var listener = Listener()
+    #expect(listener.say("n")[0].hasPrefix("2 of 21: Berg, Jan van den, 51"))
+    #expect(listener.say("n")[0].contains("Çelik, Aylin, 29, never seen, forgotten"))
+    #expect(listener.say("p")[0].hasPrefix("2 of 21"))
+    #expect(listener.say("21")[0].hasPrefix("21 of 21"))
+    #expect(listener.say("n") == ["Nothing changes."])
+    #expect(listener.say("22") == ["There is no number 22; the last is 21."])
+    #expect(listener.say("0").count == 1)
+    #expect(listener.say("")[1].hasPrefix("21 of 21"), "Enter alone says it again")
+  }
+
+  @Test func wordsAndTheirBeginningsAreActions() {
+    var listener = Listener()
+    #expect(listener.say("mark") == ["1 marked."])
+    #expect(listener.say("")[1].hasSuffix(", marked."))
+    #expect(listener.say("rev")[0] == "Sorted by Client, downwards.")
+    #expect(listener.say("ma").first?.contains("may be") == true, "mark and mark-all")
+    #expect(listener.say("nonsense") == ["\"nonsense\" is no command here. Type ? for all of them."])
+    #expect(listener.say("unknowns") == ["Of nobody it is unknown whether this filter fits."])
+  }
+
+  @Test func menusAreNumbered() {
+    var listener = Listener()
+    let menu = listener.say("worklists")
+    #expect(menu[0].hasPrefix("1 (here): @all: 21 yes, 0 unknown of 21."))
+    #expect(menu[1].hasPrefix("2: @forgotten: 8 yes, 2 unknown of 21."))
+    #expect(menu.last == "Type a number to choose, or back.")
+    #expect(listener.say("2")[0] == "8 yes, 2 unknown of 21.")
+    let columns = listener.say("sort")
+    #expect(columns[0].contains("Client"))
+    let age = columns.firstIndex { $0.hasSuffix(": Age") }
+    #expect(age != nil)
+    #expect(listener.say(String((age ?? 0) + 1))[0] == "Sorted by Age.")
+    _ = listener.say("sort")
+    #expect(listener.say("back").first?.hasPrefix("8 yes") == true)
+  }
+
+  @Test func aRecordIsReadWhole() {
+    var listener = Listener()
+    let record = listener.say("record")
+    #expect(record.contains("Education level: mbo 2 · register, 2 Nov"), "\(record)")
+    #expect(record.contains { $0.contains("Wants to work with people") })
+    #expect(listener.say("n").contains { $0.hasPrefix("Age: 51") }, "the next one's record")
+    #expect(listener.say("back")[1].hasPrefix("2 of 21: Berg"))
+  }
+
+  @Test func everyScreenIsReadWithoutBordersAndBars() {
+    var listener = Listener()
+    for word in [
+      "pane-2", "pane-3", "pane-4", "record", "worklists", "back", "pane-1", "sort", "back", "bars",
+    ] {
+      let lines = listener.say(word)
+      #expect(!lines.isEmpty, "\(word)")
+      for scalar in lines.joined().unicodeScalars {
+        #expect(!(0x2500..<0x25A0).contains(scalar.value), "\(word)")
+        #expect(scalar.properties.generalCategory != .control)
+      }
+    }
+  }
+
+  @Test func everyActionSaysSomethingOrNothingButNeverHarms() {
+    for action in ActionTable.all {
+      for language in Language.allCases {
+        var listener = Listener(language)
+        _ = listener.say(action.id)
+        _ = listener.say("<Esc>")
+        _ = listener.say("/")
+        #expect(listener.state.population.count == 21, "\(action.id)")
+      }
+    }
+  }
+
+  @Test func findingGoesToTheClientOrSaysThatThereIsNone() {
+    var listener = Listener()
+    #expect(listener.say("f nowak")[0].contains("Nowak, Łukasz"))
+    #expect(listener.say("f xyz")[0] == "nobody of 21 has this name or number")
+    #expect(listener.say("")[1].contains("Nowak"), "the cursor stayed")
+    _ = listener.say("/gender:man")
+    let outside = listener.say("f fatima")
+    #expect(outside.contains { $0.contains("Bakker, Fatima") })
+  }
+
+  @Test func helpNamesWhatWorksHereAndCanBeSearched() {
+    var listener = Listener()
+    let help = listener.say("?")
+    #expect(help.contains { $0.hasPrefix("worklists, w: Choose a worklist") })
+    #expect(!help.contains { $0.hasPrefix("zoom") }, "what only moves on a screen has nothing to do here")
+    let found = listener.say("?sort")
+    #expect(found.contains { $0.hasPrefix("sort, s:") } && found.count < 6)
+  }
+
+  @Test func dutchIsSpokenAndUnderstood() {
+    var listener = Listener(.dutch)
+    #expect(listener.opening[1] == "21 klanten, geen filter.")
+    #expect(listener.opening[2] == "1 van 21: Bakker, Fatima, 34, 4 maanden geleden gezien, uit beeld.")
+    #expect(listener.say("/ontbreekt:cv")[0].hasSuffix("van 21."))
+    #expect(listener.say("werklijsten")[1].contains("@forgotten · uit beeld: 8 ja, 2 onbekend van 21."))
+    _ = listener.say("terug")
+    #expect(listener.say("L").first == "The program speaks English now.")
+  }
+
+  @Test func itEndsAndKeepsWhereOneWas() {
+    var listener = Listener()
+    _ = listener.say("/@forgotten")
+    #expect(listener.say("q") == ["Ended. The next start begins here."])
+    #expect(listener.dialogue.hasEnded)
+    #expect(listener.effects.contains(.saveSession(listener.state.session)))
+    let again = Listener(session: listener.state.session)
+    #expect(again.opening[1] == "Filter: @forgotten.")
+  }
+
+  @Test func newsFromElsewhereIsAnnounced() {
+    var listener = Listener()
+    _ = listener.say("/@forgotten")
+    _ = update(&listener.state, .changed([], removed: [ClientNumber(1)]))
+    let news = listener.dialogue.news(listener.state).map(\.string)
+    #expect(news.first == "7 yes, 2 unknown of 20.", "\(news)")
+    #expect(listener.dialogue.news(listener.state).isEmpty, "said once")
+  }
+
+  @Test(arguments: [1, 2, 3] as [UInt64]) func hostileLinesDoNoHarm(_ seed: UInt64) {
+    var dice = Dice(seed: seed)
+    let pieces = [
+      "/", "f ", "?", "n", "p", "99999999999999999999", "-1", "(", "\"", "@", "<Enter>", "<", "漢", "e\u{301}",
+      "\u{202E}", "\u{1B}[2J", " ", "record", "w", "sort", "back", "L", "q", "language",
+    ]
+    var listener = Listener()
+    for _ in 0..<150 {
+      let line = (0..<Int.random(in: 1...3, using: &dice)).map { _ in
+        pieces[Int.random(in: 0..<pieces.count, using: &dice)]
+      }.joined()
+      for said in listener.say(line) {
+        #expect(!said.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x202E }, "\(line)")
+      }
+    }
+  }
+}
