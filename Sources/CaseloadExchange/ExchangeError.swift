@@ -18,6 +18,8 @@ public enum ExchangeError: Error, Equatable, Sendable {
   case columnTwice(names: [String])
   /// The header cannot be read: not valid text, or a quote that is not closed.
   case headerUnreadable(RowProblem)
+  /// The file is a spreadsheet, or was asked for a sheet, and cannot be read so.
+  case spreadsheet(SpreadsheetFault)
   /// No column of the file is the register's key.
   case noKeyColumn(header: [String])
   /// The mapping file cannot be read as TOML, or says something that no mapping can mean.
@@ -39,6 +41,7 @@ extension ExchangeError: CustomStringConvertible {
     case .empty: "the file holds no rows"
     case .columnTwice(let names): "these columns are read as one field: \(names.joined(separator: ", "))"
     case .headerUnreadable(let problem): "the header cannot be read: \(problem)"
+    case .spreadsheet(let fault): fault.description
     case .noKeyColumn: "no column is known as the register's key; name it in a mapping"
     case .mapping(let line?, let reason): "the mapping, line \(line): \(reason)"
     case .mapping(nil, let reason): "the mapping: \(reason)"

@@ -22,10 +22,11 @@ struct ImportCommand: ParsableCommand {
 
   @OptionGroup var options: StoreOptions
 
-  @Argument(help: "The register's export (CSV), or a folder of its tables.")
+  @Argument(help: "The register's export (CSV, or a spreadsheet as XLSX), or a folder of its tables.")
   var file: String?
 
-  @Option(name: .long, help: "A file of contacts (CSV); its clients must be in the store, or in FILE.")
+  @Option(
+    name: .long, help: "A file of contacts (CSV or XLSX); its clients must be in the store, or in FILE.")
   var contacts: String?
 
   @Option(name: .long, help: "The day on which the export was drawn (yyyy-mm-dd). It is never guessed.")
@@ -59,7 +60,17 @@ struct ImportCommand: ParsableCommand {
   @Option(name: .long, help: "The separator: , ; | or tab. Default: found out.")
   var separator: String?
 
+  @Option(name: .long, help: "The sheet of a spreadsheet. Default: the first that holds a table.")
+  var sheet: String?
+
+  @Option(name: .long, help: "The sheet of a spreadsheet with contacts.")
+  var contactsSheet: String?
+
   func validate() throws {
+    if sheet != nil, file == nil { throw ValidationError("--sheet goes with FILE; see --contacts-sheet") }
+    if contactsSheet != nil, contacts == nil {
+      throw ValidationError("--contacts-sheet goes with --contacts")
+    }
     if file == nil, contacts == nil {
       throw ValidationError("name the register's export, or --contacts FILE")
     }
@@ -91,7 +102,8 @@ struct ImportCommand: ParsableCommand {
     let plan = ImportPlan(
       drawn: try drawnDay(context), mapping: isFolder ? nil : try readMapping(), register: register,
       isPartial: partial, isDryRun: dryRun, isForced: force,
-      encoding: encoding.flatMap { FileEncoding(name: $0) }, separator: separatorByte, refusedFolder: refused)
+      encoding: encoding.flatMap { FileEncoding(name: $0) }, separator: separatorByte,
+      sheet: sheet, contactsSheet: contactsSheet, refusedFolder: refused)
     let scratch = dryRun ? try ScratchStore(insteadOf: options.store ?? surroundings.storePath) : nil
     defer { scratch?.remove() }
     let store = try StoreOpening.made(options, surroundings, at: scratch?.path)

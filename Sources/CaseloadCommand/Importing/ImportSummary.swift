@@ -36,6 +36,7 @@ struct ImportSummary {
     try sayCount(counts.returned, "clients are in the register again")
     try sayCount(report.doubtfulKeys, "register keys fail their check digit and were taken all the same")
     try sayCount(report.blank, "blank rows were passed over")
+    try sayCount(report.beside, "rows have text beside the columns that have a name; it was not read")
     for column in report.columns where column.notUnderstood > 0 {
       let commonest = column.commonest(3).map { TerminalText(data: "\"\($0.text)\" \($0.count)×") }
       try Console.say(
