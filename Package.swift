@@ -20,7 +20,7 @@ let package = Package(
     .target(name: "CaseloadCore", resources: [.embedInCode("Text/nl.txt")]),
     .target(
       name: "CaseloadExchange",
-      dependencies: ["CaseloadCore", .product(name: "TOMLKit", package: "TOMLKit")]),
+      dependencies: ["CaseloadCore", "CZip", "CExpat", .product(name: "TOMLKit", package: "TOMLKit")]),
     .target(
       name: "CaseloadStore",
       dependencies: [
@@ -31,6 +31,8 @@ let package = Package(
       ]),
     .target(name: "CaseloadScreens", dependencies: ["CaseloadCore", "Cells"]),
     .systemLibrary(name: "CNcurses"),
+    .systemLibrary(name: "CZip"),
+    .systemLibrary(name: "CExpat"),
     .target(name: "CTerminalGuard"),
     .target(name: "CaseloadTerminal", dependencies: ["Cells", "CNcurses", "CTerminalGuard"]),
     .target(
@@ -47,7 +49,7 @@ let package = Package(
     .testTarget(name: "CellsTests", dependencies: ["Cells"]),
     .testTarget(name: "CaseloadCoreTests", dependencies: ["CaseloadCore"]),
     .testTarget(
-      name: "CaseloadExchangeTests", dependencies: ["CaseloadExchange", "CaseloadCore"]),
+      name: "CaseloadExchangeTests", dependencies: ["CaseloadExchange", "CaseloadCore", "CZip"]),
     .executableTarget(
       name: "store-kill-helper", dependencies: ["CaseloadStore", "CaseloadCore"],
       path: "Tests/Support/store-kill-helper"),

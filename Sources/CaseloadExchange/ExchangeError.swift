@@ -18,6 +18,8 @@ public enum ExchangeError: Error, Equatable, Sendable {
   case columnTwice(names: [String])
   /// The header cannot be read: not valid text, or a quote that is not closed.
   case headerUnreadable(RowProblem)
+  /// The file is a spreadsheet, or was asked for a sheet, and cannot be read so.
+  case spreadsheet(SpreadsheetFault)
   /// No column of the file is the register's key.
   case noKeyColumn(header: [String])
   /// The mapping file cannot be read as TOML, or says something that no mapping can mean.

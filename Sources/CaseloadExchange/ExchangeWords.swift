@@ -17,6 +17,7 @@ extension ExchangeError {
     case .headerUnreadable(let problem):
       Phrase("exchange.header", "the header cannot be read: {0}")
         .text(in: language, [problem.message(in: language)])
+    case .spreadsheet(let fault): fault.message(in: language)
     case .noKeyColumn:
       Phrase("exchange.no-key", "no column is known as the register's key; name it in a mapping")
         .text(in: language)

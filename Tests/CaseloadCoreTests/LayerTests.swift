@@ -11,7 +11,7 @@ import Testing
       "Cells": system,
       "CaseloadCore": system,
       "CaseloadScreens": system.union(["CaseloadCore", "Cells", "Foundation"]),
-      "CaseloadExchange": system.union(["CaseloadCore", "TOMLKit", "Foundation"]),
+      "CaseloadExchange": system.union(["CaseloadCore", "TOMLKit", "CZip", "CExpat", "Foundation"]),
       "CaseloadStore": system.union(["CaseloadCore", "GRDB", "GRDBSQLite", "Crypto", "Foundation"]),
       "CaseloadTerminal": system.union(["Cells", "CNcurses", "CTerminalGuard", "Foundation"]),
       "CaseloadCommand": system.union([
@@ -67,7 +67,7 @@ import Testing
     let sources = PackageRoot.folder.appendingPathComponent("Sources").resolvingSymlinksInPath()
     let modules = try FileManager.default.contentsOfDirectory(atPath: sources.path)
     var read = 0
-    for module in modules where !["CNcurses", "CTerminalGuard"].contains(module) {
+    for module in modules where !["CNcurses", "CTerminalGuard", "CZip", "CExpat"].contains(module) {
       let folder = sources.appendingPathComponent(module)
       let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
       for file in files where file.hasSuffix(".swift") {
@@ -86,7 +86,8 @@ import Testing
     ("CaseloadScreens", "  public import GRDB"), ("CaseloadStore", "import CaseloadScreens"),
     ("CaseloadStore", "import CaseloadExchange"), ("CaseloadExchange", "import CaseloadStore"),
     ("CaseloadTerminal", "import CaseloadCore"), ("CaseloadCommand", "import CNcurses"),
-    ("CaseloadCommand", "import GRDB"), ("CaseloadStore", "import TOMLKit"),
+    ("CaseloadCommand", "import GRDB"), ("CaseloadCommand", "import CZip"),
+    ("CaseloadStore", "import TOMLKit"),
     ("CaseloadCore", "@preconcurrency import struct Foundation.Date"),
     ("CaseloadCore", "@testable import enum CaseloadStore.Kind"), ("CaseloadCore", "import\tFoundation"),
     ("CaseloadCore", "import Foundation // for dates"), ("CaseloadCore", "import Foundation; let a = 1"),

@@ -58,7 +58,17 @@ struct ImportCommand: ParsableCommand {
   @Option(name: .long, help: OptionWords.separator.help)
   var separator: String?
 
+  @Option(name: .long, help: OptionWords.sheet.help)
+  var sheet: String?
+
+  @Option(name: .long, help: OptionWords.contactsSheet.help)
+  var contactsSheet: String?
+
   func validate() throws {
+    if sheet != nil, file == nil { throw ValidationError(ImportWords.sheetGoesWith.spoken) }
+    if contactsSheet != nil, contacts == nil {
+      throw ValidationError(ImportWords.contactsSheetGoesWith.spoken)
+    }
     if file == nil, contacts == nil {
       throw ValidationError(ImportWords.name.spoken)
     }
@@ -90,7 +100,8 @@ struct ImportCommand: ParsableCommand {
     let plan = ImportPlan(
       drawn: try drawnDay(context), mapping: isFolder ? nil : try readMapping(), register: register,
       isPartial: partial, isDryRun: dryRun, isForced: force,
-      encoding: encoding.flatMap { FileEncoding(name: $0) }, separator: separatorByte, refusedFolder: refused)
+      encoding: encoding.flatMap { FileEncoding(name: $0) }, separator: separatorByte,
+      sheet: sheet, contactsSheet: contactsSheet, refusedFolder: refused)
     let scratch = dryRun ? try ScratchStore(insteadOf: options.store ?? surroundings.storePath) : nil
     defer { scratch?.remove() }
     let store = try StoreOpening.made(options, surroundings, at: scratch?.path)

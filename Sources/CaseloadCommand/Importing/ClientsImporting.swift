@@ -17,8 +17,9 @@ struct ClientsImporting {
   func run(_ path: String) throws -> Int {
     let digest = DigestBox()
     let file = try ImportFile(
-      path: path, encoding: plan.encoding, separator: plan.separator, observe: digest.update)
-    if !isQuiet { try Console.say("\(data: path): \(data: file.sniffed.summary(in: Spoken.language))") }
+      path: path, encoding: plan.encoding, separator: plan.separator, sheet: plan.sheet,
+      observe: digest.update)
+    if !isQuiet { try Console.say("\(data: path): \(data: file.summary(in: Spoken.language))") }
     let reader = try ClientImport(
       file.reader, mapping: plan.mapping, catalogue: store.catalogue, drawn: plan.drawn,
       refusedFor: plan.refusedPath(for: path), language: Spoken.language)

@@ -17,8 +17,9 @@ struct ContactsImporting {
   func run(_ path: String, since: Day?) throws -> Int {
     let digest = DigestBox()
     let file = try ImportFile(
-      path: path, encoding: plan.encoding, separator: plan.separator, observe: digest.update)
-    if !isQuiet { try Console.say("\(data: path): \(data: file.sniffed.summary(in: Spoken.language))") }
+      path: path, encoding: plan.encoding, separator: plan.separator, sheet: plan.contactsSheet,
+      observe: digest.update)
+    if !isQuiet { try Console.say("\(data: path): \(data: file.summary(in: Spoken.language))") }
     let reader = try CaseloadExchange.ContactImport(
       file.reader, mapping: plan.mapping ?? Mapping(), drawn: plan.drawn.adding(days: -moveDays),
       refusedFor: plan.refusedPath(for: path), language: Spoken.language)

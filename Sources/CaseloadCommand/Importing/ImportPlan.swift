@@ -13,6 +13,9 @@ struct ImportPlan {
   var isForced: Bool
   var encoding: FileEncoding?
   var separator: UInt8?
+  /// The sheets of spreadsheets that are read; nil: the first that holds a table.
+  var sheet: String?
+  var contactsSheet: String?
   /// The folder for refused rows, where they do not go beside their file.
   var refusedFolder: String?
 

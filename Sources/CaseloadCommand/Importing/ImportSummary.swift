@@ -35,6 +35,7 @@ struct ImportSummary {
     try sayCount(counts.returned, SummaryWords.returned)
     try sayCount(report.doubtfulKeys, SummaryWords.doubtfulKeys)
     try sayCount(report.blank, SummaryWords.blank)
+    try sayCount(report.beside, SummaryWords.beside)
     try sayColumns()
     try sayRefused()
     if let told {

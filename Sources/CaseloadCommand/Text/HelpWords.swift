@@ -99,11 +99,16 @@ enum OptionWords {
     "option.fixtures", "The folder with the invented exports. Default: Fixtures beside the program.")
 
   // Import.
-  static let file = Phrase("option.file", "The register's export (CSV), or a folder of its tables.")
+  static let file = Phrase(
+    "option.file", "The register's export (CSV, or a spreadsheet as XLSX), or a folder of its tables.")
+  static let sheet = Phrase(
+    "option.sheet", "The sheet of a spreadsheet. Default: the first that holds a table.")
+  static let contactsSheet = Phrase(
+    "option.contacts-sheet", "The sheet of a spreadsheet with contacts.")
   static let refused = Phrase(
     "option.refused", "A folder for the refused rows. Default: beside each file.")
   static let contacts = Phrase(
-    "option.contacts", "A file of contacts (CSV); its clients must be in the store, or in FILE.")
+    "option.contacts", "A file of contacts (CSV or XLSX); its clients must be in the store, or in FILE.")
   static let drawn = Phrase(
     "option.drawn", "The day on which the export was drawn (yyyy-mm-dd). It is never guessed.")
   static let since = Phrase(

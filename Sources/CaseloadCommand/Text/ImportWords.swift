@@ -8,6 +8,10 @@ enum ImportWords {
     "--dry-run looks at one file at a time: the contacts of clients who are not in the store would look refused"
   )
   static let sinceGoesWith = Phrase("import.since-goes-with", "--since goes with --contacts")
+  static let sheetGoesWith = Phrase(
+    "import.sheet-goes-with", "--sheet goes with FILE; see --contacts-sheet")
+  static let contactsSheetGoesWith = Phrase(
+    "import.contacts-sheet-goes-with", "--contacts-sheet goes with --contacts")
   static let noEncoding = Phrase(
     "import.no-encoding", "no encoding of that name: utf-8, utf-16, utf-16be or windows-1252")
   static let separatorIs = Phrase("import.separator-is", "the separator is , ; | or tab")
@@ -95,6 +99,10 @@ enum SummaryWords {
     many: "{0} register keys fail their check digit and were taken all the same")
   static let blank = Plural(
     "import.summary.blank", one: "{0} blank row was passed over", many: "{0} blank rows were passed over")
+  static let beside = Plural(
+    "import.summary.beside",
+    one: "{0} row has text beside the columns that have a name; it was not read",
+    many: "{0} rows have text beside the columns that have a name; it was not read")
   static let notUnderstood = Phrase(
     "import.summary.not-understood",
     "not understood in column {0}: {1} of {2}, kept as text; commonest {3}")

@@ -48,7 +48,7 @@ public final class ClientImport {
   /// The key of the row that was refused last, where it could be read: who is in the file is not absent from it.
   public private(set) var refusedKey: RegisterKey?
 
-  private let reader: CSVReader
+  private let reader: any RowSource
   private let refused: RefusedFile?
   private let plan: ColumnPlan
   // Called for each cell of each row: the run-time check would cost more than the reading. The importer is not
@@ -66,13 +66,13 @@ public final class ClientImport {
   /// `refusedFor` is the file beside which refused rows are written; nil writes none (a dry run).
   /// The reasons in it are in `language`.
   public init(
-    _ reader: CSVReader, mapping given: Mapping? = nil, catalogue: Catalogue = .standard, drawn: Day,
+    _ reader: any RowSource, mapping given: Mapping? = nil, catalogue: Catalogue = .standard, drawn: Day,
     refusedFor path: String? = nil, language: Language = .english
   ) throws(ExchangeError) {
     let header = try reader.readHeader()
     let first = reader.readsRefusedFile ? 1 : 0
-    let mapping: Mapping
-    if let given { mapping = given } else { mapping = try ShippedMappings.recognised(header) ?? Mapping() }
+    let found = if let given { given } else { try ShippedMappings.recognised(header) ?? Mapping() }
+    let mapping = found.adapted(to: reader)
     plan = try ColumnPlan(
       header: header, mapping: mapping, catalogue: catalogue, first: first, forContacts: false)
     self.reader = reader
@@ -112,6 +112,7 @@ public final class ClientImport {
   public func next() throws(ExchangeError) -> ImportStep<ImportedClient>? {
     guard try reader.advance() else {
       report.blank = reader.blankRows
+      report.beside = reader.besideRows
       return nil
     }
     report.read += 1
@@ -156,7 +157,7 @@ public final class ClientImport {
   }
 
   private func key() throws(RowProblem) -> RegisterKey {
-    try plan.key(of: reader) { empty.contains(Folding.fold($0)) }
+    try plan.key(of: reader) { empty.contains(Folding.fold($0)) || SheetError.isOne($0) }
   }
 
   /// The contacts that the row's own columns tell of.

@@ -71,7 +71,7 @@ struct ColumnPlan {
   }
 
   /// The key of the row that the reader stands on.
-  func key(of reader: CSVReader, isEmpty: (String) -> Bool) throws(RowProblem) -> RegisterKey {
+  func key(of reader: any RowSource, isEmpty: (String) -> Bool) throws(RowProblem) -> RegisterKey {
     let found: RegisterKey?
     do throws(EntryText.Refusal) {
       found = try keyReading.key(reader.bytes(key), isEmpty: isEmpty)

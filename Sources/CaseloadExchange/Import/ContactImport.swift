@@ -20,7 +20,7 @@ public final class ContactImport {
   /// The mapping that is used.
   public let mapping: Mapping
 
-  private let reader: CSVReader
+  private let reader: any RowSource
   private let refused: RefusedFile?
   private let plan: ColumnPlan
   private let drawn: Day
@@ -33,10 +33,11 @@ public final class ContactImport {
   /// `refusedFor` is the file beside which refused rows are written; nil writes none (a dry run).
   /// The reasons in it are in `language`.
   public init(
-    _ reader: CSVReader, mapping: Mapping = Mapping(), drawn: Day, refusedFor path: String? = nil,
+    _ reader: any RowSource, mapping: Mapping = Mapping(), drawn: Day, refusedFor path: String? = nil,
     language: Language = .english
   ) throws(ExchangeError) {
     let header = try reader.readHeader()
+    let mapping = mapping.adapted(to: reader)
     let first = reader.readsRefusedFile ? 1 : 0
     plan = try ColumnPlan(
       header: header, mapping: mapping, catalogue: .standard, first: first, forContacts: true)
@@ -87,6 +88,7 @@ public final class ContactImport {
       return .row(row)
     }
     report.blank = reader.blankRows
+    report.beside = reader.besideRows
     return nil
   }
 
@@ -106,7 +108,7 @@ public final class ContactImport {
 
   private func row() throws(RowProblem) -> ImportedContactRow? {
     if let problem = reader.problem { throw problem }
-    let key = try plan.key(of: reader) { empty.contains(Folding.fold($0)) }
+    let key = try plan.key(of: reader) { empty.contains(Folding.fold($0)) || SheetError.isOne($0) }
     guard let meaning = try meaning() else { return nil }
     var contact = try placed(meaning)
     contact.channel = meaning.channel
@@ -208,7 +210,10 @@ public final class ContactImport {
 
   private func text(_ part: ContactPart) throws(RowProblem) -> String {
     guard let index = texts[part], !reader.bytes(index).isEmpty else { return "" }
-    return try reader.text(index).trimmed
+    let text = try reader.text(index).trimmed
+    guard SheetError.isOne(text) else { return text }
+    countNotUnderstood(index, text)
+    return ""
   }
 
   private func word<Meaning>(

@@ -16,7 +16,7 @@ struct DayReading {
   /// The days that the cell of the present row may mean; nil when it is empty or was not understood, which is
   /// counted.
   mutating func days(
-    _ reader: CSVReader, _ count: (Int, String) -> Void
+    _ reader: any RowSource, _ count: (Int, String) -> Void
   ) throws(RowProblem) -> ClosedRange<Day>? {
     let cell = reader.bytes(source.index)
     guard !cell.isEmpty else { return nil }

@@ -32,7 +32,8 @@ struct FieldReading {
   }
 
   /// The field's value in the row that the reader stands on; a text nobody understood is counted.
-  mutating func value(_ reader: CSVReader, _ count: (Int, String) -> Void) throws(RowProblem) -> ImportedValue
+  mutating func value(_ reader: any RowSource, _ count: (Int, String) -> Void) throws(RowProblem)
+    -> ImportedValue
   {
     guard isSimple else { return ImportedValue(try combined(reader, count)) }
     let index = index
@@ -49,7 +50,7 @@ struct FieldReading {
   }
 
   private func read(
-    _ reading: CellReading, _ cell: UnsafeBufferPointer<UInt8>, _ index: Int, _ reader: CSVReader
+    _ reading: CellReading, _ cell: UnsafeBufferPointer<UInt8>, _ index: Int, _ reader: any RowSource
   ) throws(RowProblem) -> CellResult {
     do throws(EntryText.Refusal) {
       return try reading.read(cell)
@@ -69,7 +70,7 @@ struct FieldReading {
   }
 
   private mutating func combined(
-    _ reader: CSVReader, _ count: (Int, String) -> Void
+    _ reader: any RowSource, _ count: (Int, String) -> Void
   ) throws(RowProblem) -> Value {
     var combination = Combination()
     for place in columns.indices {

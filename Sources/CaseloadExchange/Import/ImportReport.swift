@@ -34,6 +34,8 @@ public struct ImportReport: Sendable, Equatable {
   public internal(set) var passedOver = 0
   /// Rows without any text, not counted as read.
   public internal(set) var blank = 0
+  /// Rows of a sheet with text beside the columns that have a name, which is not read.
+  public internal(set) var beside = 0
   /// Refused rows by what kind of reason, in words without numbers.
   public internal(set) var reasons: [String: Int] = [:]
   /// Keys that fail the 11-test, taken all the same.

@@ -44,6 +44,7 @@ struct CellReading: Sendable {
     guard !cell.isEmpty else { return .nothing(.empty) }
     let text = try EntryText.text(of: cell).trimmed
     guard !isEmpty(text) else { return .nothing(.empty) }
+    guard !SheetError.isOne(text) else { return .notUnderstood(text) }
     if !rule.values.isEmpty, let meaning = rule.values[Folding.fold(text)] {
       return given(meaning, for: text)
     }

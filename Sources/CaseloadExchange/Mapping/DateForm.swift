@@ -15,6 +15,8 @@ public enum DateForm: String, CaseIterable, Sendable {
   case monthYear = "mm-yyyy"
   /// Days since 30 December 1899, as spreadsheets keep them (right from 1 March 1900 on); only where asked.
   case serial = "excel"
+  /// Days since 1 January 1904, as spreadsheets of old Macs keep them; a file says itself that it does.
+  case serial1904 = "excel-1904"
 
   /// What is understood where a mapping says nothing.
   public static let usual: [DateForm] = [.iso, .dayFirst, .compact, .compactMonth, .year, .monthYear]
@@ -40,11 +42,15 @@ public enum DateForm: String, CaseIterable, Sendable {
     case (.compactMonth, 1) where text.digits[0] == 6: Self.days(text.parts[0] / 100, text.parts[0] % 100, 0)
     case (.year, 1) where text.digits[0] == 4: Self.days(text.parts[0], 0, 0)
     case (.serial, 1) where (61...2_958_465).contains(text.parts[0]):
-      Day(year: 1899, month: 12, day: 30).map {
-        $0.adding(days: text.parts[0])...$0.adding(days: text.parts[0])
-      }
+      Self.serial(text.parts[0], from1904: false)
+    case (.serial1904, 1) where (61...2_957_003).contains(text.parts[0]):
+      Self.serial(text.parts[0], from1904: true)
     default: nil
     }
+  }
+
+  private static func serial(_ number: Int, from1904: Bool) -> ClosedRange<Day>? {
+    SheetNumber.day(number, from1904: from1904).map { $0...$0 }
   }
 
   /// The days of a year, month and day of month, where 0 says that nobody knows. Years before 1850 or after

@@ -50,7 +50,6 @@ public struct Mapping: Equatable, Sendable {
   /// Spellings of "nobody recorded anything" in any file, folded (product.md, "Value of a field").
   public static let usualEmpty: Set<String> = [
     "", "-", "--", "?", "??", "???", "nnb", "onbekend", "geen gegevens", "unknown", "not known", "null",
-    "#n/a",
   ]
 
   /// Whether a file with this header is of the register this mapping is for.

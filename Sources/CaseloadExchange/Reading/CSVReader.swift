@@ -9,14 +9,14 @@ import Glibc
 /// Quotes are read as RFC 4180 has them: only a quote at a cell's beginning opens it, a doubled one inside is
 /// one quote, and line breaks and separators inside belong to the cell. Spaces after a closing quote are
 /// ignored. A quote that is never closed costs its own line only; reading goes on with the next.
-public final class CSVReader {
+public final class CSVReader: RowSource {
   public let format: CSVFormat
   public let limits: CSVLimits
   /// How many cells a row should have; nil: any number. Set from the header.
   public var expectedCells: Int?
   /// The file is one of our own refused rows: its first column is ours, and the apostrophes that guard its
   /// formulas are taken off. Set by `readHeader`.
-  @exclusivity(unchecked) public internal(set) var readsRefusedFile = false
+  @exclusivity(unchecked) public var readsRefusedFile = false
 
   /// The line of the file (from 1) in which the present row begins; a line inside a quoted cell counts too.
   public internal(set) var line = 0
@@ -28,6 +28,8 @@ public final class CSVReader {
   public internal(set) var rows = 0
   /// Rows without any text in any cell, skipped.
   public internal(set) var blankRows = 0
+  public var besideRows: Int { 0 }
+  public var serials: DateForm? { nil }
 
   private let stream: UTF8Stream
   private let source: any ByteSource
@@ -106,10 +108,7 @@ public final class CSVReader {
     guard index >= 0, index < cellCount else { return UnsafeBufferPointer(start: nil, count: 0) }
     let span = cells[index]
     let cell = UnsafeBufferPointer(start: buffer + span.start, count: span.end &- span.start)
-    guard readsRefusedFile, cell.first == SpreadsheetSafe.guardByte, SpreadsheetSafe.needsGuard(cell) else {
-      return cell
-    }
-    return UnsafeBufferPointer(rebasing: cell.dropFirst())
+    return readsRefusedFile ? unguarded(cell) : cell
   }
 
   // MARK: - The buffer

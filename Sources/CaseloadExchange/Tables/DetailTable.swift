@@ -10,7 +10,7 @@ final class DetailTable {
   let fields: [FieldID]
   private(set) var report: TableReport
   private let table: TableMapping
-  private let reader: CSVReader
+  private let reader: any RowSource
   private let plan: ColumnPlan
   private let refused: RefusedFile?
   private let drawn: Day

@@ -73,7 +73,7 @@ struct TableHistory {
 
   /// A day that is there and cannot be read refuses the row: a row of which nobody knows whether it has ended is
   /// not taken for one that holds.
-  mutating func place(_ reader: CSVReader, drawn: Day) throws(RowProblem) -> Place {
+  mutating func place(_ reader: any RowSource, drawn: Day) throws(RowProblem) -> Place {
     let begins = try Self.day(&from, reader, TableWords.firstDay)
     let ends = try Self.day(&to, reader, TableWords.lastDay)
     let latest = try Self.day(&by, reader, TableWords.latestDay)
@@ -86,7 +86,7 @@ struct TableHistory {
   }
 
   private static func day(
-    _ reading: inout DayReading?, _ reader: CSVReader, _ reason: Phrase
+    _ reading: inout DayReading?, _ reader: any RowSource, _ reason: Phrase
   ) throws(RowProblem) -> ClosedRange<Day>? {
     var isOdd = false
     let days = try reading?.days(reader) { _, _ in isOdd = true }
@@ -110,7 +110,7 @@ struct FlagColumn {
   }
 
   /// The field that the row says yes to; nil for what is left out on purpose.
-  func field(_ reader: CSVReader) throws(RowProblem) -> FieldID? {
+  func field(_ reader: any RowSource) throws(RowProblem) -> FieldID? {
     guard let meaning = meanings[Folding.fold(try reader.text(index).trimmed)] else {
       throw .other(Sentence(TableWords.noMeaning, String(index + 1)))
     }
@@ -149,7 +149,7 @@ struct ExperienceColumn {
   }
 
   mutating func item(
-    _ reader: CSVReader, _ count: (Int, String) -> Void
+    _ reader: any RowSource, _ count: (Int, String) -> Void
   ) throws(RowProblem) -> Experience {
     guard let work = try text(occupation, reader) else { throw .other(Sentence(TableWords.noOccupation)) }
     var item = Experience(occupation: CellReading.oneLine(work))
@@ -174,7 +174,7 @@ struct ExperienceColumn {
     return item
   }
 
-  private func text(_ column: Int, _ reader: CSVReader) throws(RowProblem) -> String? {
+  private func text(_ column: Int, _ reader: any RowSource) throws(RowProblem) -> String? {
     let text = try reader.text(column).trimmed
     return empty.contains(Folding.fold(text)) ? nil : text
   }

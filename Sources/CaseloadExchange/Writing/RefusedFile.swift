@@ -48,7 +48,7 @@ public final class RefusedFile {
   deinit { abandon() }
 
   /// Adds the row the reader stands on.
-  public func add(_ reader: CSVReader, reason: RowProblem) throws(ExchangeError) {
+  public func add(_ reader: any RowSource, reason: RowProblem) throws(ExchangeError) {
     if descriptor < 0 { try create() }
     count += 1
     put(Self.reason.text(in: language, [String(reader.line), reason.message(in: language)]), isFirst: true)

@@ -11,8 +11,8 @@ struct SonarTests {
   ) {
     let url = try #require(Shared.url("register/SonarDashboardExample.csv"))
     let file = try ImportFile(path: url.path)
-    #expect(file.sniffed.format == CSVFormat(separator: UInt8(ascii: ";")))
-    #expect(file.sniffed.header.count == 35)
+    #expect(file.sniffed?.format == CSVFormat(separator: UInt8(ascii: ";")))
+    #expect(file.sniffed?.header.count == 35)
     let importer = try ClientImport(file.reader, drawn: try #require(Day(iso: "2022-02-01")))
     var rows: [ImportedClient] = []
     var refused: [(Int, RowProblem)] = []
