@@ -91,6 +91,7 @@ final class DashboardLoop {
       switch effect {
       case .loadRecord(let number): thread.run { DashboardWork.record(store, number, context) }
       case .searchNotes(let text): thread.run { DashboardWork.notes(store, text, context) }
+      case .searchPhones(let digits): thread.run { DashboardWork.phones(store, digits, context) }
       case .saveSession(let session): keep(session)
       case .suspend: terminal.stop()
       case .redraw: terminal.redraw()

@@ -1,15 +1,13 @@
 import CaseloadCore
 import Cells
 
-/// The line under the filter: the worklists with live counts; while a text is typed, what is wrong with it or
-/// what was found.
+/// The line under the filter: the worklists with live counts; while a text is typed, what is wrong with it.
 enum StripLine {
   static func draw(_ state: ScreenState, in rect: Rect, _ frame: inout Frame) {
     guard !rect.isEmpty else { return }
     if case .filter(let entry) = state.mode, let error = state.filterError {
       return drawError(error, entry, state, in: rect, &frame)
     }
-    if case .find(let entry) = state.mode { return drawFound(entry, state, in: rect, &frame) }
     drawWorklists(state, in: rect, &frame)
   }
 
@@ -68,27 +66,5 @@ enum StripLine {
       let shown = text.clip(to: room)
       frame.put(shown, row: rect.row, column: caret - 1 - shown.width, role: .error)
     }
-  }
-
-  private static func drawFound(
-    _ entry: FindEntry, _ state: ScreenState, in rect: Rect, _ frame: inout Frame
-  ) {
-    let speech = state.speech
-    let said: Said
-    if entry.field.isEmpty {
-      said = Said(speech(Words.findEmpty), .dim)
-    } else if entry.inList > 0 {
-      said = Said(
-        speech(Words.found, TerminalText(entry.inList), TerminalText(state.shownCount)), .good)
-    } else if let outside = entry.outside, let row = state.population.row(of: outside) {
-      let name = TerminalText(data: state.population.name(at: row).listed)
-      let words = speech(
-        Words.foundOutside, TerminalText(entry.inAll), TerminalText(state.population.count))
-      said = Said("\(name): \(words)", .attention)
-    } else {
-      said = Said(speech(Words.foundNobody, TerminalText(state.population.count)), .error)
-    }
-    frame.put(
-      said.text, row: rect.row, column: rect.column + 3, role: said.role, maxWidth: max(0, rect.width - 4))
   }
 }

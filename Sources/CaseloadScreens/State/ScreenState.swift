@@ -79,6 +79,17 @@ public struct ScreenState: Sendable {
 
   /// What the keys go to.
   public internal(set) var mode = Mode.browse
+  /// Which keys do what.
+  public var keymap = Keymap.standard
+  /// The actions that were run from the palette, by id, the newest last.
+  public internal(set) var commands: [String] = []
+  /// The clients whose records were open, the latest first.
+  public internal(set) var recents: [ClientNumber] = []
+  /// Where the user was before she went to the last client.
+  var spotBefore: Spot?
+  /// The clients with these digits in a telephone number, as far as the store was asked.
+  var phoneHits: [String: Set<ClientNumber>] = [:]
+  var requestedPhone: String?
   /// The record of the client under the cursor, once it was read.
   public internal(set) var record: ClientRecord?
   var requestedRecord: ClientNumber?
@@ -121,6 +132,8 @@ public struct ScreenState: Sendable {
     outcome = Outcome(yes: population.alive, unknown: Selection(rows: population.rows))
     shown = population.alive
     history = session.history
+    commands = session.commands
+    recents = session.recents
     showsUnknown = session.showsUnknown
     chosen = session.client
     if sortFields.contains(session.sortField) {
@@ -134,17 +147,37 @@ public struct ScreenState: Sendable {
   }
 
   /// The words of the reader.
-  var speech: Speech { Speech(context) }
+  var speech: Speech { Speech(context, keymap) }
 
   /// The client under the cursor.
   public var cursor: ClientNumber? { cursorRow.map { population.number(at: $0) } }
+
+  /// The first line shown of a record; nil where none is shown.
+  var recordTop: Int? {
+    get {
+      switch mode {
+      case .record(let top), .visit(_, let top, _), .alone(_, let top, _): top
+      default: nil
+      }
+    }
+    set {
+      guard let newValue else { return }
+      switch mode {
+      case .record: mode = .record(newValue)
+      case .visit(let number, _, let beneath): mode = .visit(number, newValue, over: beneath)
+      case .alone(let number, _, let beneath): mode = .alone(number, newValue, over: beneath)
+      default: return
+      }
+    }
+  }
 
   /// The session to come back to.
   public var session: Session {
     Session(
       filter: filterText, history: Array(history.suffix(50)), sortField: sort.field,
       ascending: sort.ascending,
-      showsUnknown: showsUnknown, client: cursor)
+      showsUnknown: showsUnknown, client: pinned == nil ? cursor : chosen, commands: commands,
+      recents: recents)
   }
 
   /// The fields the list can be sorted by: those that it shows first, then the rest by group.

@@ -5,19 +5,24 @@ import Cells
 public struct Speech: Sendable {
   /// Whose words, and which day it is.
   let context: Context
+  /// The keys that sentences name.
+  let keymap: Keymap
 
   /// The words of a reader.
-  public init(_ context: Context) { self.context = context }
+  public init(_ context: Context, _ keymap: Keymap = .standard) {
+    self.context = context
+    self.keymap = keymap
+  }
 
-  /// A phrase.
+  /// A phrase. `{key:ID}` in it becomes the key of that action.
   public func callAsFunction(_ phrase: Phrase) -> TerminalText {
-    TerminalText(data: phrase.text(in: context.language))
+    TerminalText(data: keymap.fill(phrase.text(in: context.language)))
   }
 
   /// A phrase with its places `{0}`, `{1}` … filled. What is filled in is never read as a place itself.
   public func callAsFunction(_ phrase: Phrase, _ parts: TerminalText...) -> TerminalText {
     var result: [TerminalText] = []
-    var rest = Substring(phrase.text(in: context.language))
+    var rest = Substring(keymap.fill(phrase.text(in: context.language)))
     while let open = rest.firstIndex(of: "{") {
       let after = rest.index(after: open)
       guard let close = rest[after...].firstIndex(of: "}") else { break }
