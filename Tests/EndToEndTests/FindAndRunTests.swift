@@ -16,7 +16,9 @@ extension OnATerminal {
       try tmux.press("Enter")
       try tmux.wait(for: "her record") { $0.contains("Vermeulen, Wim ─") && $0.contains("Timeline") }
       try tmux.press("Escape")
-      let back = try tmux.wait(for: "the record before") { $0.contains("Ahmadzai") && $0.contains("Timeline") }
+      let back = try tmux.wait(for: "the record before") {
+        $0.contains("Ahmadzai") && $0.contains("Timeline")
+      }
       #expect(back == record)
       // One key goes to her again; she is the first of those opened last.
       try tmux.press("b")
@@ -31,7 +33,8 @@ extension OnATerminal {
     func findByDateAndTelephone() throws {
       let (room, tmux) = try DashboardTests.opened(columns: 140, rows: 40)
       let told = try Answers(
-        room.onStore("list", "name:vermeulen", "--columns", "number,birth", "--today", "2026-11-21", "--format", "json"))
+        room.onStore(
+          "list", "name:vermeulen", "--columns", "number,birth", "--today", "2026-11-21", "--format", "json"))
       let born = try #require(told.texts("birth").first).split(separator: "-").map(String.init)
       try tmux.type("f\(born[2])/\(born[1])/\(born[0])")
       let card = try tmux.wait(forText: "Wim Vermeulen", "To verify the caller", "Phone")
@@ -47,8 +50,10 @@ extension OnATerminal {
       let (room, tmux) = try DashboardTests.opened(columns: 80, rows: 24)
       try tmux.press("?")
       try tmux.wait(forText: "─ Keys ─", "Here, in the list")
-      try tmux.type("turn the direction")
-      try tmux.wait(for: "the list narrowed") { !$0.contains("Save") && $0.contains("Turn the direction of the sort") }
+      try tmux.type("direction of")
+      try tmux.wait(for: "the list narrowed") {
+        !$0.contains("Save") && $0.contains("Turn the direction of the sort")
+      }
       try tmux.press("Enter")
       try tmux.wait(forText: "Client▾")
       try tmux.type(":zoo")

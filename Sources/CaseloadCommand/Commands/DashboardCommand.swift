@@ -35,9 +35,10 @@ struct DashboardCommand: ParsableCommand {
       throw Failure(.usage, error.message)
     }
     defer { terminal.close() }
-    let state = ScreenState(
+    var state = ScreenState(
       population: population, context: context, scope: options.title(population, context),
-      session: desk.session)
+      own: desk.worklists, session: desk.session)
+    take(surroundings.configPath, &state)
     let loop = DashboardLoop(
       terminal: terminal, store: store, scope: scope, state: state, lastChange: lastChange,
       clock: DayClock(pinned: options.today), desk: desk)
@@ -46,6 +47,20 @@ struct DashboardCommand: ParsableCommand {
     if let complaint = desk.complaint(in: context.language) { Console.warn(complaint) }
     try StoreOpening.saying(options, surroundings) { () throws(StoreError) in try store.close() }
     if code != 0 { throw ExitCode(code) }
+  }
+
+  /// Takes the user's own keys; where her file is wrong the dashboard starts with the usual ones and says so.
+  private func take(_ path: String, _ state: inout ScreenState) {
+    let (configuration, problems) = Configuration.load(path)
+    state.keymap = configuration.keymap
+    state.usesClipboard = configuration.clipboard
+    guard let first = problems.first else { return }
+    let speech = Speech(state.context)
+    let text = first.text("config.toml", speech)
+    state.warn(
+      problems.count == 1
+        ? speech(ConfigurationWords.usual, text)
+        : speech(ConfigurationWords.more, text, TerminalText(problems.count - 1)))
   }
 
   private static func scheme(named name: String) throws -> Scheme {

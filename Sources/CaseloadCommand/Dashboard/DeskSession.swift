@@ -12,6 +12,8 @@ final class DeskSession: Sendable {
   private let name: String
   /// Where she was last time.
   let session: Session
+  /// Her own worklists.
+  let worklists: [OwnWorklist]
   private let problem: Mutex<StoreError?>
 
   /// Reads the session of a store from the desk.
@@ -20,12 +22,14 @@ final class DeskSession: Sendable {
     do throws(StoreError) {
       let desk = try Desk.open(path)
       let text = try desk.session(name)
+      worklists = try desk.worklists()
       self.desk = desk
       // A session that another version wrote in another way is begun anew.
       session = text.flatMap { try? JSONDecoder().decode(Session.self, from: Data($0.utf8)) } ?? Session()
       problem = Mutex(nil)
     } catch {
       desk = nil
+      worklists = []
       session = Session()
       problem = Mutex(error)
     }
@@ -38,6 +42,18 @@ final class DeskSession: Sendable {
       try desk.keepSession(name, String(decoding: data, as: UTF8.self))
     } catch {
       problem.withLock { $0 = error }
+    }
+  }
+
+  /// Keeps her own worklists; gives what went wrong, which she is told at once.
+  func keep(_ worklists: [OwnWorklist]) -> StoreError? {
+    guard let desk else { return problem.withLock { $0 } }
+    do throws(StoreError) {
+      try desk.keep(worklists)
+      return nil
+    } catch {
+      problem.withLock { $0 = error }
+      return error
     }
   }
 

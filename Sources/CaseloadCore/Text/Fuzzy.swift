@@ -11,12 +11,16 @@ public struct Fuzzy: Sendable, Hashable {
 
   /// Nothing is asked for.
   public var isEmpty: Bool { words.isEmpty }
-  /// How many words are asked for.
-  public var wordCount: Int { words.count }
 
   /// How well a text matches, 0 and higher; nil where it does not.
   public func score(_ text: some StringProtocol) -> Int? {
     Folding.bytes(text).withUnsafeBufferPointer { score(folded: $0[...]) }
+  }
+
+  /// Whether all that was typed stands in a text, each word whole: in sentences scattered letters are chance.
+  public func isIn(_ text: String) -> Bool {
+    let bytes = Folding.bytes(text)
+    return words.allSatisfy { Search.contains(bytes, $0) }
   }
 
   /// How well folded bytes match.

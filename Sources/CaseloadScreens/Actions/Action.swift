@@ -17,7 +17,7 @@ public struct Places: OptionSet, Sendable, Hashable {
   public static let record = Places(rawValue: 16)
   /// The list of all keys, in which one types to narrow it.
   public static let help = Places(rawValue: 32)
-  /// The menu of worklists or of columns.
+  /// The menu of columns.
   public static let menu = Places(rawValue: 64)
   /// Typing a filter.
   public static let filter = Places(rawValue: 128)
@@ -27,17 +27,27 @@ public struct Places: OptionSet, Sendable, Hashable {
   public static let palette = Places(rawValue: 512)
   /// One client alone on the screen.
   public static let alone = Places(rawValue: 1024)
+  /// The menu of worklists.
+  public static let worklistMenu = Places(rawValue: 2048)
+  /// Typing the name of a worklist.
+  public static let naming = Places(rawValue: 4096)
+  /// A question.
+  public static let question = Places(rawValue: 8192)
+  /// A page with a worklist as text.
+  public static let page = Places(rawValue: 16_384)
 
   /// The four panes.
   public static let panes: Places = [.list, .characteristics, .monitoring, .legend]
+  /// The menus.
+  public static let menus: Places = [.menu, .worklistMenu]
   /// Where letters are typed, not keys pressed.
-  public static let entries: Places = [.filter, .find, .palette, .help]
+  public static let entries: Places = [.filter, .find, .palette, .help, .naming]
   /// Where what is typed narrows a list of things to choose from.
   public static let pickers: Places = [.palette, .help, .find]
   /// Everything that scrolls and takes letters as keys.
-  public static let scrolling: Places = [.panes, .record, .menu]
+  public static let scrolling: Places = [.panes, .record, .menus, .page]
   /// Everywhere.
-  public static let everywhere: Places = [.scrolling, .entries, .alone]
+  public static let everywhere: Places = [.scrolling, .entries, .alone, .question]
 
   /// Each place with its name, for the help screen and the generated document.
   public static let named: [(place: Places, name: Phrase)] = [
@@ -47,6 +57,10 @@ public struct Places: OptionSet, Sendable, Hashable {
     (.legend, Phrase("screens.place.legend", "in the legend")),
     (.record, Phrase("screens.place.record", "in a record")),
     (.menu, Phrase("screens.place.menu", "in a menu")),
+    (.worklistMenu, Phrase("screens.place.worklists", "in the menu of worklists")),
+    (.page, Phrase("screens.place.page", "on a page of text")),
+    (.question, Phrase("screens.place.question", "at a question")),
+    (.naming, Phrase("screens.place.naming", "while typing a name")),
     (.filter, Phrase("screens.place.filter", "while typing a filter")),
     (.find, Phrase("screens.place.find", "while looking for a client")),
     (.palette, Phrase("screens.place.palette", "while typing a command")),

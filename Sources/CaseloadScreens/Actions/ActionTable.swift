@@ -4,7 +4,9 @@ import Cells
 public enum ActionTable {
   /// In the order in which footer and help show them.
   public static let all: [Action] =
-    clientActions + filterActions + findActions + listActions + paneActions + movingActions + entryActions
+    clientActions + filterActions + findActions + worklistActions + copyActions + listActions + paneActions
+    + movingActions
+    + entryActions
     + programActions
 
   private static let places: [String: Int] = {

@@ -13,7 +13,7 @@ private let whenNothingTyped: @Sendable (ScreenState) -> Phrase? = {
 /// What keys do while text is typed: never letters, for those are the text.
 let entryActions: [Action] = [
   Action(
-    "keep", keys: [.enter], in: [.filter, .menu], short: "keep",
+    "keep", keys: [.enter], in: [.filter, .menus], short: "keep",
     long: "Keep the filter that was typed, or take the choice.",
     footer: .shown
   ) { state in
@@ -114,6 +114,7 @@ extension ScreenState {
     switch mode {
     case .filter(let entry): entry.field
     case .find(let entry, _): entry.field
+    case .name(let entry, _): entry.field
     case .actions(let pick, _): pick.field
     default: nil
     }
@@ -146,6 +147,9 @@ extension ScreenState {
     case .actions(var pick, let beneath):
       body(&pick.field)
       mode = .actions(pick, over: beneath)
+    case .name(var entry, let beneath):
+      body(&entry.field)
+      mode = .name(entry, over: beneath)
     default: return
     }
   }
@@ -169,14 +173,14 @@ extension ScreenState {
     switch mode {
     case .filter(let entry): keepFilter(entry)
     case .worklists(let index):
-      mode = .browse
+      if links.worklists.indices.contains(index), links.worklists[index].problem == nil { mode = .browse }
       show(worklist: index)
     case .sort(let index):
       let fields = sortFields
       mode = .browse
       guard fields.indices.contains(index) else { return }
       sort(by: SortKey(fields[index], ascending: fields[index] == sort.field ? !sort.ascending : true))
-    case .browse, .record, .visit, .alone, .find, .actions: return
+    case .browse, .record, .visit, .alone, .find, .actions, .name, .question, .page: return
     }
   }
 
@@ -186,6 +190,7 @@ extension ScreenState {
     do throws(FilterError) {
       try setFilter(text)
       mode = .browse
+      if let edits = entry.edits { baseWorklist = edits }
       settle()
       chosen = cursor ?? chosen
     } catch {

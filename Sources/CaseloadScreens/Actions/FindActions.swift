@@ -8,7 +8,7 @@ private let noWayBack = Phrase(
 /// The telephone rings: any client from anywhere, and the way back.
 let findActions: [Action] = [
   Action(
-    "find", keys: ["f", .control("t")], in: [.scrolling, .filter, .palette, .help], short: "find",
+    "find", keys: ["f", .control("t")], in: [.scrolling, .filter, .palette, .help, .naming], short: "find",
     long: "Find any client by half a name, birth date, number or telephone number, from wherever you are.",
     footer: .shown
   ) { state in

@@ -48,6 +48,9 @@ public struct Keymap: Sendable {
     ActionTable.action(id).map { keys(of: $0).first?.shown ?? ":\(data: id)" }
   }
 
+  /// A phrase of the table with the keys that it names.
+  public func sentence(_ phrase: Phrase, _ language: Language) -> String { fill(phrase.text(in: language)) }
+
   /// A text with `{key:ID}` filled by that action's key.
   func fill(_ text: String) -> String {
     var result = ""

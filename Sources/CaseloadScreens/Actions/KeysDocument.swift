@@ -10,6 +10,7 @@ public enum KeysDocument {
       (.panes, Phrase("screens.keys.panes", "In the four panes")),
       (.characteristics, Phrase("screens.keys.characteristics", "On a bar of the characteristics")),
       (.record, Phrase("screens.keys.record", "In a record")),
+      (.worklistMenu, Phrase("screens.keys.worklists", "In the menu of worklists")),
       (.entries, Phrase("screens.keys.entries", "While typing")),
       (.everywhere, Phrase("screens.keys.everywhere", "Everywhere")),
     ]
@@ -23,8 +24,10 @@ public enum KeysDocument {
           ? 2
           : action.places == .record
             ? 3
-            : action.places.isSubset(of: [.entries, .menu])
-              ? 4 : action.places.isSubset(of: [.panes, .record, .menu]) ? 1 : 5
+            : action.places == .worklistMenu
+              ? 4
+              : action.places.isSubset(of: [.entries, .menus, .question])
+                ? 5 : action.places.isSubset(of: [.panes, .record, .menus]) ? 1 : 6
       sections[home].actions.append(action)
     }
     return sections.filter { !$0.actions.isEmpty }

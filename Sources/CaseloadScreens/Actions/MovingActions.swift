@@ -81,7 +81,7 @@ extension ScreenState {
       entry.index = Self.clamp(entry.index + lines, entry.found.count)
       mode = .find(entry, over: beneath)
     case .actions: moveChoice(by: lines)
-    case .filter: return
+    case .filter, .name, .question, .page: return
     case .browse:
       switch focus {
       case .list: moveCursor(by: lines)

@@ -28,7 +28,7 @@ let programActions: [Action] = [
     return []
   },
   Action(
-    "help", keys: ["?", .function(1)], in: [.scrolling, .filter, .palette], short: "keys",
+    "help", keys: ["?", .function(1)], in: [.scrolling, .filter, .palette, .find, .naming], short: "keys",
     long:
       "All keys: first those that work here, then the rest. Type to narrow the list; Enter does the action.",
     footer: .pinned
@@ -60,7 +60,9 @@ extension ScreenState {
       if entry.field.text != entry.before { remember(entry.field.text) }
       mode = .browse
       show(filter: entry.before)
-    case .find(_, let beneath), .actions(_, let beneath), .alone(_, _, let beneath): mode = beneath
+    case .find(_, let beneath), .actions(_, let beneath), .alone(_, _, let beneath), .name(_, let beneath),
+      .question(_, let beneath), .page(_, let beneath):
+      mode = beneath
     case .visit(_, _, let beneath):
       spotBefore = spot
       mode = beneath

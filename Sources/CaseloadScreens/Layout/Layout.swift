@@ -62,7 +62,7 @@ extension ScreenState {
   /// The legend is one line where it has no pane; a record and the help have all the room.
   func wantsLegendLine(isFour: Bool) -> Bool {
     switch mode {
-    case .record, .visit, .alone, .find, .actions: false
+    case .record, .visit, .alone, .find, .actions, .page: false
     default:
       isZoomed
         ? focus != .legend
@@ -74,6 +74,7 @@ extension ScreenState {
   var needsLineBelowFilter: Bool {
     switch mode {
     case .filter: filterError != nil
+    case .name(let entry, _): entry.refusal != nil
     default: false
     }
   }

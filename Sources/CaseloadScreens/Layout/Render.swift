@@ -33,9 +33,15 @@ private func drawBody(_ state: ScreenState, _ layout: Layout, _ frame: inout Fra
     return pick.style == .palette
       ? PaletteScreen.draw(state, in: layout.body, &frame) : HelpScreen.draw(state, in: layout.body, &frame)
   case .find: return FindScreen.draw(state, in: layout.body, &frame)
+  case .page(let id, _): return PageScreen.draw(id, state, in: layout.body, &frame)
+  case .name(_, let beneath), .question(_, let beneath):
+    // They are asked over what they are about.
+    var behind = state
+    behind.mode = beneath
+    return drawBody(behind, layout, &frame)
   case .browse, .filter, .worklists, .sort, .alone: break
   }
-  let isMenu = state.place == .menu
+  let isMenu = !state.place.isDisjoint(with: .menus)
   for (index, (pane, rect)) in layout.panes.enumerated() {
     let isFocused = state.focus == pane && !isMenu
     if isMenu, index == 0 {

@@ -15,7 +15,7 @@ enum PaletteScreen {
       rect, title: speech(PickWords.command),
       note: speech(PickWords.of, TerminalText(choices.count), TerminalText(ActionTable.all.count)),
       role: .focus)
-    let inner = rect.inset(rows: 1, columns: 1)
+    let inner = rect.inset(rows: 1, columns: 2)
     guard choices.indices.contains(pick.index) else {
       frame.put(speech(PickWords.noAction), in: inner, role: .attention)
       return

@@ -52,6 +52,17 @@ enum TopLines {
       let key = state.keymap.label(of: isPalette ? "palette" : "help") ?? ""
       let hint = isPalette ? PickWords.commandHint : PickWords.keysHint
       return drawTyped(pick.field, key, hint, state, in: rect, &frame)
+    case .name(let entry, _):
+      let isAdd = entry.purpose == .add
+      let key = state.keymap.label(of: isAdd ? "add-worklist" : "save-worklist") ?? ""
+      return drawTyped(
+        entry.field, key, isAdd ? ListWords.addHint : ListWords.nameHint, state, in: rect, &frame)
+    case .question(let id, _):
+      let text = state.speech(ListWords.askDelete, "@\(data: id)")
+      frame.put(
+        text, row: rect.row, column: rect.column + 1, role: .attention, maxWidth: max(0, rect.width - 2))
+      frame.cursor = Position(row: rect.row, column: rect.column + 1)
+      return
     default: break
     }
     let speech = state.speech

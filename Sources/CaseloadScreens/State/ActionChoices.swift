@@ -60,12 +60,7 @@ extension ScreenState {
     if Folding.fold(text) == action.id { return 5_000 }
     let names = [action.id, action.short.text(in: context.language)].compactMap { query.score($0) }
     if let best = names.max() { return best }
-    return isInSentence(action, query) ? 100 : nil
-  }
-
-  /// In sentences letters with others between them are found by chance: all that is typed has to be there.
-  private func isInSentence(_ action: Action, _ query: Fuzzy) -> Bool {
-    query.score(speech(action.long).string).map { $0 >= 400 * query.wordCount } ?? false
+    return query.isIn(speech(action.long).string) ? 100 : nil
   }
 
   /// The list of keys: what works where it was opened, then the rest by where it works; each action once.

@@ -8,8 +8,12 @@ public enum Effect: Hashable, Sendable {
   case searchNotes(String)
   /// Find the clients with these digits in a telephone number; answered by `Message.phones`.
   case searchPhones(String)
+  /// Keep the user's own worklists, all of them in their order.
+  case keepWorklists([OwnWorklist])
   /// Keep where the user is, to come back to it.
   case saveSession(Session)
+  /// Put a text on the terminal's clipboard.
+  case copy(String)
   /// Put the terminal back and stop until the shell continues us.
   case suspend
   /// Draw the whole screen again, for the terminal may show something else.
@@ -31,7 +35,7 @@ public enum Message: Sendable {
   /// It is this day now.
   case midnight(Day)
   /// The user's own worklists, beside the built-in ones.
-  case worklists([Worklist])
+  case worklists([OwnWorklist])
   /// Whether what was entered is in the store.
   case saved(SaveState)
   /// Something could not be done; the text says what, in the user's language and without personal data.

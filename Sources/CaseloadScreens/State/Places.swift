@@ -52,6 +52,12 @@ public enum Mode: Hashable, Sendable {
   indirect case visit(ClientNumber, Int, over: Mode)
   /// The record of one client with nothing else on the screen; the first line shown, and what Esc goes back to.
   indirect case alone(ClientNumber, Int, over: Mode)
+  /// Typing the name of a worklist or worklists as text, and what Esc goes back to.
+  indirect case name(NameEntry, over: Mode)
+  /// Whether a worklist, by its id, is to be deleted, and what no goes back to.
+  indirect case question(String, over: Mode)
+  /// A worklist, by its id, as text, and what Esc goes back to.
+  indirect case page(String, over: Mode)
   /// Choosing an action, in the palette or the list of all keys; and where it was asked for, which is what Esc goes
   /// back to and where the action is done.
   indirect case actions(ActionPick, over: Mode)
@@ -84,4 +90,6 @@ public struct FilterEntry: Hashable, Sendable {
   var historyPlace: Int?
   /// What was being typed before going through the history.
   var draft: String
+  /// The own worklist whose text this is.
+  var edits: String?
 }

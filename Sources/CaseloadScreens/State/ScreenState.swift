@@ -81,10 +81,16 @@ public struct ScreenState: Sendable {
   public internal(set) var mode = Mode.browse
   /// Which keys do what.
   public var keymap = Keymap.standard
+  /// The user lets numbers be put on the terminal's clipboard.
+  public var usesClipboard = false
   /// The actions that were run from the palette, by id, the newest last.
   public internal(set) var commands: [String] = []
   /// The clients whose records were open, the latest first.
   public internal(set) var recents: [ClientNumber] = []
+  /// The user's own worklists, in her order.
+  public internal(set) var own: [OwnWorklist] = []
+  /// The id of the own worklist from which the filter in use was made.
+  var baseWorklist: String?
   /// Where the user was before she went to the last client.
   var spotBefore: Spot?
   /// The clients with these digits in a telephone number, as far as the store was asked.
@@ -121,14 +127,16 @@ public struct ScreenState: Sendable {
 
   /// A dashboard over a population. The first record is asked for by `start(_:)`.
   public init(
-    population: Population, context: Context, scope: String, worklists: [Worklist] = Worklist.builtIn,
+    population: Population, context: Context, scope: String, own: [OwnWorklist] = [],
     size: Size = Size(width: 80, height: 24), session: Session = Session()
   ) {
     self.population = population
     self.context = context
     self.scope = scope
     self.size = size
-    links = FilterLinks(worklists: worklists)
+    self.own = own
+    links = FilterLinks(
+      worklists: Worklist.all(own: own, language: context.language, catalogue: population.catalogue))
     outcome = Outcome(yes: population.alive, unknown: Selection(rows: population.rows))
     shown = population.alive
     history = session.history
@@ -143,11 +151,15 @@ public struct ScreenState: Sendable {
     sortList()
     // A filter of another version that cannot be read any more stays in the history; everyone is shown.
     do throws(FilterError) { try setFilter(session.filter) } catch { remember(session.filter) }
+    baseWorklist = session.worklist.flatMap { id in own.contains { $0.id == id } ? id : nil }
     settle()
   }
 
   /// The words of the reader.
   var speech: Speech { Speech(context, keymap) }
+
+  /// Says something until the next key: what went wrong before the dashboard stood.
+  public mutating func warn(_ text: TerminalText) { message = Said(text, .error) }
 
   /// The client under the cursor.
   public var cursor: ClientNumber? { cursorRow.map { population.number(at: $0) } }
@@ -177,7 +189,7 @@ public struct ScreenState: Sendable {
       filter: filterText, history: Array(history.suffix(50)), sortField: sort.field,
       ascending: sort.ascending,
       showsUnknown: showsUnknown, client: pinned == nil ? cursor : chosen, commands: commands,
-      recents: recents)
+      recents: recents, worklist: baseWorklist)
   }
 
   /// The fields the list can be sorted by: those that it shows first, then the rest by group.

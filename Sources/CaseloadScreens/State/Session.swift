@@ -18,11 +18,13 @@ public struct Session: Hashable, Sendable, Codable {
   public var commands: [String]
   /// The clients whose records were open, the latest first.
   public var recents: [ClientNumber]
+  /// The own worklist from which the filter was made, by its id.
+  public var worklist: String?
   /// A session.
   public init(
     filter: String = "", history: [String] = [], sortField: FieldID = "name", ascending: Bool = true,
     showsUnknown: Bool = false, client: ClientNumber? = nil, commands: [String] = [],
-    recents: [ClientNumber] = []
+    recents: [ClientNumber] = [], worklist: String? = nil
   ) {
     self.filter = filter
     self.history = history
@@ -32,6 +34,7 @@ public struct Session: Hashable, Sendable, Codable {
     self.client = client
     self.commands = commands
     self.recents = recents
+    self.worklist = worklist
   }
 
   /// Reads a session that an earlier version may have kept: what it did not know yet begins anew.
@@ -45,6 +48,7 @@ public struct Session: Hashable, Sendable, Codable {
       sortField: try read(.sortField, or: "name"), ascending: try read(.ascending, or: true),
       showsUnknown: try read(.showsUnknown, or: false),
       client: try container.decodeIfPresent(ClientNumber.self, forKey: .client),
-      commands: try read(.commands, or: []), recents: try read(.recents, or: []))
+      commands: try read(.commands, or: []), recents: try read(.recents, or: []),
+      worklist: try container.decodeIfPresent(String.self, forKey: .worklist))
   }
 }

@@ -34,9 +34,7 @@ public func update(_ state: inout ScreenState, _ message: Message) -> [Effect] {
   case .midnight(let day):
     state.context.today = day
     state.refresh()
-  case .worklists(let worklists):
-    state.links.worklists = worklists
-    state.refresh()
+  case .worklists(let lists): state.take(own: lists)
   case .saved(let saved): state.saved = saved
   case .failed(let text): state.message = Said(TerminalText(data: text), .error)
   }
@@ -57,7 +55,10 @@ private func press(_ key: Key, _ state: inout ScreenState) -> [Effect] {
     state.goBack()
     return []
   }
-  if state.takesLetters {
+  if state.place == .question {
+    // Whatever is not yes is no.
+    state.goBack()
+  } else if state.takesLetters {
     if case .character(let scalar) = key {
       state.jump(to: scalar)
       state.edit { $0.insert(scalar) }
@@ -150,7 +151,11 @@ extension ScreenState {
     switch mode {
     case .filter: .filter
     case .find: .find
-    case .worklists, .sort: .menu
+    case .worklists: .worklistMenu
+    case .sort: .menu
+    case .name: .naming
+    case .question: .question
+    case .page: .page
     case .record, .visit: .record
     case .alone: .alone
     case .actions(let pick, _): pick.style == .palette ? .palette : .help
@@ -165,7 +170,7 @@ extension ScreenState {
   }
 
   /// Whether a letter that is no key here is typed, or jumps in a menu.
-  var takesLetters: Bool { !place.isDisjoint(with: [.entries, .menu]) }
+  var takesLetters: Bool { !place.isDisjoint(with: [.entries, .menus]) }
 
   /// In a menu: goes to the next line whose name begins with a letter, round and round.
   mutating func jump(to letter: Unicode.Scalar) {
@@ -203,6 +208,10 @@ extension ScreenState {
       body(&pick.field)
       mode = .actions(pick, over: beneath)
       chooseBest()
+    case .name(var entry, let beneath):
+      body(&entry.field)
+      entry.refusal = nil
+      mode = .name(entry, over: beneath)
     default: return
     }
   }

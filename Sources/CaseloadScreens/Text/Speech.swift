@@ -21,6 +21,11 @@ public struct Speech: Sendable {
 
   /// A phrase with its places `{0}`, `{1}` … filled. What is filled in is never read as a place itself.
   public func callAsFunction(_ phrase: Phrase, _ parts: TerminalText...) -> TerminalText {
+    self(phrase, parts: parts)
+  }
+
+  /// The same with its parts in a list.
+  public func callAsFunction(_ phrase: Phrase, parts: [TerminalText]) -> TerminalText {
     var result: [TerminalText] = []
     var rest = Substring(keymap.fill(phrase.text(in: context.language)))
     while let open = rest.firstIndex(of: "{") {
