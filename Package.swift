@@ -41,6 +41,7 @@ let package = Package(
         "CaseloadCore", "Cells", "CaseloadExchange", "CaseloadStore", "CaseloadScreens",
         "CaseloadTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
     .executableTarget(name: "caseload", dependencies: ["CaseloadCommand"]),
     .executableTarget(

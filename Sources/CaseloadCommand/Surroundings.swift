@@ -40,6 +40,8 @@ struct Surroundings: Sendable {
 
   /// Where the store lies unless `--store` says otherwise.
   var storePath: String { folder("XDG_DATA_HOME", fallback: ".local/share") + "/caseload.sqlite" }
+  /// Where the user's own keys stand.
+  var configPath: String { folder("XDG_CONFIG_HOME", fallback: ".config") + "/config.toml" }
   /// Where the desk lies.
   var deskPath: String { folder("XDG_STATE_HOME", fallback: ".local/state") + "/desk.sqlite" }
 

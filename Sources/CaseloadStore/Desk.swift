@@ -17,19 +17,6 @@ public struct Draft: Hashable, Sendable {
   }
 }
 
-/// A worklist of one's own.
-public struct OwnWorklist: Hashable, Sendable {
-  /// Its name.
-  public var name: String
-  /// Its filter, as the filter language prints it.
-  public var filter: String
-  /// A worklist.
-  public init(name: String, filter: String) {
-    self.name = name
-    self.filter = filter
-  }
-}
-
 /// The desk: a second file that belongs to one person (0600, under XDG state), for what she has not agreed to
 /// share: drafts, her session, her own worklists. It has no shared lock and no journal.
 public final class Desk: Sendable {
@@ -139,6 +126,25 @@ public final class Desk: Sendable {
       VALUES (?, ?, (SELECT coalesce(max(place), 0) + 1 FROM worklist))
       ON CONFLICT (name) DO UPDATE SET filter = excluded.filter
       """, [name, filter])
+  }
+
+  /// Keeps these worklists, in this order, in place of all that there were.
+  public func keep(_ worklists: [OwnWorklist]) throws(StoreError) {
+    var rows: [(name: String, filter: String)] = []
+    for list in worklists { rows.append((try TextDoor.admit(list.name), try TextDoor.admit(list.filter))) }
+    let admitted = rows
+    do {
+      try queue.write { db in
+        try db.execute(sql: "DELETE FROM worklist")
+        for (place, row) in admitted.enumerated() {
+          try db.execute(
+            sql: "INSERT INTO worklist (name, filter, place) VALUES (?, ?, ?)",
+            arguments: [row.name, row.filter, place])
+        }
+      }
+    } catch {
+      throw StoreError(error)
+    }
   }
 
   /// Lets a worklist go.

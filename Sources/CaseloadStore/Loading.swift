@@ -77,6 +77,22 @@ extension Store {
         ).map { ClientNumber($0) })
     }
   }
+
+  /// The clients whose telephone number holds these digits, whatever stands between its own.
+  public func clients(withPhone digits: String) throws(StoreError) -> Set<ClientNumber> {
+    guard !digits.isEmpty, digits.utf8.allSatisfy({ (48...57).contains($0) }) else { return [] }
+    return try read { db in
+      Set(
+        try Int32.fetchAll(
+          db,
+          sql: """
+            SELECT number FROM client WHERE instr(
+              replace(replace(replace(replace(replace(replace(phone,
+                ' ', ''), '-', ''), '.', ''), '/', ''), '(', ''), ')', ''), ?) > 0
+            """, arguments: [digits]
+        ).map { ClientNumber($0) })
+    }
+  }
 }
 
 /// What has changed since a moment.

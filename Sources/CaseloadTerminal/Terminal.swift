@@ -76,6 +76,11 @@ public final class Terminal {
     if isOpen, !isAway { screen.redraw() }
   }
 
+  /// Sends a sequence that ncurses does not know; nothing while the terminal is not ours.
+  func send(_ text: String) {
+    if isOpen, !isAway { device.write(text) }
+  }
+
   /// Reports `.wake` when something in the folder changes.
   public func watch(_ folder: FolderWatch) { watches.append(folder) }
 

@@ -20,7 +20,7 @@ import Testing
 
   @Test func staysThroughAFilterThatKeepsHer() {
     var player = Player()
-    player.press("fnowak<Enter>")
+    player.press("fnowak<Tab>")
     #expect(player.cursor == 5)
     player.press("/seen>3m<Enter>")
     #expect(player.cursor == 5)
@@ -30,7 +30,7 @@ import Testing
 
   @Test func goesToTheNearestAndComesBackWhenTypingIsUndone() {
     var player = Player()
-    player.press("fgroot<Enter>")
+    player.press("fgroot<Tab>")
     #expect(player.cursor == 21)
     player.press("/gender:man")
     #expect(player.cursor == 12, "Janssen is the next man after De Groot")
@@ -40,13 +40,13 @@ import Testing
 
   @Test func afterEnterTheNeighbourIsTheOne() {
     var player = Player()
-    player.press("fgroot<Enter>/gender:man<Enter><Esc>")
+    player.press("fgroot<Tab>/gender:man<Enter><Esc>")
     #expect(player.cursor == 12)
   }
 
   @Test func staysWhenOthersLeaveOrArrive() {
     var player = Player()
-    player.press("fnowak<Enter>")
+    player.press("fnowak<Tab>")
     player.send(.changed([], removed: [ClientNumber(1), ClientNumber(2)]))
     #expect(player.cursor == 5)
     #expect(!player.names.contains("Bakker"))
@@ -64,7 +64,7 @@ import Testing
 
   @Test func goesToWhoStoodAfterHerWhenSheIsGone() {
     var player = Player()
-    player.press("fnowak<Enter>")
+    player.press("fnowak<Tab>")
     let names = player.names
     player.send(.changed([], removed: [ClientNumber(5)]))
     let after = names.firstIndex(of: "Nowak").map { names[$0 + 1] }

@@ -62,26 +62,6 @@ import Testing
     #expect(entry.field.text == "bak")
   }
 
-  @Test func findingReturnsToWhereSheWas() {
-    var player = Player()
-    player.press("jjj")
-    let before = player.cursor
-    player.press("fnowak")
-    #expect(player.cursor == 5)
-    player.press("<Esc>")
-    #expect(player.cursor == before)
-  }
-
-  @Test func findingSomeoneOutsideTheListShowsEveryoneAndKeepsTheFilterText() {
-    var player = Player()
-    player.press("/gender:woman<Enter>fnowak")
-    #expect(player.frame.line(2).contains("not in this list"))
-    player.press("<Enter>")
-    #expect(player.cursor == 5)
-    #expect(player.state.filterText == "")
-    #expect(player.state.history.contains("gender:woman"))
-  }
-
   @Test func quitSavesWhereSheIs() {
     var player = Player()
     player.press("/gender:woman<Enter>jjr")

@@ -6,14 +6,14 @@ import Testing
 
 /// Help is a level of its own: it says first what works where it was opened, and leads back there.
 @Suite struct LevelTests {
-  @Test(arguments: ["<Enter>jj", "wjj", "sjj", "2", "3jj", "zz"], ["<Esc>", "?", "q"])
+  @Test(arguments: ["<Enter>jj", "wjj", "sjj", "2", "3jj", "zz"], ["<Esc>", "?", "<F1>"])
   func helpGoesBackToWhereItWasOpened(_ keys: String, _ way: String) {
     var player = Player(People.state(width: 80, height: 24))
     player.press(keys)
     let (mode, focus) = (player.state.mode, player.state.focus)
     player.press("?")
     #expect(player.state.place == .help)
-    player.press("jj\(way)")
+    player.press("fi<Down>\(way)")
     #expect(player.state.mode == mode)
     #expect(player.state.focus == focus)
   }

@@ -55,7 +55,7 @@ import Testing
 
   @Test func theClientsOwnBarIsPointedAt() {
     var player = Player()
-    player.press("fbakker<Enter>")
+    player.press("fbakker<Tab>")
     let own = player.frame.lines.filter { $0.contains("▸") }
     #expect(own.contains { $0.contains("27–34") })
     #expect(own.contains { $0.contains("woman") })
@@ -88,7 +88,7 @@ import Testing
 
   @Test func thePlansReviewDayAsksForAttentionOnceItIsThere() {
     var player = Player()
-    player.press("fbakker<Enter>")
+    player.press("fbakker<Tab>")
     #expect(player.text.contains("✓ 3 Mar, review 3 Dec"))
     for day in ["2026-12-03", "2026-12-04"] {
       player.send(.midnight(People.day(day)))
@@ -103,14 +103,14 @@ import Testing
 
   @Test func theGapsHaveTheirFullNames() {
     var player = Player()
-    player.press("fgroot<Enter>3z")
+    player.press("fgroot<Tab>3z")
     #expect(player.text.contains("Contact every"))
     #expect(!player.text.contains(" Every"))
   }
 
   @Test func whatWasNotUnderstoodIsReadable() {
     var player = Player()
-    player.press("fbakker<Enter>")
+    player.press("fbakker<Tab>")
     var facts = People.facts(People.all[0])
     facts.values["heavy"] = Value(state: .empty, source: .register, raw: "Werkfit")
     player.send(.changed([facts], removed: []))
@@ -159,7 +159,7 @@ import Testing
 
   @Test func theRecordIsAskedForAndShown() {
     var player = Player()
-    player.press("fbakker<Enter>")
+    player.press("fbakker<Tab>")
     #expect(player.effects.contains(.loadRecord(ClientNumber(1))))
     #expect(player.text.contains("forklift exam"))
     // Somebody else's record that comes late is not shown.
@@ -169,7 +169,7 @@ import Testing
 
   @Test func aChangedClientIsReadAgain() {
     var player = Player()
-    player.press("fbakker<Enter>")
+    player.press("fbakker<Tab>")
     let before = player.effects.count
     player.send(.changed([People.facts(People.all[0])], removed: []))
     #expect(player.effects.dropFirst(before).contains(.loadRecord(ClientNumber(1))))

@@ -50,9 +50,16 @@ import Testing
     Scene(name: "record-140x40", width: 140, height: 40, keys: "j<Enter>"),
     Scene(name: "record-80x24", width: 80, height: 24, keys: "j<Enter><PageDown>"),
     Scene(name: "find-80x24", width: 80, height: 24, keys: "fbos"),
+    Scene(name: "find-140x40", width: 140, height: 40, keys: "fbos"),
     Scene(name: "find-outside-80x24", width: 80, height: 24, keys: "/gender:woman<Enter>fbos"),
+    Scene(name: "find-60x24", width: 60, height: 24, keys: "f1990"),
+    Scene(name: "alone-80x24", width: 80, height: 24, keys: "/bakker<Enter>jo"),
     Scene(name: "help-140x40", width: 140, height: 40, keys: "?"),
-    Scene(name: "help-80x24", width: 80, height: 24, keys: "?<End>"),
+    Scene(name: "help-80x24", width: 80, height: 24, keys: "?<PageDown><PageDown>"),
+    Scene(name: "help-narrowed-80x24", width: 80, height: 24, keys: "?worklist"),
+    Scene(name: "palette-140x40", width: 140, height: 40, keys: ":"),
+    Scene(name: "palette-80x24", width: 80, height: 24, keys: ":mark"),
+    Scene(name: "palette-in-a-record-80x24", width: 80, height: 24, keys: "<Enter>:sort"),
   ]
 
   /// From the name, by which the list is sorted first, down to another column of the menu.

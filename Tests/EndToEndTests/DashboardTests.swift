@@ -138,8 +138,9 @@ extension OnATerminal {
       try tmux.wait(for: "the menu of columns") { $0.contains("Sort") || $0.contains("sort") }
       try tmux.press("Escape", "f")
       try tmux.type("vermeul")
+      try tmux.wait(forText: "Wim Vermeulen", "To verify the caller")
+      try tmux.press("Tab")
       try tmux.wait(forText: "▌ Vermeulen, Wim")
-      try tmux.press("Enter")
       // The cursor is a client: turning the order round leaves it on her.
       try tmux.press("r")
       try tmux.wait(forText: "▌ Vermeulen, Wim")

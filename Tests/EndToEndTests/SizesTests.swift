@@ -85,7 +85,7 @@ extension OnATerminal {
     func storm() throws {
       let (_, tmux) = try Self.opened(140, 40)
       try tmux.type("fvermeul")
-      try tmux.press("Enter")
+      try tmux.press("Tab")
       try tmux.wait(forText: "▌ Vermeulen, Wim")
       var random = SeededGenerator(seed: 20_261_121)
       for step in 0..<40 {

@@ -95,6 +95,10 @@ final class Tmux {
     return try run(["show-buffer"]).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
+  /// Tells this terminal's tmux something, and gives its answer.
+  @discardableResult
+  func tell(_ arguments: String...) throws -> String { try run(arguments) }
+
   /// A format of tmux's about this terminal, such as `#{cursor_flag}`.
   func ask(_ format: String) throws -> String {
     try run(["display-message", "-p", format]).trimmingCharacters(in: .whitespacesAndNewlines)

@@ -36,9 +36,10 @@ struct DashboardCommand: ParsableCommand {
     let desk = DeskSession(path: surroundings.deskPath, store: store.path)
     // Asked for, else what she switched to last, else the locale's.
     context.language = options.language ?? desk.language ?? context.language
-    let state = ScreenState(
+    var state = ScreenState(
       population: population, context: context, scope: options.title(population, context),
-      session: desk.session)
+      own: desk.worklists, session: desk.session)
+    take(surroundings.configPath, &state)
     let clock = DayClock(pinned: options.today)
     guard !plain else {
       let loop = PlainLoop(
@@ -69,6 +70,20 @@ struct DashboardCommand: ParsableCommand {
   private func end(_ store: Store, _ desk: DeskSession, _ language: Language) throws {
     if let complaint = desk.complaint(in: language) { Console.warn(complaint) }
     try StoreOpening.saying { () throws(StoreError) in try store.close() }
+  }
+
+  /// Takes the user's own keys; where her file is wrong the dashboard starts with the usual ones and says so.
+  private func take(_ path: String, _ state: inout ScreenState) {
+    let (configuration, problems) = Configuration.load(path)
+    state.keymap = configuration.keymap
+    state.usesClipboard = configuration.clipboard
+    guard let first = problems.first else { return }
+    let speech = Speech(state.context)
+    let text = first.text("config.toml", speech)
+    state.warn(
+      problems.count == 1
+        ? speech(ConfigurationWords.usual, text)
+        : speech(ConfigurationWords.more, text, TerminalText(problems.count - 1)))
   }
 
   private static func scheme(named name: String) throws -> Scheme {

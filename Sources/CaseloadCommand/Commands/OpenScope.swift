@@ -7,6 +7,8 @@ struct OpenScope {
   let store: Store
   let context: Context
   let population: Population
+  /// The worklists that the program comes with, and those on the user's desk.
+  let worklists: [Worklist]
   private let options: StoreOptions
 
   /// Opens the store and loads the scope that was asked for.
@@ -20,6 +22,9 @@ struct OpenScope {
     population = try StoreOpening.saying { () throws(StoreError) in
       try store.load(options.scope(context))
     }
+    worklists = Worklist.all(
+      own: OwnDesk.worklists(surroundings, context.language), language: context.language,
+      catalogue: store.catalogue)
     try checkIsSomebody()
   }
 
@@ -34,7 +39,7 @@ struct OpenScope {
   /// Reads a filter; an error shows the place with a caret and the nearest word.
   func parse(_ text: String) throws -> Filter {
     do {
-      return try FilterParser.parse(text, language: context.language)
+      return try FilterParser.parse(text, worklists: worklists, language: context.language)
     } catch {
       let shown = TerminalText(data: text)
       let before = TerminalText(
@@ -47,7 +52,7 @@ struct OpenScope {
 
   /// Who passes a filter. Notes are looked up in the store.
   func evaluate(_ filter: Filter) throws -> Outcome {
-    var links = FilterLinks()
+    var links = FilterLinks(worklists: worklists)
     for text in filter.noteTexts {
       links.notes[text] = try asking { () throws(StoreError) in try store.notes(containing: text) }
     }

@@ -97,14 +97,23 @@ final class DashboardLoop {
     }
   }
 
+  /// Keeps her own worklists on the desk; that they could not be kept is said at once.
+  private func keep(_ lists: [OwnWorklist]) {
+    let (desk, language) = (desk, state.context.language)
+    thread.run { desk.keep(lists).map { [.message(.failed($0.message(in: language)))] } ?? [] }
+  }
+
   private func perform(_ effects: [Effect]) {
     let (store, context) = (store, state.context)
     for effect in effects {
       switch effect {
       case .loadRecord(let number): thread.run { DashboardWork.record(store, number, context) }
       case .searchNotes(let text): thread.run { DashboardWork.notes(store, text, context) }
+      case .searchPhones(let digits): thread.run { DashboardWork.phones(store, digits, context) }
+      case .keepWorklists(let lists): keep(lists)
       case .saveSession(let session): keep(session)
       case .keepLanguage(let language): keep(language)
+      case .copy(let text): terminal.copy(text)
       case .suspend: terminal.stop()
       case .redraw: terminal.redraw()
       case .quit: ended = 0

@@ -16,6 +16,13 @@ enum DashboardWork {
     answer(context) { () throws(StoreError) in [.message(.notes(text, try store.notes(containing: text)))] }
   }
 
+  /// Finds the clients whose telephone numbers hold some digits.
+  static func phones(_ store: Store, _ digits: String, _ context: Context) -> [DashboardResult] {
+    answer(context) { () throws(StoreError) in
+      [.message(.phones(digits, try store.clients(withPhone: digits)))]
+    }
+  }
+
   /// Reads what was changed after a change, by this process or another.
   static func changes(
     _ store: Store, since: Int64, _ scope: Scope, _ context: Context

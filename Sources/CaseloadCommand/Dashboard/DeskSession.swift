@@ -14,6 +14,8 @@ final class DeskSession: Sendable {
   let session: Session
   /// The language she switched to last, in whichever store; nil where she never did.
   let language: Language?
+  /// Her own worklists.
+  let worklists: [OwnWorklist]
   private let problem: Mutex<StoreError?>
 
   /// Reads the session of a store from the desk.
@@ -23,12 +25,14 @@ final class DeskSession: Sendable {
       let desk = try Desk.open(path)
       let text = try desk.session(name)
       language = try desk.session(Self.languageKey).flatMap { Language(rawValue: $0) }
+      worklists = try desk.worklists()
       self.desk = desk
       // A session that another version wrote in another way is begun anew.
       session = text.flatMap { try? JSONDecoder().decode(Session.self, from: Data($0.utf8)) } ?? Session()
       problem = Mutex(nil)
     } catch {
       desk = nil
+      worklists = []
       session = Session()
       language = nil
       problem = Mutex(error)
@@ -56,6 +60,18 @@ final class DeskSession: Sendable {
   }
 
   private static let languageKey = "language"
+
+  /// Keeps her own worklists; gives what went wrong, which she is told at once.
+  func keep(_ worklists: [OwnWorklist]) -> StoreError? {
+    guard let desk else { return problem.withLock { $0 } }
+    do throws(StoreError) {
+      try desk.keep(worklists)
+      return nil
+    } catch {
+      problem.withLock { $0 = error }
+      return error
+    }
+  }
 
   /// What went wrong with the desk, for after the screen is gone; nil where nothing did.
   func complaint(in language: Language) -> TerminalText? {

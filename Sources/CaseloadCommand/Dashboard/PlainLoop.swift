@@ -67,10 +67,13 @@ final class PlainLoop {
       switch effect {
       case .loadRecord(let number): take(DashboardWork.record(store, number, state.context))
       case .searchNotes(let text): take(DashboardWork.notes(store, text, state.context))
+      case .searchPhones(let digits): take(DashboardWork.phones(store, digits, state.context))
+      case .keepWorklists(let lists):
+        if let error = desk.keep(lists) { perform(update(&state, .failed(error.message(in: language)))) }
       case .saveSession(let session): desk.keep(session)
       case .keepLanguage(let language): desk.keep(language)
-      // These are a screen's.
-      case .suspend, .redraw, .quit: break
+      // These are a screen's; a clipboard is a terminal's.
+      case .suspend, .redraw, .quit, .copy: break
       }
     }
   }

@@ -29,6 +29,11 @@ enum FailureWords {
   static let noReason = Phrase(
     "command.no-reason",
     "say why it is changed: --reason \"…\"; a definition that changes needs its reason")
+  static let noOwnWorklist = Phrase(
+    "command.no-own-worklist", "you have no worklist @{0} of your own")
+  static let noWorklistLine = Phrase(
+    "command.no-worklist-line", "line {0} is no worklist; write: worklist \"name\": filter")
+  static let notText = Phrase("command.not-text", "{0} cannot be read as text")
   static let desk = Phrase("command.desk", "where you were could not be kept on your desk: {0}")
   static let demoWhere = Phrase("command.demo-where", "say where to make it: --store demo.sqlite")
   static let demoThere = Phrase(

@@ -26,6 +26,10 @@ enum HelpWords {
   static let facets = Phrase("help.facets", "How a list is made up, against the whole caseload.")
   static let worklists = Phrase(
     "help.worklists", "The worklists: their counts now, and what each means.")
+  static let worklistsMore = Phrase(
+    "help.worklists-more",
+    "Your own stand last. --share prints one of your own as text, to send to a colleague; --add takes in what a "
+      + "colleague sent, and - reads the standard input.")
   static let fields = Phrase("help.fields", "The fields of the record: ids, choices, definitions.")
   static let settings = Phrase(
     "help.settings", "The numbers that definitions depend on; change one with its reason.")
@@ -47,6 +51,13 @@ enum HelpWords {
     "It reads everything: SQLite's own check, the checksum of each row, the journal's chain, and each summary "
       + "worked out again. It ends with 4 where something is wrong. Keep the head of the journal (--head) "
       + "elsewhere, and nobody can rewrite the journal unseen.")
+  static let config = Phrase(
+    "help.config", "Your own keys: where the file is, what can stand in it, whether it is right.")
+  static let configMore = Phrase(
+    "help.config-more",
+    "Without an option it says where the file is: config.toml in caseload's folder under XDG_CONFIG_HOME "
+      + "(~/.config/caseload/config.toml). --print writes everything that can be set, commented out; --check says "
+      + "what is wrong with it, by line and key.")
   static let doctor = Phrase(
     "help.doctor", "Look at terminal, locale, store and permissions; say what to do.")
   static let doctorMore = Phrase(
@@ -89,12 +100,20 @@ enum OptionWords {
   static let number = Phrase("option.number", "The client's number.")
   static let facetFields = Phrase(
     "option.facet-fields", "Fields by id, with commas between them. Default: all that can be counted.")
+  static let share = Phrase(
+    "option.share", "Print this worklist of your own as text, with those it refers to.")
+  static let add = Phrase(
+    "option.add", "Keep the worklists of this text among your own; - is the standard input.")
   static let setting = Phrase("option.setting", "The setting.")
   static let value = Phrase("option.value", "Its new value: 3m, 8w, 80, or a name.")
   static let by = Phrase("option.by", "Whose definition it is.")
   static let reason = Phrase("option.reason", "Why it is changed.")
   static let imports = Phrase("option.imports", "The numbers of the imports, the latest first.")
   static let head = Phrase("option.head", "Print only the journal's head.")
+  static let printConfig = Phrase(
+    "option.print-config", "Write the default configuration, commented.")
+  static let checkConfig = Phrase(
+    "option.check-config", "Check the file; ends with 3 where it is wrong.")
   static let fixtures = Phrase(
     "option.fixtures", "The folder with the invented exports. Default: Fixtures beside the program.")
 

@@ -6,6 +6,8 @@ public struct Worklist: Sendable, Hashable, Identifiable {
     case filter(Filter)
     /// A rule of the core that the filter language has no words for.
     case builtIn(BuiltInRule)
+    /// A text that cannot be read, and why: it counts nobody.
+    case unreadable(FilterError)
   }
 
   /// The name after `@`: lower case, stable.
@@ -18,6 +20,8 @@ public struct Worklist: Sendable, Hashable, Identifiable {
   public let rule: Rule
   /// Whether the program came with it.
   public let isBuiltIn: Bool
+  /// The text of its filter, of one that someone saved.
+  public let text: String
 
   init(_ id: String, _ label: String, _ definition: String, _ rule: Rule) {
     self.id = id
@@ -25,15 +29,33 @@ public struct Worklist: Sendable, Hashable, Identifiable {
     self.definition = Phrase("worklist.\(id).definition", definition)
     self.rule = rule
     isBuiltIn = true
+    text = ""
   }
 
   /// A worklist that someone saved under a name (letters, digits, `-`) with a filter.
-  public init(saved id: String, label: String, filter: Filter, definition: String = "") {
+  public init(saved id: String, label: String, filter: Filter, text: String = "") {
     self.id = id
     self.label = Phrase("", label)
-    self.definition = Phrase("", definition)
+    definition = Phrase("", text)
     rule = .filter(filter)
     isBuiltIn = false
+    self.text = text
+  }
+
+  /// A worklist that someone saved, whose text cannot be read.
+  init(saved id: String, label: String, text: String, problem: FilterError) {
+    self.id = id
+    self.label = Phrase("", label)
+    definition = Phrase("", text)
+    rule = .unreadable(problem)
+    isBuiltIn = false
+    self.text = text
+  }
+
+  /// Why its text cannot be read; nil where it can.
+  public var problem: FilterError? {
+    if case .unreadable(let problem) = rule { return problem }
+    return nil
   }
 
   /// The filter of this worklist, with the settings in force; nil where only the core's rule decides.
@@ -41,6 +63,7 @@ public struct Worklist: Sendable, Hashable, Identifiable {
     switch rule {
     case .filter(let filter): filter
     case .builtIn(let rule): rule.filter(settings)
+    case .unreadable: nil
     }
   }
 }

@@ -84,6 +84,7 @@ extension Population {
     }
     var inner = scope
     inner.inside.insert(name)
+    if list.problem != nil { return Bits(.unknown, words: wordCount) }
     guard list.isBuiltIn else { return bits(list.filter(scope.context.settings) ?? .all, inner) }
     let key = Cache.Key(today: scope.context.today, settings: scope.context.settings)
     return cache.value(
@@ -94,6 +95,7 @@ extension Population {
         case .builtIn(let rule):
           if let filter = rule.filter(scope.context.settings) { return bits(filter, inner) }
           return bits(rule, scope.context)
+        case .unreadable: return Bits(.unknown, words: wordCount)
         }
       }, keep: { $0.worklists[name] = (key, list, $1) })
   }

@@ -3,8 +3,8 @@ import Cells
 
 /// Where keys go: what an action is good for.
 public struct Places: OptionSet, Sendable, Hashable {
-  public let rawValue: UInt16
-  public init(rawValue: UInt16) { self.rawValue = rawValue }
+  public let rawValue: UInt32
+  public init(rawValue: UInt32) { self.rawValue = rawValue }
   /// The list has the focus.
   public static let list = Places(rawValue: 1)
   /// The characteristics have the focus.
@@ -15,23 +15,39 @@ public struct Places: OptionSet, Sendable, Hashable {
   public static let legend = Places(rawValue: 8)
   /// The record screen.
   public static let record = Places(rawValue: 16)
-  /// The help screen.
+  /// The list of all keys, in which one types to narrow it.
   public static let help = Places(rawValue: 32)
-  /// The menu of worklists or of columns.
+  /// The menu of columns.
   public static let menu = Places(rawValue: 64)
   /// Typing a filter.
   public static let filter = Places(rawValue: 128)
   /// Looking for a client.
   public static let find = Places(rawValue: 256)
+  /// Typing a command.
+  public static let palette = Places(rawValue: 512)
+  /// One client alone on the screen.
+  public static let alone = Places(rawValue: 1024)
+  /// The menu of worklists.
+  public static let worklistMenu = Places(rawValue: 2048)
+  /// Typing the name of a worklist.
+  public static let naming = Places(rawValue: 4096)
+  /// A question.
+  public static let question = Places(rawValue: 8192)
+  /// A page with a worklist as text.
+  public static let page = Places(rawValue: 16_384)
 
   /// The four panes.
   public static let panes: Places = [.list, .characteristics, .monitoring, .legend]
+  /// The menus.
+  public static let menus: Places = [.menu, .worklistMenu]
   /// Where letters are typed, not keys pressed.
-  public static let entries: Places = [.filter, .find]
-  /// Everything that scrolls.
-  public static let scrolling: Places = [.panes, .record, .help, .menu]
+  public static let entries: Places = [.filter, .find, .palette, .help, .naming]
+  /// Where what is typed narrows a list of things to choose from.
+  public static let pickers: Places = [.palette, .help, .find]
+  /// Everything that scrolls and takes letters as keys.
+  public static let scrolling: Places = [.panes, .record, .menus, .page]
   /// Everywhere.
-  public static let everywhere: Places = [.scrolling, .entries]
+  public static let everywhere: Places = [.scrolling, .entries, .alone, .question]
 
   /// Each place with its name, for the help screen and the generated document.
   public static let named: [(place: Places, name: Phrase)] = [
@@ -41,10 +57,35 @@ public struct Places: OptionSet, Sendable, Hashable {
     (.legend, Phrase("screens.place.legend", "in the legend")),
     (.record, Phrase("screens.place.record", "in a record")),
     (.menu, Phrase("screens.place.menu", "in a menu")),
+    (.worklistMenu, Phrase("screens.place.worklists", "in the menu of worklists")),
+    (.page, Phrase("screens.place.page", "on a page of text")),
+    (.question, Phrase("screens.place.question", "at a question")),
+    (.naming, Phrase("screens.place.naming", "while typing a name")),
     (.filter, Phrase("screens.place.filter", "while typing a filter")),
     (.find, Phrase("screens.place.find", "while looking for a client")),
-    (.help, Phrase("screens.place.help", "on this page")),
+    (.palette, Phrase("screens.place.palette", "while typing a command")),
+    (.help, Phrase("screens.place.help", "in the list of keys")),
+    (.alone, Phrase("screens.place.alone", "while one client is alone on the screen")),
   ]
+
+  /// The place of a name of its own, for sentences.
+  var name: Phrase? { Self.named.first { $0.place == self }?.name }
+
+  /// Several places in as few names as they have.
+  var names: [Phrase] {
+    if self == .everywhere { return [Phrase("screens.place.everywhere", "everywhere")] }
+    var rest = self
+    var names: [Phrase] = []
+    if rest.isSuperset(of: .panes) {
+      names.append(Phrase("screens.place.panes", "in the four panes"))
+      rest.subtract(.panes)
+    }
+    if rest.isSuperset(of: .entries) {
+      names.append(Phrase("screens.place.entries", "where text is typed"))
+      rest.subtract(.entries)
+    }
+    return names + Self.named.filter { rest.contains($0.place) }.map(\.name)
+  }
 }
 
 /// How an action stands in the footer.

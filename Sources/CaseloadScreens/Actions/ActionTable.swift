@@ -4,19 +4,17 @@ import Cells
 public enum ActionTable {
   /// In the order in which footer and help show them.
   public static let all: [Action] =
-    clientActions + filterActions + listActions + paneActions + movingActions + entryActions + programActions
+    clientActions + filterActions + findActions + worklistActions + copyActions + listActions + paneActions
+    + movingActions
+    + entryActions
+    + programActions
 
-  /// Actions by key, for dispatch.
-  private static let byKey: [Key: [Action]] = {
-    var table: [Key: [Action]] = [:]
-    for action in all {
-      for key in action.keys { table[key, default: []].append(action) }
-    }
-    return table
+  private static let places: [String: Int] = {
+    var places: [String: Int] = [:]
+    for (index, action) in all.enumerated() { places[action.id] = index }
+    return places
   }()
 
-  /// The action of a key in a place; nil where the key means nothing there.
-  public static func action(for key: Key, in place: Places) -> Action? {
-    byKey[key]?.first { !$0.places.isDisjoint(with: place) }
-  }
+  /// The action of an id.
+  public static func action(_ id: String) -> Action? { places[id].map { all[$0] } }
 }

@@ -5,6 +5,8 @@ import Cells
 let nobodyHere = Phrase("action.reason.nobody", "There is no client in the list.")
 private let bothInSight = Phrase(
   "action.reason.both-in-sight", "Fields and timeline are in sight together here.")
+private let visiting = Phrase(
+  "action.reason.visiting", "This record was opened from a search; {key:back} returns to your list.")
 private let noBar = Phrase("action.reason.no-bar", "Go to a bar first, with the arrows.")
 
 /// What is done with the client or the bar under the cursor: first in the footer, for it is what comes next.
@@ -16,6 +18,7 @@ let clientActions: [Action] = [
   ) { state in
     state.chosen = state.cursor
     state.mode = .record(0)
+    if let number = state.cursor { state.noteOpened(number) }
     return []
   },
   Action(
@@ -32,14 +35,12 @@ let clientActions: [Action] = [
     return []
   },
   Action(
-    "record-part", keys: [.tab], in: .record, short: "fields, timeline",
+    "record-part", keys: [.tab], in: [.record, .alone], short: "fields, timeline",
     long: "Go between the fields and the timeline, where they stand under each other.", footer: .shown,
     unavailable: { RecordScreen.timelineTop($0) == nil ? bothInSight : nil }
   ) { state in
-    guard case .record(let top) = state.mode, let timeline = RecordScreen.timelineTop(state) else {
-      return []
-    }
-    state.mode = .record(top < timeline ? timeline : 0)
+    guard let top = state.recordTop, let timeline = RecordScreen.timelineTop(state) else { return [] }
+    state.recordTop = top < timeline ? timeline : 0
     return []
   },
   Action(
@@ -61,7 +62,7 @@ let clientActions: [Action] = [
   Action(
     "next-client", keys: ["."], in: [.characteristics, .monitoring, .legend, .record], short: "next client",
     long: "Go to the next client of the list, whatever pane has the focus.", footer: .shown,
-    unavailable: { $0.cursorRow == nil ? nobodyHere : nil }
+    unavailable: { $0.pinned != nil ? visiting : $0.cursorRow == nil ? nobodyHere : nil }
   ) { state in
     state.moveCursor(by: 1)
     return []
@@ -69,7 +70,7 @@ let clientActions: [Action] = [
   Action(
     "previous-client", keys: [","], in: [.characteristics, .monitoring, .legend, .record],
     short: "previous client", long: "Go to the client before.",
-    unavailable: { $0.cursorRow == nil ? nobodyHere : nil }
+    unavailable: { $0.pinned != nil ? visiting : $0.cursorRow == nil ? nobodyHere : nil }
   ) { state in
     state.moveCursor(by: -1)
     return []

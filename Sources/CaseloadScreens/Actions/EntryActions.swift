@@ -3,15 +3,32 @@ import Cells
 
 private let noCompletion = Phrase("action.reason.no-completion", "Nothing completes this.")
 private let noHistory = Phrase("action.reason.no-history", "No earlier filter text.")
+private let nothingTyped = Phrase("action.reason.nothing-typed", "Nothing is typed yet.")
+private let noLaterText = Phrase("action.reason.no-later", "This is the latest text.")
+
+private let whenNothingTyped: @Sendable (ScreenState) -> Phrase? = {
+  $0.typed?.isEmpty == true ? nothingTyped : nil
+}
 
 /// What keys do while text is typed: never letters, for those are the text.
 let entryActions: [Action] = [
   Action(
-    "keep", keys: [.enter], in: [.filter, .find, .menu], short: "keep",
-    long: "Keep the filter that was typed, stay with the client who was found, or take the choice.",
+    "keep", keys: [.enter], in: [.filter, .menus], short: "keep",
+    long: "Keep the filter that was typed, or take the choice.",
     footer: .shown
   ) { state in
     state.keep()
+    return []
+  },
+  Action(
+    "run", keys: [.enter], in: [.palette, .help], short: "run",
+    long: "Do the action under the cursor where the palette or the list of keys was opened.", footer: .shown
+  ) { $0.runChoice() },
+  Action(
+    "complete-command", keys: [.tab], in: .palette, short: "complete",
+    long: "Put the name of the action under the cursor in place of what was typed.", footer: .shown
+  ) { state in
+    state.completeChoice()
     return []
   },
   Action(
@@ -34,60 +51,57 @@ let entryActions: [Action] = [
   },
   Action(
     "newer", keys: [.down], in: .filter, short: "later text",
-    long: "Go on to the later filter text, and at last to the one being typed."
+    long: "Go on to the later filter text, and at last to the one being typed.",
+    unavailable: { $0.isAtLatestText ? noLaterText : nil }
   ) { state in
     state.recall(by: 1)
     return []
   },
   Action(
-    "next-found", keys: [.down], in: .find, short: "next", long: "Go to the next client who matches.",
-    footer: .shown
-  ) { state in
-    state.find(step: 1)
-    return []
-  },
-  Action(
-    "previous-found", keys: [.up], in: .find, short: "before", long: "Go to the client before who matches."
-  ) { state in
-    state.find(step: -1)
-    return []
-  },
-  Action("caret-left", keys: [.left], in: .entries, short: "left", long: "One character to the left.") {
+    "caret-left", keys: [.left], in: .entries, short: "left", long: "One character to the left.",
+    unavailable: whenNothingTyped
+  ) {
     $0.move { $0.move(by: -1) }
     return []
   },
-  Action("caret-right", keys: [.right], in: .entries, short: "right", long: "One character to the right.") {
+  Action(
+    "caret-right", keys: [.right], in: .entries, short: "right", long: "One character to the right.",
+    unavailable: whenNothingTyped
+  ) {
     $0.move { $0.move(by: 1) }
     return []
   },
   Action(
-    "caret-start", keys: [.home, .control("a")], in: .entries, short: "start", long: "To the text's start."
+    "caret-start", keys: [.home, .control("a")], in: .entries, short: "start", long: "To the text's start.",
+    unavailable: whenNothingTyped
   ) {
     $0.move { $0.moveToStart() }
     return []
   },
   Action(
-    "caret-end", keys: [.end, .control("e")], in: .entries, short: "end", long: "To the text's end."
+    "caret-end", keys: [.end, .control("e")], in: .entries, short: "end", long: "To the text's end.",
+    unavailable: whenNothingTyped
   ) {
     $0.move { $0.moveToEnd() }
     return []
   },
   Action(
-    "erase", keys: [.backspace], in: .entries, short: "erase", long: "Erase the character before the caret."
+    "erase", keys: [.backspace], in: .entries, short: "erase", long: "Erase the character before the caret.",
+    unavailable: whenNothingTyped
   ) {
     $0.edit { $0.backspace() }
     return []
   },
   Action(
     "erase-here", keys: [.delete, .control("d")], in: .entries, short: "erase here",
-    long: "Erase the character under the caret."
+    long: "Erase the character under the caret.", unavailable: whenNothingTyped
   ) {
     $0.edit { $0.delete() }
     return []
   },
   Action(
     "erase-word", keys: [.control("w")], in: .entries, short: "erase word",
-    long: "Erase the word before the caret."
+    long: "Erase the word before the caret.", unavailable: whenNothingTyped
   ) {
     $0.edit { $0.deleteWord() }
     return []
@@ -95,6 +109,23 @@ let entryActions: [Action] = [
 ]
 
 extension ScreenState {
+  /// The text that is being typed.
+  var typed: TextField? {
+    switch mode {
+    case .filter(let entry): entry.field
+    case .find(let entry, _): entry.field
+    case .name(let entry, _): entry.field
+    case .actions(let pick, _): pick.field
+    default: nil
+    }
+  }
+
+  /// No later filter text is there to go on to.
+  var isAtLatestText: Bool {
+    if case .filter(let entry) = mode { return entry.historyPlace == nil }
+    return true
+  }
+
   /// What can be typed at the caret.
   public var completions: [Completion.Candidate] {
     guard case .filter(let entry) = mode else { return [] }
@@ -110,9 +141,15 @@ extension ScreenState {
     case .filter(var entry):
       body(&entry.field)
       mode = .filter(entry)
-    case .find(var entry):
+    case .find(var entry, let beneath):
       body(&entry.field)
-      mode = .find(entry)
+      mode = .find(entry, over: beneath)
+    case .actions(var pick, let beneath):
+      body(&pick.field)
+      mode = .actions(pick, over: beneath)
+    case .name(var entry, let beneath):
+      body(&entry.field)
+      mode = .name(entry, over: beneath)
     default: return
     }
   }
@@ -135,16 +172,15 @@ extension ScreenState {
   mutating func keep() {
     switch mode {
     case .filter(let entry): keepFilter(entry)
-    case .find: keepFound()
     case .worklists(let index):
-      mode = .browse
+      if links.worklists.indices.contains(index), links.worklists[index].problem == nil { mode = .browse }
       show(worklist: index)
     case .sort(let index):
       let fields = sortFields
       mode = .browse
       guard fields.indices.contains(index) else { return }
       sort(by: SortKey(fields[index], ascending: fields[index] == sort.field ? !sort.ascending : true))
-    case .browse, .record, .help: return
+    case .browse, .record, .visit, .alone, .find, .actions, .name, .question, .page: return
     }
   }
 
@@ -154,6 +190,7 @@ extension ScreenState {
     do throws(FilterError) {
       try setFilter(text)
       mode = .browse
+      if let edits = entry.edits { baseWorklist = edits }
       settle()
       chosen = cursor ?? chosen
     } catch {

@@ -8,7 +8,7 @@ private let nobodyUnknown = Phrase(
 /// Who is in the list.
 let filterActions: [Action] = [
   Action(
-    "filter", keys: ["/"], in: [.panes, .menu], short: "filter",
+    "filter", keys: ["/"], in: [.panes, .menus], short: "filter",
     long: "Type a filter; every pane follows each letter. Arrow up brings earlier and abandoned texts back.",
     footer: .shown
   ) { state in
@@ -57,6 +57,12 @@ extension ScreenState {
   mutating func show(worklist index: Int) {
     guard links.worklists.indices.contains(index) else { return }
     let worklist = links.worklists[index]
+    if let problem = worklist.problem {
+      message = Said(
+        speech(ListWords.unreadable, "@\(data: worklist.id)", TerminalText(data: problem.message)), .error)
+      return
+    }
+    defer { baseWorklist = worklist.isBuiltIn ? nil : worklist.id }
     show(filter: worklist.rule == .filter(.all) ? "" : "@" + worklist.id)
   }
 
@@ -64,7 +70,9 @@ extension ScreenState {
   mutating func stepWorklist(by step: Int) {
     let count = links.worklists.count
     guard count > 0 else { return }
-    let current = links.worklists.firstIndex { $0.id == worklistInForce?.id } ?? 0
-    show(worklist: ((current + step) % count + count) % count)
+    var index = links.worklists.firstIndex { $0.id == worklistInForce?.id } ?? 0
+    // One that cannot be read is passed over.
+    repeat { index = ((index + step) % count + count) % count } while links.worklists[index].problem != nil
+    show(worklist: index)
   }
 }

@@ -10,7 +10,8 @@ public enum KeysDocument {
       (.panes, Phrase("screens.keys.panes", "In the four panes")),
       (.characteristics, Phrase("screens.keys.characteristics", "On a bar of the characteristics")),
       (.record, Phrase("screens.keys.record", "In a record")),
-      (.entries, Phrase("screens.keys.entries", "While typing a filter or a name")),
+      (.worklistMenu, Phrase("screens.keys.worklists", "In the menu of worklists")),
+      (.entries, Phrase("screens.keys.entries", "While typing")),
       (.everywhere, Phrase("screens.keys.everywhere", "Everywhere")),
     ]
     // Each action once, under the last group that holds all its places: the wider ones come last.
@@ -23,8 +24,10 @@ public enum KeysDocument {
           ? 2
           : action.places == .record
             ? 3
-            : action.places.isSubset(of: [.entries, .menu])
-              ? 4 : action.places.isSubset(of: [.panes, .record, .menu]) ? 1 : 5
+            : action.places == .worklistMenu
+              ? 4
+              : action.places.isSubset(of: [.entries, .menus, .question])
+                ? 5 : action.places.isSubset(of: [.panes, .record, .menus]) ? 1 : 6
       sections[home].actions.append(action)
     }
     return sections.filter { !$0.actions.isEmpty }
@@ -44,22 +47,15 @@ public enum KeysDocument {
       text += "\n## \(section.title.english)\n\n| key | what it does | where | id |\n|---|---|---|---|\n"
       for action in section.actions {
         let keys = action.keys.map { "`\($0.shown.string)`" }.joined(separator: " ")
-        text += "| \(keys) | \(action.long.english) | \(places(of: action)) | \(action.id) |\n"
+        let long = Keymap.standard.fill(action.long.english)
+        text += "| \(keys) | \(long) | \(places(of: action)) | \(action.id) |\n"
       }
     }
     return text
   }
 
   private static func places(of action: Action) -> String {
-    if action.places == .everywhere { return "everywhere" }
     if action.places == .scrolling { return "everywhere but where text is typed" }
-    var rest = action.places
-    var names: [String] = []
-    if rest.isSuperset(of: .panes) {
-      names.append("in the four panes")
-      rest.subtract(.panes)
-    }
-    for (place, name) in Places.named where rest.contains(place) { names.append(name.english) }
-    return names.joined(separator: ", ")
+    return action.places.names.map(\.english).joined(separator: ", ")
   }
 }

@@ -29,15 +29,6 @@ let listActions: [Action] = [
     return []
   },
   Action(
-    "find", keys: ["f"], in: .panes, short: "find",
-    long: "Find a client by name or number. Enter stays with her, Esc goes back to where you were.",
-    footer: .shown
-  ) { state in
-    state.chosen = state.cursor ?? state.chosen
-    state.mode = .find(FindEntry(field: TextField(), before: state.chosen))
-    return []
-  },
-  Action(
     "sort", keys: ["s"], in: .panes, short: "sort",
     long: "Sort by any column; choosing the one in use turns its direction. In the menu a letter jumps.",
     footer: .shown

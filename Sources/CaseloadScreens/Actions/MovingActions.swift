@@ -1,39 +1,60 @@
 import CaseloadCore
 import Cells
 
+private let lastPane = Phrase("action.reason.last-pane", "This is the last pane.")
+private let firstPane = Phrase("action.reason.first-pane", "This is the first pane.")
+
 /// Arrows, and h j k l for the same: no other action uses those letters.
 let movingActions: [Action] = [
-  Action("down", keys: [.down, "j"], in: .scrolling, short: "down", long: "One client, line or bar down.") {
+  Action(
+    "down", keys: [.down, "j"], in: [.scrolling, .pickers, .alone], short: "down",
+    long: "One client, line or bar down."
+  ) {
     $0.move(lines: 1)
     return []
   },
-  Action("up", keys: [.up, "k"], in: .scrolling, short: "up", long: "One client, line or bar up.") {
+  Action(
+    "up", keys: [.up, "k"], in: [.scrolling, .pickers, .alone], short: "up",
+    long: "One client, line or bar up."
+  ) {
     $0.move(lines: -1)
     return []
   },
-  Action("right", keys: [.right, "l"], in: .panes, short: "right", long: "Go to the pane at the right.") {
+  Action(
+    "right", keys: [.right, "l"], in: .panes, short: "right", long: "Go to the pane at the right.",
+    unavailable: { $0.focus == .legend ? lastPane : nil }
+  ) {
     if $0.focus != .legend { $0.focusPane(by: 1) }
     return []
   },
-  Action("left", keys: [.left, "h"], in: .panes, short: "left", long: "Go to the pane at the left.") {
+  Action(
+    "left", keys: [.left, "h"], in: .panes, short: "left", long: "Go to the pane at the left.",
+    unavailable: { $0.focus == .list ? firstPane : nil }
+  ) {
     if $0.focus != .list { $0.focusPane(by: -1) }
     return []
   },
-  Action("page-down", keys: [.pageDown, .control("f")], in: .scrolling, short: "page", long: "A page down.") {
+  Action(
+    "page-down", keys: [.pageDown, .control("f")], in: [.scrolling, .pickers, .alone], short: "page",
+    long: "A page down."
+  ) {
     $0.move(lines: max(1, $0.pageLines - 1))
     return []
   },
   Action(
-    "page-up", keys: [.pageUp, .control("b")], in: .scrolling, short: "page back", long: "A page up."
+    "page-up", keys: [.pageUp, .control("b")], in: [.scrolling, .pickers, .alone], short: "page back",
+    long: "A page up."
   ) {
     $0.move(lines: -max(1, $0.pageLines - 1))
     return []
   },
-  Action("first", keys: [.home], in: .scrolling, short: "first", long: "To the first client or line.") {
+  Action(
+    "first", keys: [.home], in: [.scrolling, .alone], short: "first", long: "To the first client or line."
+  ) {
     $0.move(toEnd: false)
     return []
   },
-  Action("last", keys: [.end], in: .scrolling, short: "last", long: "To the last client or line.") {
+  Action("last", keys: [.end], in: [.scrolling, .alone], short: "last", long: "To the last client or line.") {
     $0.move(toEnd: true)
     return []
   },
@@ -54,10 +75,13 @@ extension ScreenState {
     switch mode {
     case .worklists(let index): mode = .worklists(Self.clamp(index + lines, links.worklists.count))
     case .sort(let index): mode = .sort(Self.clamp(index + lines, sortFields.count))
-    case .record(let top): mode = .record(Self.clamp(top + lines, lastTop(RecordScreen.count(self))))
-    case .help(let top, let beneath):
-      mode = .help(Self.clamp(top + lines, lastTop(HelpScreen.lines(self).count)), over: beneath)
-    case .filter, .find: return
+    case .record, .visit, .alone:
+      recordTop = Self.clamp((recordTop ?? 0) + lines, lastTop(RecordScreen.count(self)))
+    case .find(var entry, let beneath):
+      entry.index = Self.clamp(entry.index + lines, entry.found.count)
+      mode = .find(entry, over: beneath)
+    case .actions: moveChoice(by: lines)
+    case .filter, .name, .question, .page: return
     case .browse:
       switch focus {
       case .list: moveCursor(by: lines)

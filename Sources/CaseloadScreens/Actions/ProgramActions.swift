@@ -1,7 +1,7 @@
 import CaseloadCore
 import Cells
 
-private let nowhereToGo = Phrase("action.reason.nowhere", "This is the first level; q quits.")
+private let nowhereToGo = Phrase("action.reason.nowhere", "This is the first level; {key:quit} quits.")
 
 /// Help and the ways out.
 let programActions: [Action] = [
@@ -14,21 +14,26 @@ let programActions: [Action] = [
   ) { state in [.saveSession(state.session), .suspend] },
   Action(
     "back", keys: [.escape], in: .everywhere, short: "back",
-    long: "One level back. What was typed is kept: / and arrow up bring it back.", footer: .pinned,
+    long: "One level back. What was typed is kept: {key:filter} and arrow up bring it back.", footer: .pinned,
     unavailable: { $0.canGoBack ? nil : nowhereToGo }
   ) { state in
     state.goBack()
     return []
   },
   Action(
-    "help", keys: ["?"], in: [.panes, .record, .menu, .help], short: "keys",
-    long: "All keys: first those that work here, then the rest.", footer: .pinned
+    "palette", keys: [":"], in: .scrolling, short: "command",
+    long: "Type a part of any action's name and do it; what was done last comes first.", footer: .pinned
   ) { state in
-    if case .help(_, let beneath) = state.mode {
-      state.mode = beneath
-    } else {
-      state.mode = .help(0, over: state.mode)
-    }
+    state.pickAction(.palette)
+    return []
+  },
+  Action(
+    "help", keys: ["?", .function(1)], in: [.scrolling, .filter, .palette, .find, .naming], short: "keys",
+    long:
+      "All keys: first those that work here, then the rest. Type to narrow the list; Enter does the action.",
+    footer: .pinned
+  ) { state in
+    state.pickAction(.keys)
     return []
   },
   Action(
@@ -40,7 +45,7 @@ let programActions: [Action] = [
   },
   Action(
     "quit", keys: ["q"], in: .scrolling, short: "quit",
-    long: "Leave; the next start begins where you are now. In a record, a menu or this page: go back.",
+    long: "Leave; the next start begins where you are now. In a record or a menu: go back.",
     footer: .pinned
   ) { state in
     guard state.mode == .browse else {
@@ -70,10 +75,12 @@ extension ScreenState {
       if entry.field.text != entry.before { remember(entry.field.text) }
       mode = .browse
       show(filter: entry.before)
-    case .find(let entry):
-      chosen = entry.before ?? chosen
-      mode = .browse
-    case .help(_, let beneath): mode = beneath
+    case .find(_, let beneath), .actions(_, let beneath), .alone(_, _, let beneath), .name(_, let beneath),
+      .question(_, let beneath), .page(_, let beneath):
+      mode = beneath
+    case .visit(_, _, let beneath):
+      spotBefore = spot
+      mode = beneath
     case .worklists, .sort, .record: mode = .browse
     case .browse:
       if isZoomed {

@@ -62,7 +62,7 @@ extension ScreenState {
   /// The legend is one line where it has no pane; a record and the help have all the room.
   func wantsLegendLine(isFour: Bool) -> Bool {
     switch mode {
-    case .record, .help: false
+    case .record, .visit, .alone, .find, .actions, .page: false
     default:
       isZoomed
         ? focus != .legend
@@ -70,11 +70,11 @@ extension ScreenState {
     }
   }
 
-  /// An error needs its caret; looking for a client says what was found.
+  /// An error needs its caret.
   var needsLineBelowFilter: Bool {
     switch mode {
     case .filter: filterError != nil
-    case .find: true
+    case .name(let entry, _): entry.refusal != nil
     default: false
     }
   }

@@ -9,6 +9,10 @@ public func render(_ state: ScreenState) -> Frame {
     drawTooSmall(state, &frame)
     return frame
   }
+  if case .alone(_, let top, _) = state.mode {
+    AloneScreen.draw(state, top: top, layout, &frame)
+    return frame
+  }
   TopLines.drawTitle(state, in: layout.title, &frame)
   TopLines.drawFilter(state, in: layout.filter, &frame)
   StripLine.draw(state, in: layout.strip, &frame)
@@ -23,11 +27,21 @@ public func render(_ state: ScreenState) -> Frame {
 
 private func drawBody(_ state: ScreenState, _ layout: Layout, _ frame: inout Frame) {
   switch state.mode {
-  case .record(let top): return RecordScreen.draw(state, top: top, in: layout.body, &frame)
-  case .help(let top, _): return HelpScreen.draw(state, top: top, in: layout.body, &frame)
-  case .browse, .filter, .find, .worklists, .sort: break
+  case .record(let top), .visit(_, let top, _):
+    return RecordScreen.draw(state, top: top, in: layout.body, &frame)
+  case .actions(let pick, _):
+    return pick.style == .palette
+      ? PaletteScreen.draw(state, in: layout.body, &frame) : HelpScreen.draw(state, in: layout.body, &frame)
+  case .find: return FindScreen.draw(state, in: layout.body, &frame)
+  case .page(let id, _): return PageScreen.draw(id, state, in: layout.body, &frame)
+  case .name(_, let beneath), .question(_, let beneath):
+    // They are asked over what they are about.
+    var behind = state
+    behind.mode = beneath
+    return drawBody(behind, layout, &frame)
+  case .browse, .filter, .worklists, .sort, .alone: break
   }
-  let isMenu = state.place == .menu
+  let isMenu = !state.place.isDisjoint(with: .menus)
   for (index, (pane, rect)) in layout.panes.enumerated() {
     let isFocused = state.focus == pane && !isMenu
     if isMenu, index == 0 {

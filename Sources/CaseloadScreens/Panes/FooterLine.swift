@@ -5,7 +5,6 @@ import Cells
 /// message, until the next key.
 enum FooterLine {
   static func draw(_ state: ScreenState, in rect: Rect, _ frame: inout Frame) {
-    let speech = state.speech
     var column = rect.column + 1
     let end = rect.endColumn - 1
     if let message = state.message ?? waiting(state) {
@@ -13,23 +12,53 @@ enum FooterLine {
         message.text, row: rect.row, column: column, role: message.role, maxWidth: max(0, end - column))
       column += 3
     }
-    let here = ActionTable.all.filter {
-      $0.footer != .hidden && !$0.places.isDisjoint(with: state.place) && $0.unavailable(state) == nil
-    }
-    let pinned = here.filter { $0.footer == .pinned }
-    let shown = here.filter { $0.footer == .shown }
-    let pinnedWidth = width(pinned, speech)
-    let fitsAll = column + width(shown, speech) + pinnedWidth - 2 <= end
+    let keys = Keys(state)
+    let pinned = keys.here.filter { $0.action.footer == .pinned }
+    let shown = keys.here.filter { $0.action.footer == .shown }
+    let pinnedWidth = keys.width(pinned)
+    let fitsAll = column + keys.width(shown) + pinnedWidth - 2 <= end
     // The sign for what does not fit takes three columns.
     let room = fitsAll ? end : end - pinnedWidth - 3
-    for action in shown {
-      guard column + width(action, speech) <= room else { break }
-      column += draw(action, speech, row: rect.row, column: column, &frame) + 2
+    for item in shown {
+      guard column + item.width <= room else { break }
+      column += draw(item, row: rect.row, column: column, &frame) + 2
     }
     if !fitsAll, column < end { column += frame.put("…", row: rect.row, column: column, role: .dim) + 2 }
-    for action in pinned where column + width(action, speech) <= end {
-      column += draw(action, speech, row: rect.row, column: column, &frame) + 2
+    // Beside a long message the last ones stay: the way to all keys, and the way out.
+    var last = pinned[...]
+    while last.count > 1, column + keys.width(Array(last)) - 2 > end { last = last.dropFirst() }
+    for item in last where column + item.width <= end {
+      column += draw(item, row: rect.row, column: column, &frame) + 2
     }
+  }
+
+  /// One key with its word.
+  private struct Item {
+    var action: Action
+    var key: TerminalText
+    var word: TerminalText
+    var width: Int { key.width + 1 + word.width }
+  }
+
+  /// What works here and has a key, in the order of the table: the most useful first.
+  private struct Keys {
+    var here: [Item] = []
+
+    init(_ state: ScreenState) {
+      let speech = state.speech
+      let place = state.place
+      for action in ActionTable.all
+      where action.footer != .hidden && !action.places.isDisjoint(with: place) {
+        guard let key = state.keymap.keys(of: action, in: place).first, action.unavailable(state) == nil
+        else {
+          continue
+        }
+        here.append(Item(action: action, key: key.shown, word: speech(action.short)))
+      }
+    }
+
+    /// All of them with the space behind each.
+    func width(_ items: [Item]) -> Int { items.reduce(0) { $0 + $1.width + 2 } }
   }
 
   /// Why the result does not follow the last letters.
@@ -38,23 +67,8 @@ enum FooterLine {
     return Said(state.speech(Words.notFinished), .dim)
   }
 
-  private static func key(_ action: Action) -> TerminalText { action.keys.first?.shown ?? "" }
-
-  private static func width(_ action: Action, _ speech: Speech) -> Int {
-    key(action).width + 1 + speech(action.short).width
-  }
-
-  /// All of them with the space behind each.
-  private static func width(_ actions: [Action], _ speech: Speech) -> Int {
-    var total = 0
-    for action in actions { total += width(action, speech) + 2 }
-    return total
-  }
-
-  private static func draw(
-    _ action: Action, _ speech: Speech, row: Int, column: Int, _ frame: inout Frame
-  ) -> Int {
-    let used = frame.put(key(action), row: row, column: column, role: .key)
-    return used + 1 + frame.put(speech(action.short), row: row, column: column + used + 1)
+  private static func draw(_ item: Item, row: Int, column: Int, _ frame: inout Frame) -> Int {
+    let used = frame.put(item.key, row: row, column: column, role: .key)
+    return used + 1 + frame.put(item.word, row: row, column: column + used + 1)
   }
 }

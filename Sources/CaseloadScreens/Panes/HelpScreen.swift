@@ -1,50 +1,60 @@
 import CaseloadCore
 import Cells
 
-/// All keys: those that work where the page was opened, then the rest by where they work. Made from the action
-/// table.
+/// All keys: those that work where the page was opened, then the rest by where they work; narrowed by what is typed,
+/// with a cursor on the action that Enter does. Made from the action table.
 enum HelpScreen {
-  static func draw(_ state: ScreenState, top: Int, in rect: Rect, _ frame: inout Frame) {
-    let lines = lines(state)
-    frame.box(rect, title: state.speech(Words.keys), role: .focus)
+  static func draw(_ state: ScreenState, in rect: Rect, _ frame: inout Frame) {
+    let (lines, cursor) = page(state)
+    let speech = state.speech
+    let count = state.actionChoices.count
+    frame.box(
+      rect, title: speech(Words.keys),
+      note: speech(PickWords.of, TerminalText(count), TerminalText(ActionTable.all.count)), role: .focus)
     let inner = rect.inset(rows: 1, columns: 2)
-    let top = min(top, max(0, lines.count - inner.height))
+    guard !lines.isEmpty else {
+      frame.put(speech(PickWords.noAction), in: inner, role: .attention)
+      return
+    }
+    let top = max(0, min(cursor.lowerBound - inner.height / 2, lines.count - inner.height))
     for (index, line) in lines.dropFirst(top).prefix(inner.height).enumerated() {
       line.draw(inner, line: index, labelWidth: keyWidth, &frame)
+      guard cursor.contains(top + index) else { continue }
+      frame.restyle(
+        Rect(row: inner.row + index, column: inner.column, width: inner.width, height: 1), role: .selected)
     }
-    frame.cursor = Position(row: inner.row, column: inner.column)
     ScrollNote.draw(top: top, shown: inner.height, of: lines.count, state, rect, &frame)
   }
 
   private static let keyWidth = 18
 
-  static func lines(_ state: ScreenState) -> [PaneLine] {
+  static func lines(_ state: ScreenState) -> [PaneLine] { page(state).lines }
+
+  /// The lines, and those of the action under the cursor.
+  private static func page(_ state: ScreenState) -> (lines: [PaneLine], cursor: Range<Int>) {
+    guard case .actions(let pick, _) = state.mode else { return ([], 0..<0) }
     let speech = state.speech
     let width = state.layout.body.width - 6
     var lines: [PaneLine] = []
-    for section in sections(state) {
+    var cursor = 0..<0
+    var index = 0
+    for (number, section) in state.actionSections.enumerated() {
       if !lines.isEmpty { lines.append(PaneLine()) }
       lines.append(.heading(section.title))
-      for action in section.actions {
-        let keys = action.keys.map(\.shown).joined(separator: " ")
+      for choice in section.choices {
+        let start = lines.count
+        let keys = state.keymap.keys(of: choice.action).map(\.shown).joined(separator: " ")
         lines += PaneLine.field(
-          nil, keys, Said(speech(action.long)), labelWidth: keyWidth, width: width)
+          nil, keys.isEmpty ? "—" : keys, Said(speech(choice.action.long)), labelWidth: keyWidth, width: width
+        )
+        // Of the other sections the heading says where they work.
+        if number == 0, let reason = choice.reason {
+          lines += PaneLine.field(nil, "", Said("✗ \(reason)", .dim), labelWidth: keyWidth, width: width)
+        }
+        if index == pick.index { cursor = start..<lines.count }
+        index += 1
       }
     }
-    return lines
-  }
-
-  /// Each action once: where it works here it stands with what works here.
-  private static func sections(_ state: ScreenState) -> [(title: TerminalText, actions: [Action])] {
-    let speech = state.speech
-    guard case .help(_, let beneath) = state.mode else { return [] }
-    let place = state.place(of: beneath)
-    let isHere = { (action: Action) in !action.places.isDisjoint(with: place) }
-    let name = Places.named.first { $0.place == place }.map { speech($0.name) } ?? ""
-    let here = (title: speech(Words.keysHere, name), actions: ActionTable.all.filter(isHere))
-    let rest = KeysDocument.sections.map { section in
-      (title: speech(section.title), actions: section.actions.filter { !isHere($0) })
-    }
-    return ([here] + rest).filter { !$0.actions.isEmpty }
+    return (lines, cursor)
   }
 }

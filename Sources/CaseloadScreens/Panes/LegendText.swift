@@ -101,6 +101,12 @@ struct LegendText {
     var lines = [
       Said(speech.fullName(of: worklist)), Said(TerminalText(data: worklist.definition(state.context))),
     ]
+    if !worklist.isBuiltIn {
+      lines.insert(Said(speech(ListWords.own, TerminalText(data: worklist.label.english)), .dim), at: 1)
+    }
+    if let problem = worklist.problem {
+      lines.append(Said(speech(ListWords.unreadableShort, TerminalText(data: problem.message)), .bad))
+    }
     if let count = state.counts[worklist.id] {
       lines.append(
         Said(

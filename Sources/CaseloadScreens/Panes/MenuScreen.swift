@@ -65,8 +65,12 @@ enum MenuScreen {
         let count = state.counts[worklist.id]
         let unknown = count.map { $0.unknown > 0 ? " ?\($0.unknown)" as TerminalText : "" } ?? ""
         return Item(
-          name: speech.name(of: worklist), note: "\(count?.yes ?? 0)\(unknown)",
-          definition: TerminalText(data: worklist.definition(state.context)),
+          name:
+            "\(speech.name(of: worklist))\(state.isUnsaved && state.baseWorklist == worklist.id ? "*" as TerminalText : "")",
+          note: worklist.problem == nil ? "\(count?.yes ?? 0)\(unknown)" : "✗",
+          definition: worklist.problem.map {
+            speech(ListWords.unreadableShort, TerminalText(data: $0.message))
+          } ?? TerminalText(data: worklist.definition(state.context)),
           isInForce: worklist.id == (state.worklistInForce?.id ?? (state.filter == .all ? "all" : "")))
       }
       return (speech(Words.worklists), items, index)

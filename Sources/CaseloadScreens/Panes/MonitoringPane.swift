@@ -47,7 +47,7 @@ enum MonitoringPane {
   }
 
   /// The latest conversation: when, by what road, what was said, what was agreed.
-  private static func story(_ state: ScreenState, width: Int) -> [PaneLine] {
+  static func story(_ state: ScreenState, width: Int) -> [PaneLine] {
     let speech = state.speech
     guard let record = state.record else {
       return PaneLine.wrapped(speech(Words.loading), width: width, role: .dim)

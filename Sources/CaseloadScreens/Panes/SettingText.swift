@@ -29,7 +29,7 @@ struct SettingText {
     case .filter(.all):
       [Said(speech(LegendWords.settingNorm, TerminalText(settings.caseloadNorm.value)))]
         + since(settings.caseloadNorm)
-    case .filter: []
+    case .filter, .unreadable: []
     case .builtIn(let rule):
       switch rule {
       case .forgotten: since(settings.forgottenAfter)

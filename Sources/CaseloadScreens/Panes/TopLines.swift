@@ -43,7 +43,28 @@ enum TopLines {
   }
 
   static func drawFilter(_ state: ScreenState, in rect: Rect, _ frame: inout Frame) {
-    if case .find(let entry) = state.mode { return drawFind(state, entry, in: rect, &frame) }
+    switch state.mode {
+    case .find(let entry, _):
+      let key = state.keymap.label(of: "find") ?? ""
+      return drawTyped(entry.field, key, FindWords.hint, state, in: rect, &frame)
+    case .actions(let pick, _):
+      let isPalette = pick.style == .palette
+      let key = state.keymap.label(of: isPalette ? "palette" : "help") ?? ""
+      let hint = isPalette ? PickWords.commandHint : PickWords.keysHint
+      return drawTyped(pick.field, key, hint, state, in: rect, &frame)
+    case .name(let entry, _):
+      let isAdd = entry.purpose == .add
+      let key = state.keymap.label(of: isAdd ? "add-worklist" : "save-worklist") ?? ""
+      return drawTyped(
+        entry.field, key, isAdd ? ListWords.addHint : ListWords.nameHint, state, in: rect, &frame)
+    case .question(let id, _):
+      let text = state.speech(ListWords.askDelete, "@\(data: id)")
+      frame.put(
+        text, row: rect.row, column: rect.column + 1, role: .attention, maxWidth: max(0, rect.width - 2))
+      frame.cursor = Position(row: rect.row, column: rect.column + 1)
+      return
+    default: break
+    }
     let speech = state.speech
     let numbers = counts(state, width: rect.width)
     let countsColumn = rect.endColumn - 1 - numbers.width
@@ -81,18 +102,18 @@ enum TopLines {
     max(0, width - 6 - counts(state, width: width).width)
   }
 
-  private static func drawFind(
-    _ state: ScreenState, _ entry: FindEntry, in rect: Rect, _ frame: inout Frame
+  /// A text that is typed alone on the line, behind the key that began it.
+  private static func drawTyped(
+    _ field: TextField, _ key: TerminalText, _ hint: Phrase, _ state: ScreenState, in rect: Rect,
+    _ frame: inout Frame
   ) {
-    let hint = state.speech(Words.findHint)
-    let head: TerminalText = " f "
+    let head: TerminalText = " \(key) "
     frame.put(head, row: rect.row, column: rect.column, role: .key)
+    let column = rect.column + head.width
     let room = max(0, rect.width - head.width - 2)
-    if entry.field.isEmpty {
-      frame.put(hint, row: rect.row, column: rect.column + head.width, role: .dim, maxWidth: room)
-      frame.cursor = Position(row: rect.row, column: rect.column + head.width)
-    } else {
-      drawEntry(entry.field, row: rect.row, column: rect.column + head.width, room: room, &frame)
+    drawEntry(field, row: rect.row, column: column, room: room, &frame)
+    if field.isEmpty {
+      frame.put(state.speech(hint), row: rect.row, column: column, role: .dim, maxWidth: room)
     }
   }
 

@@ -35,7 +35,7 @@ struct PlainCommand {
     case .help(let word): return ([], PlainHelp(state).lines(word))
     case .end: return ([.saveSession(state.session), .quit], [])
     case .action(let action):
-      guard let key = action.keys.first else { return ([], []) }
+      guard let key = state.keymap.keys(of: action, in: state.place).first else { return ([], []) }
       return (update(&state, .key(key)), [])
     case .keys(let keys): return (keys.flatMap { update(&state, .key($0)) }, [])
     case .several(let actions):
@@ -64,7 +64,7 @@ struct PlainCommand {
       return .action(action)
     }
     if line.unicodeScalars.count == 1,
-      let action = ActionTable.action(for: .character(first), in: state.place)
+      let action = state.keymap.action(for: .character(first), in: state.place)
     {
       return .action(action)
     }
@@ -127,17 +127,17 @@ struct PlainCommand {
     }
   }
 
+  /// Looked for as on the screens; the one who fits best is opened.
   private func find(_ text: String, _ state: inout ScreenState) -> (effects: [Effect], lines: [TerminalText])
   {
     if state.mode != .browse { state.mode = .browse }
-    state.focus(on: .list)
-    state.mode = .find(FindEntry(field: TextField(text), before: state.cursor))
-    state.find(step: nil)
-    guard case .find(let entry) = state.mode, entry.inAll > 0 else {
-      let effects = update(&state, .key(.escape))
-      return (effects, [state.speech(Words.foundNobody, TerminalText(state.population.count))])
+    state.openFind()
+    var effects = update(&state, .paste(text))
+    guard case .find(let entry, _) = state.mode, entry.chosen != nil else {
+      effects += update(&state, .key(.escape))
+      return (effects, [state.speech(FindWords.nobody, TerminalText(state.population.count))])
     }
-    return (update(&state, .key(.enter)), [])
+    return (effects + update(&state, .key(.enter)), [])
   }
 
   private static func trimmed(_ text: String) -> String {
@@ -188,7 +188,7 @@ struct PlainHelp {
         }
     }
     let actions = shown.map { action -> TerminalText in
-      let keys = action.keys.prefix(1).map(\.shown).joined(separator: " ")
+      let keys = state.keymap.keys(of: action, in: state.place).prefix(1).map(\.shown).joined(separator: " ")
       return "\(data: action.id), \(keys): \(speech(action.long))"
     }
     if !wanted.isEmpty {

@@ -24,7 +24,7 @@ struct PlainPage {
       }
     case .worklists(let index): return worklists(index)
     case .sort(let index): return columns(index)
-    case .record: return said(RecordScreen.lines(state, width: Self.width))
+    case .record, .visit, .alone: return said(RecordScreen.lines(state, width: Self.width))
     default: return drawn
     }
   }

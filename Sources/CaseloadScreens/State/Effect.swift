@@ -6,10 +6,16 @@ public enum Effect: Hashable, Sendable {
   case loadRecord(ClientNumber)
   /// Find the clients whose notes hold a text (already folded by whoever searches); answered by `Message.notes`.
   case searchNotes(String)
+  /// Find the clients with these digits in a telephone number; answered by `Message.phones`.
+  case searchPhones(String)
+  /// Keep the user's own worklists, all of them in their order.
+  case keepWorklists([OwnWorklist])
   /// Keep where the user is, to come back to it.
   case saveSession(Session)
   /// Keep the language that the next start begins in.
   case keepLanguage(Language)
+  /// Put a text on the terminal's clipboard.
+  case copy(String)
   /// Put the terminal back and stop until the shell continues us.
   case suspend
   /// Draw the whole screen again, for the terminal may show something else.
@@ -24,12 +30,14 @@ public enum Message: Sendable {
   case record(ClientRecord)
   /// The clients whose notes hold the text were found.
   case notes(String, Set<ClientNumber>)
+  /// The clients whose telephone numbers hold the digits were found.
+  case phones(String, Set<ClientNumber>)
   /// These clients are new or changed, and those are gone from the scope.
   case changed([ClientFacts], removed: [ClientNumber])
   /// It is this day now.
   case midnight(Day)
   /// The user's own worklists, beside the built-in ones.
-  case worklists([Worklist])
+  case worklists([OwnWorklist])
   /// Whether what was entered is in the store.
   case saved(SaveState)
   /// Something could not be done; the text says what, in the user's language and without personal data.
@@ -39,32 +47,4 @@ public enum Message: Sendable {
 /// Whether all that was entered is in the store.
 public enum SaveState: Hashable, Sendable {
   case saved, saving, failed
-}
-
-/// Where the user is, kept in the desk so that tomorrow begins where today ended.
-public struct Session: Hashable, Sendable, Codable {
-  /// The filter in force.
-  public var filter: String
-  /// Earlier filter texts and abandoned ones, the newest last.
-  public var history: [String]
-  /// The field by which the list is sorted.
-  public var sortField: FieldID
-  /// Lowest first.
-  public var ascending: Bool
-  /// Unknowns are shown among the rest.
-  public var showsUnknown: Bool
-  /// The client under the cursor.
-  public var client: ClientNumber?
-  /// A session.
-  public init(
-    filter: String = "", history: [String] = [], sortField: FieldID = "name", ascending: Bool = true,
-    showsUnknown: Bool = false, client: ClientNumber? = nil
-  ) {
-    self.filter = filter
-    self.history = history
-    self.sortField = sortField
-    self.ascending = ascending
-    self.showsUnknown = showsUnknown
-    self.client = client
-  }
 }

@@ -6,7 +6,7 @@ extension ScreenState {
   mutating func countWorklists() {
     counts = [:]
     let appointed = population.evaluate(.test("next", .days([.today(.greaterOrEqual)])), context, links).yes
-    for worklist in links.worklists {
+    for worklist in links.worklists where worklist.problem == nil {
       let outcome = population.evaluate(.worklist(worklist.id), context, links)
       counts[worklist.id] = WorklistCount(
         yes: outcome.yes.count, unknown: outcome.unknown.count,
@@ -65,6 +65,7 @@ extension ScreenState {
       text, worklists: links.worklists, language: context.language, catalogue: population.catalogue)
     remember(filterText)
     filterText = text
+    if text.isEmpty { baseWorklist = nil }
     remember(text)
     self.filter = filter
     filterError = nil

@@ -1,59 +1,145 @@
 import CaseloadCore
 
+/// Looking for a client: over whatever the user was doing, which stays as it was.
+public struct FindEntry: Hashable, Sendable {
+  /// The text.
+  public var field = TextField()
+  /// Those who fit, the nearest first; without a text those whose records were open last.
+  var found: [FoundClient] = []
+  /// How many fit in all.
+  var count = 0
+  /// The place of the cursor among them.
+  var index = 0
+
+  /// The client under the cursor.
+  var chosen: ClientNumber? { found.indices.contains(index) ? found[index].number : nil }
+}
+
+/// Where the user was before she went to a client, to come back with one key.
+struct Spot: Hashable, Sendable {
+  var mode: Mode
+  var chosen: ClientNumber?
+  var focus: Pane
+  var isZoomed: Bool
+  var filter: String
+  var showsUnknown: Bool
+}
+
 extension ScreenState {
-  /// Moves the cursor to a client whose name or number has the text being typed: the first in the list's order,
-  /// or from where the cursor is the next in a direction. Who is not in the list is named, not jumped to.
-  mutating func find(step: Int?) {
-    guard case .find(var entry) = mode else { return }
-    let text = entry.field.text
-    guard text.unicodeScalars.contains(where: { $0 != " " }) else {
-      entry.inList = 0
-      entry.inAll = 0
-      entry.outside = nil
-      chosen = entry.before ?? chosen
-      mode = .find(entry)
-      return
+  /// The client whose record is shown whatever the list's cursor is on: found by a caller's words, or alone on the
+  /// screen.
+  var pinned: ClientNumber? { pinned(in: mode) }
+
+  private func pinned(in mode: Mode) -> ClientNumber? {
+    switch mode {
+    case .visit(let number, _, _), .alone(let number, _, _): number
+    case .find(_, let beneath), .actions(_, let beneath): pinned(in: beneath)
+    default: nil
     }
-    let words = text.split(separator: " ").map { Filter.word(String($0)) }
-    let matches = population.evaluate(.and(words), context, links).yes
-    let inList = matches.intersection(shown)
-    entry.inAll = matches.count
-    entry.inList = inList.count
-    entry.outside = nil
-    var place = -1
-    var direction = 1
-    if let step, let row = cursorRow, let current = self.place(of: row) {
-      place = current
-      direction = step
-    }
-    if let found = next(in: inList, after: place, step: direction) {
-      choose(population.number(at: found))
-    } else if entry.inList == 0 {
-      if let found = next(in: matches, after: -1, step: 1) { entry.outside = population.number(at: found) }
-      chosen = entry.before ?? chosen
-    }
-    mode = .find(entry)
   }
 
-  private func next(in selection: Selection, after place: Int, step: Int) -> Int? {
-    var place = place + step
-    while order.indices.contains(place) {
-      if selection.contains(Int(order[place])) { return Int(order[place]) }
-      place += step
-    }
-    return nil
+  /// The client of whom the screen tells: the one found, else the one under the cursor.
+  var subject: ClientNumber? {
+    if case .find(let entry, _) = mode { return entry.chosen }
+    return cursor
   }
 
-  /// Keeps the one who was found; where she is not in the list, everyone is shown.
-  mutating func keepFound() {
-    guard case .find(let entry) = mode else { return }
+  /// Opens the search over where the user is.
+  mutating func openFind() {
+    mode = .find(FindEntry(), over: mode)
+    searchClients()
+  }
+
+  /// Searches the whole caseload for what is typed now.
+  mutating func searchClients() {
+    guard case .find(var entry, let beneath) = mode else { return }
+    let before = entry.chosen
+    let query = ClientQuery(entry.field.text)
+    if query.isEmpty {
+      let known = recents.filter { population.row(of: $0) != nil }
+      entry.found = entry.field.isEmpty ? known.map { FoundClient(number: $0) } : []
+      entry.count = entry.found.count
+    } else {
+      let phones = query.phone.flatMap { phoneHits[$0] } ?? []
+      (entry.found, entry.count) = population.find(query, phones: phones)
+    }
+    entry.index = entry.found.firstIndex { $0.number == before } ?? 0
+    mode = .find(entry, over: beneath)
+  }
+
+  /// The digits of a telephone number that the store has not been asked for yet.
+  var phoneToAsk: String? {
+    guard case .find(let entry, _) = mode, let digits = ClientQuery(entry.field.text).phone,
+      phoneHits[digits] == nil
+    else { return nil }
+    return digits
+  }
+
+  /// Opens the record of the one who was found, over where the user was.
+  mutating func openFound() {
+    guard case .find(let entry, let beneath) = mode, let number = entry.chosen else { return }
+    mode = beneath
+    spotBefore = spot
+    mode = .visit(number, 0, over: beneath)
+    noteOpened(number)
+  }
+
+  /// Puts the list's cursor on the one who was found; where the filter leaves her out, everyone is shown.
+  mutating func listFound() {
+    guard case .find(let entry, let beneath) = mode, let number = entry.chosen,
+      let row = population.row(of: number)
+    else { return }
+    mode = beneath
+    spotBefore = spot
     mode = .browse
-    guard let outside = entry.outside else {
-      chosen = cursor ?? chosen
-      return
+    if !shown.contains(row) { show(filter: "") }
+    focus(on: .list)
+    choose(number)
+    noteOpened(number)
+  }
+
+  /// Where the user is.
+  var spot: Spot {
+    Spot(
+      mode: mode, chosen: pinned == nil ? cursor : chosen, focus: focus, isZoomed: isZoomed,
+      filter: filterText,
+      showsUnknown: showsUnknown)
+  }
+
+  /// Goes back to where the user was before she went to a client; once more comes back here.
+  mutating func jumpBack() {
+    guard let before = spotBefore else { return }
+    let now = spot
+    mode = .browse
+    if before.showsUnknown != showsUnknown {
+      showsUnknown = before.showsUnknown
+      showOutcome()
     }
-    show(filter: "")
-    focus = .list
-    choose(outside)
+    if before.filter != filterText { show(filter: before.filter) }
+    focus(on: before.focus)
+    isZoomed = before.isZoomed
+    chosen = before.chosen ?? chosen
+    mode = before.mode
+    spotBefore = now
+  }
+
+  /// Keeps whose record was open last.
+  mutating func noteOpened(_ number: ClientNumber) {
+    recents.removeAll { $0 == number }
+    recents.insert(number, at: 0)
+    if recents.count > 20 { recents.removeLast(recents.count - 20) }
+  }
+
+  /// Leaves the record of a client who is no longer here: another's would stand in its place.
+  mutating func leaveGone(_ gone: Set<ClientNumber>) {
+    recents.removeAll { gone.contains($0) }
+    if case .visit(let number, _, let beneath) = mode, gone.contains(number) {
+      mode = beneath
+      message = Said(speech(FindWords.gone), .attention)
+    }
+    if let spot = spotBefore, case .visit(let number, _, _) = spot.mode, gone.contains(number) {
+      spotBefore = nil
+    }
+    searchClients()
   }
 }

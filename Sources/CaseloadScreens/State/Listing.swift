@@ -58,6 +58,11 @@ extension ScreenState {
   /// Brings the cursor to the person who was chosen, or to whom is nearest in the list, and its line into the
   /// window. Called at the end of every update.
   mutating func settle() {
+    // Behind the record of one who was found the list waits as it was.
+    if let pinned {
+      cursorRow = population.row(of: pinned)
+      return
+    }
     cursorRow = settledRow
     cursorLine = min(max(0, cursorLine), max(0, layout.listRows - 1))
     guard let cursorRow, var place = place(of: cursorRow) else {
@@ -115,7 +120,7 @@ extension ScreenState {
   /// Another client: her panes are read from the top.
   private mutating func forgetScroll() {
     monitoringLine = 0
-    if case .record = mode { mode = .record(0) }
+    if recordTop != nil { recordTop = 0 }
   }
 
   /// The rows of the list's window, from its top.

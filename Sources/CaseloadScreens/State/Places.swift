@@ -40,16 +40,44 @@ public enum Mode: Hashable, Sendable {
   case browse
   /// Typing a filter.
   case filter(FilterEntry)
-  /// Looking for a client.
-  case find(FindEntry)
+  /// Looking for a client, over where she was looked for.
+  indirect case find(FindEntry, over: Mode)
   /// Choosing a worklist; the place in the list of worklists.
   case worklists(Int)
   /// Choosing the column to sort by; the place in the list of columns.
   case sort(Int)
   /// The whole record of the client under the cursor; the first line shown.
   case record(Int)
-  /// The keys; the first line shown, and where they were asked for, which is what Esc goes back to.
-  indirect case help(Int, over: Mode)
+  /// The whole record of a client who was found; the first line shown, and what Esc goes back to.
+  indirect case visit(ClientNumber, Int, over: Mode)
+  /// The record of one client with nothing else on the screen; the first line shown, and what Esc goes back to.
+  indirect case alone(ClientNumber, Int, over: Mode)
+  /// Typing the name of a worklist or worklists as text, and what Esc goes back to.
+  indirect case name(NameEntry, over: Mode)
+  /// Whether a worklist, by its id, is to be deleted, and what no goes back to.
+  indirect case question(String, over: Mode)
+  /// A worklist, by its id, as text, and what Esc goes back to.
+  indirect case page(String, over: Mode)
+  /// Choosing an action, in the palette or the list of all keys; and where it was asked for, which is what Esc goes
+  /// back to and where the action is done.
+  indirect case actions(ActionPick, over: Mode)
+}
+
+/// Choosing an action by typing a part of its name.
+public struct ActionPick: Hashable, Sendable {
+  /// How the actions stand.
+  public enum Style: Hashable, Sendable {
+    /// The best match first.
+    case palette
+    /// By where they work.
+    case keys
+  }
+  /// How the actions stand.
+  public var style: Style
+  /// The text.
+  public var field = TextField()
+  /// The place of the cursor among those that match.
+  var index = 0
 }
 
 /// The filter as it is typed.
@@ -62,17 +90,6 @@ public struct FilterEntry: Hashable, Sendable {
   var historyPlace: Int?
   /// What was being typed before going through the history.
   var draft: String
-}
-
-/// Looking for a client by name or number.
-public struct FindEntry: Hashable, Sendable {
-  /// The text.
-  public var field: TextField
-  /// Where Esc goes back to.
-  let before: ClientNumber?
-  /// How many match in the list and in the whole caseload.
-  var inList = 0
-  var inAll = 0
-  /// The one found outside the list, where nobody in the list matches.
-  var outside: ClientNumber?
+  /// The own worklist whose text this is.
+  var edits: String?
 }

@@ -79,6 +79,23 @@ public struct ScreenState: Sendable {
 
   /// What the keys go to.
   public internal(set) var mode = Mode.browse
+  /// Which keys do what.
+  public var keymap = Keymap.standard
+  /// The user lets numbers be put on the terminal's clipboard.
+  public var usesClipboard = false
+  /// The actions that were run from the palette, by id, the newest last.
+  public internal(set) var commands: [String] = []
+  /// The clients whose records were open, the latest first.
+  public internal(set) var recents: [ClientNumber] = []
+  /// The user's own worklists, in her order.
+  public internal(set) var own: [OwnWorklist] = []
+  /// The id of the own worklist from which the filter in use was made.
+  var baseWorklist: String?
+  /// Where the user was before she went to the last client.
+  var spotBefore: Spot?
+  /// The clients with these digits in a telephone number, as far as the store was asked.
+  var phoneHits: [String: Set<ClientNumber>] = [:]
+  var requestedPhone: String?
   /// The record of the client under the cursor, once it was read.
   public internal(set) var record: ClientRecord?
   var requestedRecord: ClientNumber?
@@ -110,17 +127,21 @@ public struct ScreenState: Sendable {
 
   /// A dashboard over a population. The first record is asked for by `start(_:)`.
   public init(
-    population: Population, context: Context, scope: String, worklists: [Worklist] = Worklist.builtIn,
+    population: Population, context: Context, scope: String, own: [OwnWorklist] = [],
     size: Size = Size(width: 80, height: 24), session: Session = Session()
   ) {
     self.population = population
     self.context = context
     self.scope = scope
     self.size = size
-    links = FilterLinks(worklists: worklists)
+    self.own = own
+    links = FilterLinks(
+      worklists: Worklist.all(own: own, language: context.language, catalogue: population.catalogue))
     outcome = Outcome(yes: population.alive, unknown: Selection(rows: population.rows))
     shown = population.alive
     history = session.history
+    commands = session.commands
+    recents = session.recents
     showsUnknown = session.showsUnknown
     chosen = session.client
     if sortFields.contains(session.sortField) {
@@ -130,21 +151,45 @@ public struct ScreenState: Sendable {
     sortList()
     // A filter of another version that cannot be read any more stays in the history; everyone is shown.
     do throws(FilterError) { try setFilter(session.filter) } catch { remember(session.filter) }
+    baseWorklist = session.worklist.flatMap { id in own.contains { $0.id == id } ? id : nil }
     settle()
   }
 
   /// The words of the reader.
-  var speech: Speech { Speech(context) }
+  var speech: Speech { Speech(context, keymap) }
+
+  /// Says something until the next key: what went wrong before the dashboard stood.
+  public mutating func warn(_ text: TerminalText) { message = Said(text, .error) }
 
   /// The client under the cursor.
   public var cursor: ClientNumber? { cursorRow.map { population.number(at: $0) } }
+
+  /// The first line shown of a record; nil where none is shown.
+  var recordTop: Int? {
+    get {
+      switch mode {
+      case .record(let top), .visit(_, let top, _), .alone(_, let top, _): top
+      default: nil
+      }
+    }
+    set {
+      guard let newValue else { return }
+      switch mode {
+      case .record: mode = .record(newValue)
+      case .visit(let number, _, let beneath): mode = .visit(number, newValue, over: beneath)
+      case .alone(let number, _, let beneath): mode = .alone(number, newValue, over: beneath)
+      default: return
+      }
+    }
+  }
 
   /// The session to come back to.
   public var session: Session {
     Session(
       filter: filterText, history: Array(history.suffix(50)), sortField: sort.field,
       ascending: sort.ascending,
-      showsUnknown: showsUnknown, client: cursor)
+      showsUnknown: showsUnknown, client: pinned == nil ? cursor : chosen, commands: commands,
+      recents: recents, worklist: baseWorklist)
   }
 
   /// The fields the list can be sorted by: those that it shows first, then the rest by group.

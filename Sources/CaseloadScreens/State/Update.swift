@@ -23,17 +23,18 @@ public func update(_ state: inout ScreenState, _ event: Event) -> [Effect] {
 public func update(_ state: inout ScreenState, _ message: Message) -> [Effect] {
   switch message {
   case .record(let record):
-    if record.number == state.cursor { state.record = record }
+    if record.number == state.subject { state.record = record }
   case .notes(let text, let numbers):
     state.links.notes[text] = numbers
     if state.filter.noteTexts.contains(text) { state.evaluate() }
+  case .phones(let digits, let numbers):
+    state.phoneHits[digits] = numbers
+    state.searchClients()
   case .changed(let clients, let removed): change(clients, removed, &state)
   case .midnight(let day):
     state.context.today = day
     state.refresh()
-  case .worklists(let worklists):
-    state.links.worklists = worklists
-    state.refresh()
+  case .worklists(let lists): state.take(own: lists)
   case .saved(let saved): state.saved = saved
   case .failed(let text): state.message = Said(TerminalText(data: text), .error)
   }
@@ -42,16 +43,31 @@ public func update(_ state: inout ScreenState, _ message: Message) -> [Effect] {
 
 /// One key: the action of the place, or a letter where text is typed.
 private func press(_ key: Key, _ state: inout ScreenState) -> [Effect] {
-  if let action = ActionTable.action(for: key, in: state.place) {
+  if let action = state.keymap.action(for: key, in: state.place) {
     if let reason = action.unavailable(state) {
       state.message = Said(state.speech(reason), .attention)
       return []
     }
     return action.perform(&state)
   }
-  if case .character(let scalar) = key {
-    state.jump(to: scalar)
-    state.edit { $0.insert(scalar) }
+  // Its own key closes the list of keys: nobody looks for it there.
+  if state.place == .help, state.keymap.actions(of: key).contains(where: { $0.id == "help" }) {
+    state.goBack()
+    return []
+  }
+  if state.place == .question {
+    // Whatever is not yes is no.
+    state.goBack()
+  } else if state.takesLetters {
+    if case .character(let scalar) = key {
+      state.jump(to: scalar)
+      state.edit { $0.insert(scalar) }
+    }
+  } else if let action = state.keymap.actions(of: key).first,
+    let reason = state.reason(against: action, in: state.mode)
+  {
+    // A key that works elsewhere says where.
+    state.message = Said("\(state.speech(action.short)): \(reason)", .attention)
   }
   return []
 }
@@ -63,7 +79,9 @@ private func paste(_ text: String, _ state: inout ScreenState) {
 /// News of clients: the cursor stays on its person; when she is gone, it goes to who stood after her.
 private func change(_ clients: [ClientFacts], _ removed: [ClientNumber], _ state: inout ScreenState) {
   let gone = Set(removed)
-  if let number = state.cursor, gone.contains(number), let row = state.cursorRow {
+  if let number = state.pinned == nil ? state.cursor : state.chosen, gone.contains(number),
+    let row = state.population.row(of: number)
+  {
     state.chosen = state.neighbour(of: row, except: gone)
   }
   for client in clients { state.population.put(client) }
@@ -76,6 +94,9 @@ private func change(_ clients: [ClientFacts], _ removed: [ClientNumber], _ state
   {
     state.requestedRecord = nil
   }
+  // Telephone numbers may have changed too; whoever looks for one now asks again.
+  state.phoneHits = [:]
+  state.leaveGone(gone)
   state.refresh()
 }
 
@@ -83,10 +104,15 @@ private func change(_ clients: [ClientFacts], _ removed: [ClientNumber], _ state
 private func finish(_ state: inout ScreenState, _ effects: [Effect]) -> [Effect] {
   var effects = effects
   state.settle()
-  if state.record?.number != state.cursor { state.record = nil }
-  if let number = state.cursor, state.requestedRecord != number {
-    state.requestedRecord = number
-    effects.append(.loadRecord(number))
+  let subject = state.subject
+  if state.record?.number != subject { state.record = nil }
+  if let subject, state.requestedRecord != subject {
+    state.requestedRecord = subject
+    effects.append(.loadRecord(subject))
+  }
+  if let digits = state.phoneToAsk, state.requestedPhone != digits {
+    state.requestedPhone = digits
+    effects.append(.searchPhones(digits))
   }
   for text in state.filter.noteTexts.sorted() where !state.requestedNotes.contains(text) {
     state.requestedNotes.insert(text)
@@ -125,9 +151,14 @@ extension ScreenState {
     switch mode {
     case .filter: .filter
     case .find: .find
-    case .worklists, .sort: .menu
-    case .record: .record
-    case .help: .help
+    case .worklists: .worklistMenu
+    case .sort: .menu
+    case .name: .naming
+    case .question: .question
+    case .page: .page
+    case .record, .visit: .record
+    case .alone: .alone
+    case .actions(let pick, _): pick.style == .palette ? .palette : .help
     case .browse:
       switch focus {
       case .list: .list
@@ -137,6 +168,9 @@ extension ScreenState {
       }
     }
   }
+
+  /// Whether a letter that is no key here is typed, or jumps in a menu.
+  var takesLetters: Bool { !place.isDisjoint(with: [.entries, .menus]) }
 
   /// In a menu: goes to the next line whose name begins with a letter, round and round.
   mutating func jump(to letter: Unicode.Scalar) {
@@ -171,10 +205,18 @@ extension ScreenState {
       entry.historyPlace = nil
       mode = .filter(entry)
       read(entry.field.text)
-    case .find(var entry):
+    case .find(var entry, let beneath):
       body(&entry.field)
-      mode = .find(entry)
-      find(step: nil)
+      mode = .find(entry, over: beneath)
+      searchClients()
+    case .actions(var pick, let beneath):
+      body(&pick.field)
+      mode = .actions(pick, over: beneath)
+      chooseBest()
+    case .name(var entry, let beneath):
+      body(&entry.field)
+      entry.refusal = nil
+      mode = .name(entry, over: beneath)
     default: return
     }
   }

@@ -32,7 +32,8 @@ enum LegendWords {
   static let counts = Phrase("screens.legend.count", "{0} yes · {1} unknown, of {2} clients.")
   static let appointments = Phrase(
     "screens.legend.appointments", "{0}: {1} without an appointment, {2} with.")
-  static let whyUnknown = Phrase("screens.legend.why-unknown", "Unknown is not no: n shows them.")
+  static let whyUnknown = Phrase(
+    "screens.legend.why-unknown", "Unknown is not no: {key:unknowns} shows them.")
   static let tab = Phrase("screens.legend.tab", "Tab: {0}")
 
   // The record screen.

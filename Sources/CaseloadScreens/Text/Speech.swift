@@ -5,23 +5,37 @@ import Cells
 public struct Speech: Sendable {
   /// Whose words, and which day it is.
   let context: Context
+  /// The keys that sentences name.
+  let keymap: Keymap
 
   /// The words of a reader.
-  public init(_ context: Context) { self.context = context }
+  public init(_ context: Context, _ keymap: Keymap = .standard) {
+    self.context = context
+    self.keymap = keymap
+  }
 
-  /// A phrase with its places `{0}`, `{1}` … filled. What is filled in is never read as a place itself.
+  /// A phrase with its places `{0}`, `{1}` … filled. What is filled in is never read as a place itself. `{key:ID}`
+  /// in it becomes the key of that action.
   public func callAsFunction(_ phrase: Phrase, _ parts: TerminalText...) -> TerminalText {
-    Self.say(phrase, parts, in: context.language)
+    self(phrase, parts: parts)
   }
 
   /// A text that says how many, with the places after `{0}` filled.
   public func callAsFunction(_ plural: Plural, _ count: Int, _ parts: TerminalText...) -> TerminalText {
-    Self.say(plural.form(count), [TerminalText(count)] + parts, in: context.language)
+    self(plural.form(count), parts: [TerminalText(count)] + parts)
+  }
+
+  /// The same with its parts in a list.
+  public func callAsFunction(_ phrase: Phrase, parts: [TerminalText]) -> TerminalText {
+    Self.fill(keymap.fill(phrase.text(in: context.language)), parts)
   }
 
   /// A phrase with its places filled, in a language.
   public static func say(_ phrase: Phrase, _ parts: [TerminalText], in language: Language) -> TerminalText {
-    let text = phrase.text(in: language)
+    fill(phrase.text(in: language), parts)
+  }
+
+  private static func fill(_ text: String, _ parts: [TerminalText]) -> TerminalText {
     if parts.isEmpty { return TerminalText(data: text) }
     return Template(text).pieces.map { piece in
       switch piece {

@@ -30,14 +30,8 @@ enum Words {
   static let notFinished = Phrase(
     "screens.top.not-finished", "The last word is not finished and does not filter yet.")
   static let filterHint = Phrase("screens.top.filter-hint", "no filter: everyone is shown")
-  static let more = Phrase("screens.top.more-worklists", "w: all {0}")
+  static let more = Phrase("screens.top.more-worklists", "{key:worklists}: all {0}")
   static let didYouMean = Phrase("screens.top.did-you-mean", "{0}; did you mean {1}?")
-  static let findHint = Phrase("screens.top.find-hint", "name or number")
-  static let found = Phrase("screens.top.found", "{0} found in this list of {1} · ↑↓ next · Enter keeps")
-  static let foundOutside = Phrase(
-    "screens.top.found-outside", "not in this list; {0} of all {1} · Enter shows everyone")
-  static let foundNobody = Phrase("screens.top.found-nobody", "nobody of {0} has this name or number")
-  static let findEmpty = Phrase("screens.top.find-empty", "type a part of a name, or a number")
   static let tooSmall = Phrase("screens.too-small", "caseload needs 40 x 10, this is {0} x {1}")
 
   static let severalCoaches = Phrase("screens.top.several-coaches", "several coaches")
@@ -57,14 +51,14 @@ enum Words {
     "screens.list.marked-elsewhere", "{0} marked, {1} of them outside this list")
   static let noClients = Phrase(
     "screens.list.no-clients",
-    "There is no client here yet. Quit with q and bring in your register's export: "
+    "There is no client here yet. Quit with {key:quit} and bring in your register's export: "
       + "caseload import FILE --drawn DAY")
   static let nobodyFits = Phrase("screens.list.nobody-fits", "Nobody fits this filter.")
   static let unknownsMayFit = Phrase(
-    "screens.list.unknowns-may-fit", "{0} may fit: not enough is known. n shows them.")
+    "screens.list.unknowns-may-fit", "{0} may fit: not enough is known. {key:unknowns} shows them.")
   static let lastReadable = Phrase(
     "screens.list.last-readable", "This is the result of the last text that could be read: nobody.")
-  static let escClears = Phrase("screens.list.esc-clears", "Esc takes the filter away.")
+  static let escClears = Phrase("screens.list.esc-clears", "{key:back} takes the filter away.")
   static let letterJumps = Phrase("screens.menu.letter", "a letter jumps")
   static let rowOf = Phrase("screens.list.row-of", "row {0} of {1}")
 
@@ -109,7 +103,7 @@ enum Words {
     "screens.monitoring.no-conversation", "No conversation is in the record.")
   static let noStory = Phrase("screens.monitoring.no-story", "no story was written")
   static let secondSource = Phrase(
-    "screens.monitoring.second-source", "{0} from a second source; Enter shows")
+    "screens.monitoring.second-source", "{0} from a second source; {key:record} shows")
   static let noReturnDay = Phrase("screens.monitoring.no-return", "without a return day")
   static let pausedUntil = Phrase("screens.monitoring.paused-until", "until {0}")
 
@@ -120,7 +114,8 @@ enum Words {
   static let barCount = Phrase("screens.bars.count", "{0} of {1}")
   static let barLegend = Phrase(
     "screens.bars.legend",
-    "{0} in the list, of {1} in the caseload. Enter narrows the list to them; Space marks them.")
+    "{0} in the list, of {1} in the caseload. {key:narrow} narrows the list to them; {key:mark-bar} marks them."
+  )
   static let nobody = Phrase("screens.bars.nobody", "No client is under the cursor.")
 
   // Values.
