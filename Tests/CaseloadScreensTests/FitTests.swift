@@ -61,7 +61,7 @@ import Testing
       let back = ActionTable.all.first { $0.id == "back" }
       let word = back.map { player.state.speech($0.short).string } ?? ""
       if !keys.isEmpty { #expect(footer.contains("Esc \(word)"), "\(footer)") }
-      if ActionTable.action(for: "q", in: player.state.place) != nil {
+      if player.state.keymap.action(for: "q", in: player.state.place) != nil {
         #expect(footer.hasSuffix(language == .dutch ? "q stop" : "q quit"), "\(footer)")
       }
     }
