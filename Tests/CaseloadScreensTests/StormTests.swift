@@ -10,7 +10,7 @@ import Testing
     [
       .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .enter, .escape, .tab, .backTab, .backspace,
       .delete, .insert, .function(5), .control("l"), .control("w"), .control("a"), .control("z"),
-    ] + "hjklnwsfgzrM-.,[]1234?/ qseen>3m@:()\"x漢é".unicodeScalars.map { Key.character($0) }
+    ] + "hjklnwsfgzrMFCxd<>+-.,[]1234?/ qseen>3m@:()\"x漢é".unicodeScalars.map { Key.character($0) }
 
   /// What is crooked: a row that does not fill the width, or a border that is not where the layout says.
   private func crooked(_ frame: Frame, _ state: ScreenState) -> String? {
@@ -60,7 +60,7 @@ import Testing
     for width in stride(from: 0, through: 160, by: 13) {
       for height in stride(from: 0, through: 50, by: 9) { sizes.append((width, height)) }
     }
-    for keys in ["", "2", "3z", "w", "s", "?", "<Enter>", "/educaton<lt>x ", "fbos"] {
+    for keys in ["", "2", "3z", "w", "s", "?", "<Enter>", "/educaton<lt>x ", "fbos", "F", "Fxg<Enter>", "C"] {
       var player = Player()
       player.press(keys)
       for (width, height) in sizes {

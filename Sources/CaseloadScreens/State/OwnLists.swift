@@ -120,6 +120,7 @@ extension ScreenState {
     let isInForce = filter.worklistNames.contains(id)
     let text = filter.replacing(worklist: id, with: .worklist(new)).printed(catalogue)
     if baseWorklist == id { baseWorklist = new }
+    if let view = views.removeValue(forKey: id) { views[new] = view }
     let base = baseWorklist
     take(own: lists)
     if isInForce { show(filter: text) }
