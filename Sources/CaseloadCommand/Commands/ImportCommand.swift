@@ -13,6 +13,7 @@ struct ImportCommand: ParsableCommand {
       caseload import export.csv --drawn 2026-11-20
       caseload import export.csv --drawn 2026-11-20 --mapping department.toml --dry-run
       caseload import --contacts contacts.csv --drawn 2026-11-20 --since 2026-01-01
+      caseload import --suggest-mapping export.csv --output department.toml
       caseload import FOLDER --drawn 2026-11-20 --mapping tables.toml
 
       Separator and encoding are found out and said. Importing the same file again changes nothing. Rows that
@@ -66,7 +67,19 @@ struct ImportCommand: ParsableCommand {
   @Option(name: .long, help: "The sheet of a spreadsheet with contacts.")
   var contactsSheet: String?
 
+  @Flag(
+    name: .long,
+    help: "Propose a mapping for FILE, or for --contacts, with what could not be placed; nothing is stored.")
+  var suggestMapping = false
+
+  @Option(name: .long, help: "Write the proposed mapping into this new file instead of on the screen.")
+  var output: String?
+
   func validate() throws {
+    if suggestMapping, file != nil, contacts != nil {
+      throw ValidationError("--suggest-mapping looks at one file at a time")
+    }
+    if output != nil, !suggestMapping { throw ValidationError("--output goes with --suggest-mapping") }
     if sheet != nil, file == nil { throw ValidationError("--sheet goes with FILE; see --contacts-sheet") }
     if contactsSheet != nil, contacts == nil {
       throw ValidationError("--contacts-sheet goes with --contacts")
@@ -99,6 +112,7 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     let surroundings = options.surroundings()
     let context = surroundings.context(language: surroundings.language(asked: options.language))
+    if suggestMapping { return try suggest(context) }
     let plan = ImportPlan(
       drawn: try drawnDay(context), mapping: isFolder ? nil : try readMapping(), register: register,
       isPartial: partial, isDryRun: dryRun, isForced: force,
@@ -133,9 +147,25 @@ struct ImportCommand: ParsableCommand {
       }
       throw Failure(error.ending, text)
     } catch let error as ExchangeError {
-      throw Failure(.dataRefused, TerminalText(data: error.description))
+      throw Failure(error.ending, error.text(in: context.language))
     }
     if refusedRows > 0 { throw Ending.dataRefused }
+  }
+
+  /// Proposes a mapping; the day drawn matters to nothing in it but ages, so it is not asked for.
+  private func suggest(_ context: Context) throws {
+    guard !isFolder else {
+      throw Failure(.usage, "a mapping is proposed for one file; name a table of the folder")
+    }
+    do {
+      try SuggestMapping(
+        context: context, drawn: drawn ?? context.today,
+        encoding: encoding.flatMap { FileEncoding(name: $0) },
+        separator: separatorByte, sheet: file == nil ? contactsSheet : sheet
+      ).run(file ?? contacts ?? "", contacts: file == nil, output: output)
+    } catch let error as ExchangeError {
+      throw Failure(error.ending, error.text(in: context.language))
+    }
   }
 
   /// Says how one coach's caseload is opened, where the store holds those of several.

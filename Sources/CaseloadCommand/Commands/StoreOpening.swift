@@ -1,4 +1,5 @@
 import CaseloadCore
+import CaseloadExchange
 import CaseloadStore
 import Cells
 
@@ -67,6 +68,23 @@ extension StoreError {
     case .unknownRecord: .nothingFound
     default: .store
     }
+  }
+}
+
+extension ExchangeError {
+  /// How a command ends with this error: a file that is not there, or a sheet that is not in it, was asked for
+  /// wrongly; all else is data that was refused.
+  var ending: Ending {
+    switch self {
+    case .file(_, doing: .open, _), .notARegularFile, .spreadsheet(.noSheet), .spreadsheet(.noSheets): .usage
+    default: .dataRefused
+    }
+  }
+
+  /// What went wrong, for people.
+  func text(in language: Language) -> TerminalText {
+    if case .spreadsheet(let fault) = self { return TerminalText(data: fault.message(in: language)) }
+    return TerminalText(data: description)
   }
 }
 

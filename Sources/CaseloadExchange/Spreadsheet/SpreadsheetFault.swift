@@ -34,19 +34,18 @@ extension SpreadsheetFault: CustomStringConvertible {
 
   /// What is wrong, for people.
   public func message(in language: Language) -> String {
-    let text = { (phrase: Phrase) in phrase.text(in: language) }
-    switch self {
-    case .notASpreadsheet: return text(Words.notASpreadsheet)
-    case .oldOrLocked: return text(Words.oldOrLocked)
-    case .otherKind(let kind): return filled(text(Words.otherKind), kind)
-    case .damaged(let part): return filled(text(Words.damaged), name(part, language))
-    case .notXML(let part, let line): return filled(text(Words.notXML), name(part, language), "\(line)")
-    case .declaresType(let part): return filled(text(Words.declaresType), name(part, language))
-    case .tooLarge(let part): return filled(text(Words.tooLarge), name(part, language))
-    case .noSheet(let name, let there):
-      return filled(text(Words.noSheet), name, there.joined(separator: ", "))
-    case .noSheets: return text(Words.noSheets)
-    case .nothingIn(let sheets): return filled(text(Words.nothingIn), sheets.joined(separator: ", "))
+    let text = { (phrase: Phrase, parts: [String]) in phrase.text(in: language, parts) }
+    return switch self {
+    case .notASpreadsheet: text(Words.notASpreadsheet, [])
+    case .oldOrLocked: text(Words.oldOrLocked, [])
+    case .otherKind(let kind): text(Words.otherKind, [kind])
+    case .damaged(let part): text(Words.damaged, [name(part, language)])
+    case .notXML(let part, let line): text(Words.notXML, [name(part, language), "\(line)"])
+    case .declaresType(let part): text(Words.declaresType, [name(part, language)])
+    case .tooLarge(let part): text(Words.tooLarge, [name(part, language)])
+    case .noSheet(let name, let there): text(Words.noSheet, [name, there.joined(separator: ", ")])
+    case .noSheets: text(Words.noSheets, [])
+    case .nothingIn(let sheets): text(Words.nothingIn, [sheets.joined(separator: ", ")])
     }
   }
 
@@ -58,20 +57,6 @@ extension SpreadsheetFault: CustomStringConvertible {
     case .sheet: Words.partSheet.text(in: language)
     case nil: Words.partFile.text(in: language)
     }
-  }
-
-  /// A text with `{0}` and `{1}` filled; what is filled in is not read again.
-  private func filled(_ text: String, _ parts: String...) -> String {
-    var result = ""
-    var rest = Substring(text)
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      result += rest[..<open]
-      if let place = Int(rest[rest.index(after: open)..<close]), parts.indices.contains(place) {
-        result += parts[place]
-      }
-      rest = rest[rest.index(after: close)...]
-    }
-    return result + rest
   }
 
   private enum Words {
