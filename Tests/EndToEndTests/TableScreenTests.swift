@@ -13,7 +13,7 @@ extension OnATerminal {
       try tmux.wait(forText: "21 of 117")
       try tmux.press("F")
       try tmux.wait(forText: "─ Last seen ─", "list 21 of caseload 117", "all clients", "never")
-      try tmux.press("f", "e", "Enter")
+      try tmux.press("F", "e", "Enter")
       try tmux.wait(forText: "─ Education level ─", "mbo 2", "not asked", "100%")
       try tmux.press("x", "g", "Enter")
       try tmux.wait(forText: "Education level × Gender", "woman", "man", "│ not asked")

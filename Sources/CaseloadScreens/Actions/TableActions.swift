@@ -54,7 +54,7 @@ let tableActions: [Action] = [
     return []
   },
   Action(
-    "table-field", keys: ["f"], in: .table, short: "field",
+    "table-field", keys: ["F"], in: .table, short: "field",
     long: "Count another field.", footer: .shown
   ) { state in
     state.chooseField(forColumns: false)
