@@ -61,7 +61,11 @@ public final class Store: @unchecked Sendable {
       try StoreFiles.makeFolder(folder)
     }
     try FileSystem.checkLocal(folder)
-    if exists { try StoreFiles.checkMode(path) }
+    if exists {
+      // A store has its lock beside it, and while it has none nobody holds it open: only then it is looked into.
+      if try !StoreFiles.exists(path + ".lock") { try StoreFiles.checkIsStore(path) }
+      try StoreFiles.checkMode(path)
+    }
     let lock = try StoreLock(path: path + ".lock")
     let store = Store(
       path: path, actor: actor, catalogue: catalogue, lock: lock, waitLimit: waitLimit, onWait: onWait)

@@ -29,6 +29,20 @@ enum StoreFiles {
     if mode & 0o077 != 0 { throw .openToOthers(path, mode: text(mode)) }
   }
 
+  /// Refuses a file that SQLite did not write, before anything is made beside it. Only for a file that nobody has
+  /// open: closing it drops the locks on it (POSIX).
+  static func checkIsStore(_ path: String) throws(StoreError) {
+    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw .file(path, errno: errno) }
+    defer { close(descriptor) }
+    // An empty file is what SQLite itself begins with.
+    let wanted = Array("SQLite format 3\0".utf8)
+    var start = [UInt8](repeating: 0, count: wanted.count)
+    let count = read(descriptor, &start, start.count)
+    guard count >= 0 else { throw .file(path, errno: errno) }
+    guard count == 0 || start == wanted else { throw .notAStore(path) }
+  }
+
   /// Who may do what with a file or folder: its nine bits.
   static func mode(_ path: String) throws(StoreError) -> mode_t {
     var status = stat()

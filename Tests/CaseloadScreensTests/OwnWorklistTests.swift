@@ -188,6 +188,12 @@ import Testing
     other.press("w<End>E<C-w>@women<Enter>")
     other.press("=")
     #expect(other.state.own == [women])
+    // One that would make a ring of another is refused too, and says so.
+    let two = [OwnWorklist(name: "first", filter: "@second"), OwnWorklist(name: "second", filter: "seen>3m")]
+    other = self.player(two)
+    other.press("w<End>E<C-w>@first<Enter>=")
+    #expect(other.state.own == two)
+    #expect(other.frame.line(39).contains("refers to itself"))
   }
 
   @Test func theSessionComesBackToIt() {

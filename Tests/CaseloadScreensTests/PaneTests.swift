@@ -210,20 +210,4 @@ import Testing
       for bar in facet.bars { #expect(bar.inList <= bar.inAll && bar.inAll <= facet.ofAll) }
     }
   }
-
-  /// The bar that a client's value is drawn in is one that counts her.
-  @Test func theOwnBarCountsTheClient() {
-    let state = People.state()
-    for field in state.barFields where field.uses.contains(.facet) {
-      for bar in state.facet(field.id).bars {
-        let counted = state.population.evaluate(bar.filter, state.context, state.links).yes
-        for row in 0..<state.population.rows {
-          let value = state.population.value(field.id, at: row, state.context)
-          #expect(
-            BarFit.fits(bar.filter, value, field) == counted.contains(row),
-            "\(field.id) \(bar.code) \(state.population.name(at: row).family)")
-        }
-      }
-    }
-  }
 }

@@ -10,7 +10,7 @@ import Testing
     [
       .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .enter, .escape, .tab, .backTab, .backspace,
       .delete, .insert, .function(5), .control("l"), .control("w"), .control("a"), .control("z"),
-    ] + "hjklnwsfgzrML-.,[]1234?/ qseen>3m@:()\"x漢é".unicodeScalars.map { Key.character($0) }
+    ] + "hjklnwsfgzrMLFCxd<>+-.,[]1234?/ qseen>3m@:()\"x漢é".unicodeScalars.map { Key.character($0) }
 
   /// What is crooked: a row that does not fill the width, or a border that is not where the layout says.
   private func crooked(_ frame: Frame, _ state: ScreenState) -> String? {
@@ -82,7 +82,8 @@ import Testing
     }
     for language in Language.allCases {
       for keys in [
-        "", "2", "3z", "4", "w", "s", "?", "<Enter>", "/educaton<lt>x ", "/seen>3m mis", "fbos", "M",
+        "", "2", "3z", "4", "w", "s", "?", "<Enter>", "/educaton<lt>x ", "/seen>3m mis", "fbos", "M", "F",
+        "Fxg<Enter>", "C",
       ] {
         var player = Player(crowd(language))
         player.press(keys)

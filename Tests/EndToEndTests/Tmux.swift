@@ -63,6 +63,9 @@ final class Tmux {
     }
   }
 
+  /// Writes all that the program sends to the terminal from now on into a file.
+  func record(to path: String) throws { try run(["pipe-pane", "cat >> '\(path)'"]) }
+
   /// What stands on the screen, without trailing spaces.
   func screen() throws -> String { try rows().joined(separator: "\n") }
 

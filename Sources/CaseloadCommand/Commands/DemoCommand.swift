@@ -55,13 +55,23 @@ struct DemoCommand: ParsableCommand {
       try store.keep(
         .owner, Self.coach, as: .random(), reason: "demonstration", keptBy: nil, context)
       try store.close()
-    } catch let error as StoreError {
-      throw Failure(error)
-    } catch let error as ExchangeError {
-      throw Failure(.dataRefused, error)
+    } catch {
+      Self.remove(store, path)
+      switch error {
+      case let error as StoreError: throw Failure(error)
+      case let error as ExchangeError: throw Failure(error.ending, error)
+      default: throw error
+      }
     }
     try Console.say(
       said(FailureWords.demoMade, TerminalText(data: path), TerminalText(data: drawn.iso)))
+  }
+
+  /// Takes away what was made: half a demonstration would look like a whole one, and stand in the way of the next.
+  private static func remove(_ store: Store, _ path: String) {
+    // What brought us here is what is said; that the store cannot even be closed adds nothing to it.
+    try? store.close()
+    for end in ["", "-wal", "-shm", "-journal", ".lock"] { unlink(path + end) }
   }
 
   /// The folder `Fixtures` in or above the program's own folder, or where the user stands.

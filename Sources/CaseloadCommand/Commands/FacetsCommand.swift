@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaseloadCore
+import Cells
 
 /// `caseload facets`: how the fields of a list are distributed against the whole caseload.
 struct FacetsCommand: ParsableCommand {
@@ -10,6 +11,7 @@ struct FacetsCommand: ParsableCommand {
         [
           "caseload facets '@forgotten'",
           "caseload facets 'missing:cv' --fields education,licence --format json",
+          "caseload facets '@forgotten' --fields seen",
         ]))
   }
 
@@ -24,12 +26,17 @@ struct FacetsCommand: ParsableCommand {
     let scope = try OpenScope(options)
     let filter = try scope.parse(filter.text)
     let fields =
-      try fields.map { try scope.fields($0, for: .facet) }
-      ?? scope.population.catalogue.fields.filter { $0.uses.contains(.facet) }
+      try fields.map { list in
+        let fields = try scope.fields(list, for: .filter)
+        if let field = fields.first(where: { !$0.isCounted }) {
+          throw Failure(.usage, said(FailureWords.notCounted, TerminalText(data: field.id.text)))
+        }
+        return fields
+      } ?? scope.population.catalogue.fields.filter { $0.uses.contains(.facet) }
     let outcome = try scope.evaluate(filter)
     var rows: [[ReportCell]] = []
     for field in fields {
-      let facet = scope.population.facet(field.id, of: outcome.yes, scope.context)
+      let facet = scope.population.table(Facet.Axis(field.id), of: outcome.yes, scope.context)
       for bar in facet.bars {
         rows.append([
           .text(output.format == .table ? field.label.text(in: scope.context.language) : field.id.text),

@@ -15,6 +15,7 @@ struct ImportCommand: ParsableCommand {
           "caseload import export.csv --drawn 2026-11-20",
           "caseload import export.csv --drawn 2026-11-20 --mapping department.toml --dry-run",
           "caseload import --contacts contacts.csv --drawn 2026-11-20 --since 2026-01-01",
+          "caseload import --suggest-mapping export.csv --output department.toml",
           "caseload import FOLDER --drawn 2026-11-20 --mapping tables.toml",
         ], HelpWords.importMore))
   }
@@ -64,7 +65,19 @@ struct ImportCommand: ParsableCommand {
   @Option(name: .long, help: OptionWords.contactsSheet.help)
   var contactsSheet: String?
 
+  @Flag(
+    name: .long,
+    help: OptionWords.suggestMapping.help)
+  var suggestMapping = false
+
+  @Option(name: .long, help: OptionWords.output.help)
+  var output: String?
+
   func validate() throws {
+    if suggestMapping, file != nil, contacts != nil {
+      throw ValidationError(ImportWords.suggestOneAtATime.spoken)
+    }
+    if output != nil, !suggestMapping { throw ValidationError(ImportWords.outputGoesWith.spoken) }
     if sheet != nil, file == nil { throw ValidationError(ImportWords.sheetGoesWith.spoken) }
     if contactsSheet != nil, contacts == nil {
       throw ValidationError(ImportWords.contactsSheetGoesWith.spoken)
@@ -97,6 +110,7 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     let surroundings = options.surroundings()
     let context = surroundings.context(language: Spoken.language)
+    if suggestMapping { return try suggest(context) }
     let plan = ImportPlan(
       drawn: try drawnDay(context), mapping: isFolder ? nil : try readMapping(), register: register,
       isPartial: partial, isDryRun: dryRun, isForced: force,
@@ -128,9 +142,25 @@ struct ImportCommand: ParsableCommand {
       if case .drawnEarlier = error { failure.text = said(ImportWords.undoOrForce, failure.text) }
       throw failure
     } catch let error as ExchangeError {
-      throw Failure(.dataRefused, error)
+      throw Failure(error.ending, error)
     }
     if refusedRows > 0 { throw Ending.dataRefused }
+  }
+
+  /// Proposes a mapping; the day drawn matters to nothing in it but ages, so it is not asked for.
+  private func suggest(_ context: Context) throws {
+    guard !isFolder else {
+      throw Failure(.usage, said(ImportWords.suggestOneFile))
+    }
+    do {
+      try SuggestMapping(
+        context: context, drawn: drawn ?? context.today,
+        encoding: encoding.flatMap { FileEncoding(name: $0) },
+        separator: separatorByte, sheet: file == nil ? contactsSheet : sheet
+      ).run(file ?? contacts ?? "", contacts: file == nil, output: output)
+    } catch let error as ExchangeError {
+      throw Failure(error.ending, error)
+    }
   }
 
   /// Says how one coach's caseload is opened, where the store holds those of several.

@@ -13,7 +13,7 @@ enum OwnDesk {
       try desk.close()
       return lists
     } catch {
-      Console.warn("your own worklists could not be read: \(data: error.message(in: language))")
+      Console.warn(said(FailureWords.ownUnreadable, TerminalText(data: error.message(in: language))))
       return []
     }
   }

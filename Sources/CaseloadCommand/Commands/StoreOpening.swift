@@ -1,4 +1,5 @@
 import CaseloadCore
+import CaseloadExchange
 import CaseloadScreens
 import CaseloadStore
 import Cells
@@ -64,6 +65,17 @@ extension StoreError {
     case .drawnEarlier, .refused: .dataRefused
     case .unknownRecord: .nothingFound
     default: .store
+    }
+  }
+}
+
+extension ExchangeError {
+  /// How a command ends with this error: a file that is not there, or a sheet that is not in it, was asked for
+  /// wrongly; all else is data that was refused.
+  var ending: Ending {
+    switch self {
+    case .file(_, doing: .open, _), .notARegularFile, .spreadsheet(.noSheet), .spreadsheet(.noSheets): .usage
+    default: .dataRefused
     }
   }
 }

@@ -12,9 +12,22 @@ struct ClientsImporting {
   var adjust: ((Value, FieldID) -> Value)?
   /// Says what was done; quiet for a demonstration.
   var isQuiet = false
+  /// Sees each client of the file as it is read.
+  var look: ((ImportedClient, [FieldID]) -> Void)?
+  /// Is told how far it is, instead of a bar on the terminal.
+  var observe: ((ImportStage, Int) -> Void)?
+  /// The digest of the file that was looked at before; another file is not stored. Nil: any.
+  var expected: String?
 
   /// Imports the file; gives how many rows were refused.
   func run(_ path: String) throws -> Int {
+    let summary = try outcome(path)
+    if !isQuiet { try summary.say(unit: ImportWords.clients) }
+    return summary.result.counts.refused
+  }
+
+  /// Imports the file, and gives what it came to.
+  func outcome(_ path: String) throws -> ImportSummary {
     let digest = DigestBox()
     let file = try ImportFile(
       path: path, encoding: plan.encoding, separator: plan.separator, sheet: plan.sheet,
@@ -35,7 +48,7 @@ struct ClientsImporting {
     var refusals = Refusals()
     var unreadable = 0
     var hasTold = false
-    var progress = ProgressLine(said(ImportWords.reading))
+    var progress = ProgressLine(said(ImportWords.reading), .reading, observe)
     while let step = try reader.next() {
       switch step {
       case .refused(let line, let problem):
@@ -43,6 +56,7 @@ struct ClientsImporting {
         // Who is in the file is not absent from it, also where her row is refused.
         if let key = reader.refusedKey { try session.notePresent(key) } else { unreadable += 1 }
       case .row(let client):
+        look?(client, reader.fields)
         try stage(client, reader.fields, session)
         for contact in client.contacts {
           hasTold = true
@@ -56,24 +70,30 @@ struct ClientsImporting {
     // The digest is of the bytes that were read, so it is known only now.
     session.source.fileDigest = digest.text
     told.source.fileDigest = digest.text
+    if let expected, digest.text != expected {
+      throw Failure(.dataRefused, TerminalText(data: Self.otherFile.text(in: context.language)))
+    }
     // Mended rows are a few out of an export, and of a row without a readable key nobody knows whose it is: who
     // is not in such a file is not absent from the register.
     if file.reader.readsRefusedFile || unreadable > 0 { session.source.isFull = false }
-    var merging = ProgressLine(said(ImportWords.merging))
+    var merging = ProgressLine(said(ImportWords.merging), .merging, observe)
     let result = try session.merge(
       as: .random(), with: hasTold ? (told, .random()) : nil,
       options: plan.merging(refusedBefore: reader.report.refused), context
     ) { done, all in merging.show(done, of: all) }
     merging.end()
     let refusedFile = try reader.finish()
-    if !isQuiet {
-      try ImportSummary(
-        report: reader.report, result: result.clients, isDryRun: plan.isDryRun, refusedFile: refusedFile,
-        refusals: refusals, told: result.contacts, unreadable: plan.isPartial ? 0 : unreadable
-      ).say(unit: ImportWords.clients)
-    }
-    return result.clients.counts.refused
+    var summary = ImportSummary(
+      report: reader.report, result: result.clients, isDryRun: plan.isDryRun, refusedFile: refusedFile,
+      refusals: refusals, told: result.contacts, unreadable: plan.isPartial ? 0 : unreadable)
+    summary.setAside = try plan.setAside(path, refused: refusedFile)
+    summary.format = file.summary(in: Spoken.language)
+    summary.digest = digest.text
+    return summary
   }
+
+  private static let otherFile = Phrase(
+    "import.other-file", "the file is another than the one that was looked at; nothing was stored")
 
   /// A file without any name is hardly a register's export; taken as one, it would make clients of nobody.
   private func checkIsRegister(_ reader: ClientImport) throws {

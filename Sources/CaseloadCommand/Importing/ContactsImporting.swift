@@ -56,10 +56,11 @@ struct ContactsImporting {
     merging.end()
     let refusedFile = try reader.finish()
     if !isQuiet {
-      try ImportSummary(
+      var summary = ImportSummary(
         report: reader.report, result: result, isDryRun: plan.isDryRun, refusedFile: refusedFile,
-        refusals: refusals
-      ).say(unit: ImportWords.contacts)
+        refusals: refusals)
+      summary.setAside = try plan.setAside(path, refused: refusedFile)
+      try summary.say(unit: ImportWords.contacts)
       if let from {
         try Console.say(
           said(SummaryWords.known, TerminalText(data: from.iso), TerminalText(data: plan.drawn.iso)))

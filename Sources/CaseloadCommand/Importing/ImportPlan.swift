@@ -31,6 +31,12 @@ struct ImportPlan {
     return refusedFolder + "/" + (file.split(separator: "/").last.map(String.init) ?? file)
   }
 
+  /// Gives the refused rows of an earlier import of this file another name, where this one refused none.
+  func setAside(_ file: String, refused: String?) throws(ExchangeError) -> String? {
+    guard refused == nil, let path = refusedPath(for: file) else { return nil }
+    return try RefusedFile.setAside(for: path)
+  }
+
   /// A source for the journal.
   func source(_ mapping: Mapping, digest: String) -> ImportSource {
     ImportSource(
@@ -46,20 +52,42 @@ final class DigestBox {
   var text: String { digest.text }
 }
 
+/// What takes time in an import.
+enum ImportStage {
+  case reading, merging
+}
+
 /// A progress bar on a terminal, moved at most a hundred times.
 struct ProgressLine {
   private let label: TerminalText
-  private let isShown = Console.showsProgress
+  private let isShown: Bool
+  private let observe: ((Int) -> Void)?
   private var last = -1
 
-  init(_ label: TerminalText) { self.label = label }
+  /// A bar on the terminal, where standard error is one.
+  init(_ label: TerminalText) {
+    self.label = label
+    isShown = Console.showsProgress
+    observe = nil
+  }
+
+  /// The same, unless somebody else is to be told.
+  init(_ label: TerminalText, _ stage: ImportStage, _ observe: ((ImportStage, Int) -> Void)?) {
+    self.label = label
+    isShown = observe == nil && Console.showsProgress
+    self.observe = observe.map { observe in { observe(stage, $0) } }
+  }
 
   mutating func show(_ done: Int, of all: Int) {
-    guard isShown, all > 0 else { return }
+    guard isShown || observe != nil, all > 0 else { return }
     let (scaled, overflow) = done.multipliedReportingOverflow(by: 100)
     let percent = overflow ? 99 : min(100, scaled / all)
     guard percent != last else { return }
     last = percent
+    guard isShown else {
+      observe?(percent)
+      return
+    }
     let bar =
       TerminalText.repeating("#", count: percent / 4) + TerminalText.repeating(".", count: 25 - percent / 4)
     Console.progress("\(label) \(bar) \(percent) %")

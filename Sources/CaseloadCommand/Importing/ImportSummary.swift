@@ -15,6 +15,11 @@ struct ImportSummary {
   var told: ImportResult?
   /// Refused rows of which not even the key could be read.
   var unreadable = 0
+  /// Where the refused rows of an earlier import of this file went, now that it has none.
+  var setAside: String?
+  /// What the file turned out to be, and its digest.
+  var format = ""
+  var digest = ""
   /// The export is a folder of tables.
   var isFolder = false
 
@@ -75,6 +80,7 @@ struct ImportSummary {
     var all = refusals
     for row in result.refused { all.add(row.line, row.reason.text) }
     for line in all.lines { Console.warn(line) }
+    if let setAside { Console.warn(said(SummaryWords.setAside, TerminalText(data: setAside))) }
     if let refusedFile {
       let words = isFolder ? SummaryWords.refusedTable : SummaryWords.refusedFile
       Console.warn(said(words, TerminalText(data: refusedFile)))

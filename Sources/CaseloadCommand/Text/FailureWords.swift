@@ -22,6 +22,7 @@ enum FailureWords {
     "command.nobody-in-scope", "no client is in that scope; coaches in this store: {0}")
   static let noField = Phrase("command.no-field", "no field \"{0}\"; see: caseload fields")
   static let notUsable = Phrase("command.not-usable", "the field {0} cannot be used here")
+  static let notCounted = Phrase("command.not-counted", "the field {0} cannot be counted")
   static let noSortField = Phrase("command.no-sort-field", "name a field to sort by")
   static let noSetting = Phrase("command.no-setting", "no setting \"{0}\"; see: caseload settings")
   static let noSettingValue = Phrase(
@@ -34,6 +35,11 @@ enum FailureWords {
   static let noWorklistLine = Phrase(
     "command.no-worklist-line", "line {0} is no worklist; write: worklist \"name\": filter")
   static let notText = Phrase("command.not-text", "{0} cannot be read as text")
+  static let ownUnreadable = Phrase(
+    "command.own-unreadable", "your own worklists could not be read: {0}")
+  static let thereAlready = Phrase(
+    "command.there-already", "{0} is there already; nothing was written")
+  static let cannotWrite = Phrase("command.cannot-write", "cannot write {0}: {1}")
   static let desk = Phrase("command.desk", "where you were could not be kept on your desk: {0}")
   static let demoWhere = Phrase("command.demo-where", "say where to make it: --store demo.sqlite")
   static let demoThere = Phrase(

@@ -120,6 +120,11 @@ enum OptionWords {
   // Import.
   static let file = Phrase(
     "option.file", "The register's export (CSV, or a spreadsheet as XLSX), or a folder of its tables.")
+  static let suggestMapping = Phrase(
+    "option.suggest-mapping",
+    "Propose a mapping for FILE, or for --contacts, with what could not be placed; nothing is stored.")
+  static let output = Phrase(
+    "option.output", "Write the proposed mapping into this new file instead of on the screen.")
   static let sheet = Phrase(
     "option.sheet", "The sheet of a spreadsheet. Default: the first that holds a table.")
   static let contactsSheet = Phrase(

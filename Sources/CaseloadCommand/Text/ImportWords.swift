@@ -8,6 +8,12 @@ enum ImportWords {
     "--dry-run looks at one file at a time: the contacts of clients who are not in the store would look refused"
   )
   static let sinceGoesWith = Phrase("import.since-goes-with", "--since goes with --contacts")
+  static let suggestOneAtATime = Phrase(
+    "import.suggest-one-at-a-time", "--suggest-mapping looks at one file at a time")
+  static let outputGoesWith = Phrase(
+    "import.output-goes-with", "--output goes with --suggest-mapping")
+  static let suggestOneFile = Phrase(
+    "import.suggest-one-file", "a mapping is proposed for one file; name a table of the folder")
   static let sheetGoesWith = Phrase(
     "import.sheet-goes-with", "--sheet goes with FILE; see --contacts-sheet")
   static let contactsSheetGoesWith = Phrase(
@@ -123,6 +129,9 @@ enum SummaryWords {
   static let known = Phrase("import.summary.known", "contacts are known from {0} to {1}")
   static let refusedFile = Phrase(
     "import.summary.refused-file", "refused rows stand in {0}: mend them there, then import that file")
+  static let setAside = Phrase(
+    "import.summary.set-aside",
+    "refused rows of an earlier import of this file now stand in {0}; this import refused none")
   static let refusedTable = Phrase(
     "import.summary.refused-table",
     "refused rows stand in {0}: mend them in the table, then import the folder again")

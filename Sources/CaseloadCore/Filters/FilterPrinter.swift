@@ -85,13 +85,25 @@ enum FilterPrinter {
 
   private static func item(_ test: DayTest) -> String {
     switch test {
-    case .dates(let from, let to): from == to ? from?.iso ?? "" : (from?.iso ?? "") + ".." + (to?.iso ?? "")
+    case .dates(let from, let to): dates(from, to)
     case .period(.greaterOrEqual, let period): self.period(period) + ".."
     case .period(.lessOrEqual, let period): ".." + self.period(period)
     case .period(_, let period): self.period(period)
     case .periods(let shortest, let longest): period(shortest) + ".." + period(longest)
     case .today: "today"
     }
+  }
+
+  /// One day, a whole month or year by its name, or the first and the last day.
+  private static func dates(_ from: Day?, _ to: Day?) -> String {
+    guard let from, let to else { return (from?.iso ?? "") + ".." + (to?.iso ?? "") }
+    if from == to { return from.iso }
+    let (start, end) = (from.parts, to.parts)
+    if start.year == end.year, start.day == 1, end.day == Day.length(ofMonth: end.month, year: end.year) {
+      if start.month == end.month { return String(from.iso.prefix(7)) }
+      if start.month == 1, end.month == 12 { return String(from.iso.prefix(4)) }
+    }
+    return from.iso + ".." + to.iso
   }
 
   private static func experience(_ test: ExperienceTest) -> String {

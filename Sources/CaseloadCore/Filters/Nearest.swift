@@ -1,8 +1,8 @@
 /// The nearest word to one that was typed.
-enum Nearest {
+public enum Nearest {
   /// The word at the least edit distance, at most 2 and less than the word's length; the first of equals. A word
   /// that the typed one begins is nearest of all.
-  static func word(to typed: String, among words: [String]) -> String? {
+  public static func word(to typed: String, among words: [String]) -> String? {
     let typed = Array(Folding.bytes(typed).prefix(64))
     guard !typed.isEmpty else { return nil }
     var best: (distance: Int, word: String)?
@@ -16,7 +16,7 @@ enum Nearest {
   }
 
   /// Levenshtein's distance; anything above `limit` where it is more.
-  static func distance(_ left: [UInt8], _ right: [UInt8], limit: Int) -> Int {
+  public static func distance(_ left: [UInt8], _ right: [UInt8], limit: Int) -> Int {
     guard abs(left.count - right.count) <= limit else { return limit + 1 }
     var row = Array(0...right.count)
     for (place, byte) in left.enumerated() {

@@ -74,6 +74,10 @@ extension Worklist {
       if filter == .all { throw .everybody }
       if let refusal = population.refusal(ofName: list.name, others: known.map(\.id)) { throw refusal }
       if let refusal = population.refusal(of: filter) { throw refusal }
+      let all = Worklist.all(own: own + admitted + [new], language: language, catalogue: population.catalogue)
+      if let problem = all.first(where: { $0.id == new.id })?.problem {
+        throw .unreadable(list.name, problem)
+      }
       admitted.append(new)
     }
     return admitted

@@ -10,7 +10,7 @@ final class Cache: Sendable {
   }
   struct Kept: Sendable {
     /// Bars by field, with the key they were made for.
-    var bars: [FieldID: (key: Key, bars: [FacetBits])] = [:]
+    var bars: [BarsKey: (key: Key, bars: BarSet)] = [:]
     var orders: [OrderKey: [Int32]] = [:]
     var nameRanks: [Int32]?
     var next: (today: Day, days: [Int32])?
@@ -47,7 +47,7 @@ final class Cache: Sendable {
     kept.withLock { kept in
       guard !kept.isEmpty else { return }
       var left = Kept()
-      left.bars = kept.bars.filter { !fields.contains($0.key) }
+      left.bars = kept.bars.filter { !fields.contains($0.key.field) }
       if !fields.contains("name") {
         left.nameRanks = kept.nameRanks
         left.orders = kept.orders.filter { order in

@@ -7,11 +7,19 @@ public struct Facet: Sendable, Equatable {
     case phrase(Phrase)
     /// A text from the data (hostile: show it through TerminalText).
     case text(String)
+    /// The week, month or year that begins on a day.
+    case stretch(Day, DayUnit)
+    /// All days before a stretch, and all from one on.
+    case before(Day, DayUnit)
+    case since(Day, DayUnit)
     /// The label in a language.
     public func text(in language: Language) -> String {
       switch self {
       case .phrase(let phrase): phrase.text(in: language)
       case .text(let text): text
+      case .stretch(let day, let unit): DayText.stretch(day, unit, language)
+      case .before(let day, let unit): DayText.before(day, unit, language)
+      case .since(let day, let unit): DayText.since(day, unit, language)
       }
     }
   }
@@ -30,6 +38,14 @@ public struct Facet: Sendable, Equatable {
     public let inAll: Int
     /// Whether the bar stands for a state (empty, not known …) rather than for a value.
     public let isState: Bool
+    /// Who is in it, in the list or not.
+    public let rows: Selection
+
+    /// Bars are the same where they count the same: on which rows the clients lie is of no interest.
+    public static func == (left: Bar, right: Bar) -> Bool {
+      (left.code, left.label, left.filter) == (right.code, right.label, right.filter)
+        && (left.inList, left.inAll, left.isState) == (right.inList, right.inAll, right.isState)
+    }
   }
 
   /// The field.
@@ -40,4 +56,8 @@ public struct Facet: Sendable, Equatable {
   public let ofList: Int
   /// How many clients there are: the denominator of `inAll`.
   public let ofAll: Int
+  /// How many of the list are in no bar: their value is one of the many that got none.
+  public let inNoBar: Int
+  /// Whether one client can be in more than one bar, so that bars add up to more than the clients.
+  public let isMultiple: Bool
 }

@@ -1,3 +1,24 @@
+extension Field {
+  /// Whether its values can be counted. Not those that are different for everybody (names, numbers, addresses),
+  /// and never the coach, for that would compare colleagues.
+  public var isCounted: Bool {
+    if uses.contains(.facet) { return true }
+    guard uses.contains(.filter), id != "coach", id != "number" else { return false }
+    switch kind {
+    case .name, .text(repeated: false): return false
+    case .text, .choice, .choices, .day, .number, .span, .words, .experience: return true
+    }
+  }
+
+  /// Whether one client can have several of its values, or a value that several bars count.
+  public var isMultiple: Bool {
+    switch kind {
+    case .choices, .words, .span, .experience: true
+    case .text, .name, .choice, .day, .number: false
+    }
+  }
+}
+
 extension Facet {
   /// Ages as the bars show them.
   static let ageBands: [ClosedRange<Int>] = [Int.min...26, 27...34, 35...49, 50...Int.max]
@@ -12,40 +33,60 @@ extension Facet {
     }
   }
 
-  /// Days whose age is worth bars.
-  private static let agedDays: Set<FieldID> = ["seen", "cv", "plan"]
-
-  /// The bars of a field, without their rows. `texts` are the texts or numbers of the data.
-  static func bars(of field: Field, texts: [String]) -> [FacetBits] {
-    guard field.uses.contains(.facet) || agedDays.contains(field.id) else { return [] }
-    var bars: [FacetBits] = []
-    func add(_ code: String, _ label: Label, _ test: FieldTest) {
-      bars.append(
-        FacetBits(
-          code: code, label: label, filter: .test(field.id, test), isState: false, rows: Selection(rows: 0)))
+  /// The bars of a field's values, without their rows. `texts` are the texts or numbers of the data, `sectors` those
+  /// by which experience is counted. Days have `DayBands`.
+  static func bars(of field: Field, texts: [String], sectors: [Choice]) -> [FacetBits] {
+    func bar(_ code: String, _ label: Label, _ test: FieldTest) -> FacetBits {
+      FacetBits(
+        code: code, label: label, filter: .test(field.id, test), isState: false, rows: Selection(rows: 0))
     }
     switch field.kind {
     case .choice(let choices, _), .choices(let choices, _):
-      for choice in choices { add(choice.code, .phrase(choice.label), .choices([.one(choice.code)])) }
+      return choices.map { bar($0.code, .phrase($0.label), .choices([.one($0.code)])) }
     case .number(let unit), .span(let unit):
-      if let bands = bands(unit) {
-        for band in bands { add(code(band), label(band), .numbers([band])) }
-      } else {
-        for number in texts.compactMap({ Int($0) }).sorted() {
-          add(String(number), .text(String(number)), .numbers([number...number]))
-        }
+      if let bands = bands(unit) { return bands.map { bar(code($0), label($0), .numbers([$0])) } }
+      return texts.compactMap { Int($0) }.sorted().map {
+        bar(String($0), .text(String($0)), .numbers([$0...$0]))
       }
-    case .text, .words: for text in texts { add(text, .text(text), .exactly([text])) }
-    case .day: bars = dayBars(field)
-    case .name, .experience: break
+    case .text where field.id == "seen-channel":
+      return Channel.allCases.filter { $0 != .unknown }.map {
+        bar($0.rawValue, .phrase($0.label), .exactly([$0.rawValue]))
+      }
+    case .text, .words: return texts.map { bar($0, .text($0), .exactly([$0])) }
+    case .experience:
+      return sectors.map { bar($0.code, .phrase($0.label), .experience(ExperienceTest(sectors: [$0.code]))) }
+    case .day, .name: return []
     }
-    for state in [StateTest.partial, .empty, .unknown, .declined, .waived] {
-      bars.append(
-        FacetBits(
-          code: state.rawValue, label: .phrase(state.label), filter: .state(state, field.id), isState: true,
-          rows: Selection(rows: 0)))
+  }
+
+  /// The bars of what is not recorded, or not wholly.
+  static func stateBars(of field: Field) -> [FacetBits] {
+    func bar(_ code: String, _ label: Phrase, _ filter: Filter) -> FacetBits {
+      FacetBits(
+        code: code, label: .phrase(label), filter: filter, isState: true, rows: Selection(rows: 0))
     }
-    return bars
+    if field.id == "seen" {
+      // Never is certain; a contact that may have been a conversation is neither a day nor never.
+      let unconfirmed = Filter.worklist("unconfirmed")
+      return [
+        bar("never", Phrase("facet.never", "never"), .test("seen", .never)),
+        bar(
+          "unconfirmed", Phrase("facet.unconfirmed", "unconfirmed"),
+          .and([unconfirmed, .not(.state(.empty, "seen"))])),
+        bar("partial", StateTest.partial.label, .and([.state(.partial, "seen"), .not(unconfirmed)])),
+        bar("unknown", StateTest.unknown.label, .and([.state(.unknown, "seen"), .not(unconfirmed)])),
+      ]
+    }
+    return [StateTest.partial, .empty, .unknown, .declined, .waived].map { state in
+      bar(state.rawValue, state == .empty ? emptyLabel(field) : state.label, .state(state, field.id))
+    }
+  }
+
+  /// A day that nobody recorded was not asked for; it is not there.
+  private static func emptyLabel(_ field: Field) -> Phrase {
+    if field.id == "next" { return Phrase("facet.no-appointment", "no appointment") }
+    if field.kind == .day || field.id == "seen-channel" { return Phrase("facet.none-known", "none recorded") }
+    return StateTest.empty.label
   }
 
   private static func code(_ band: ClosedRange<Int>) -> String {
@@ -57,31 +98,6 @@ extension Facet {
     if band.lowerBound == .min, band.upperBound < .max { return .text("< \(band.upperBound + 1)") }
     if band.upperBound == .max { return .text("\(band.lowerBound)+") }
     return .text("\(band.lowerBound)–\(band.upperBound)")
-  }
-
-  /// How long ago, in bands that do not overlap.
-  private static func dayBars(_ field: Field) -> [FacetBits] {
-    let edges = [1, 3, 6, 12]
-    var bars: [FacetBits] = []
-    func add(_ code: String, _ label: Label, _ filter: Filter) {
-      bars.append(
-        FacetBits(code: code, label: label, filter: filter, isState: false, rows: Selection(rows: 0)))
-    }
-    func test(_ comparison: Comparison, _ months: Int) -> Filter {
-      .test(field.id, .days([.period(comparison, Period(months: months))]))
-    }
-    for (index, edge) in edges.enumerated() {
-      if index == 0 {
-        add("..\(edge)m", .text("≤ \(edge) m"), test(.lessOrEqual, edge))
-      } else {
-        let from = edges[index - 1]
-        add(
-          "\(from)m..\(edge)m", .text("\(from)–\(edge) m"),
-          .and([test(.greater, from), test(.lessOrEqual, edge)]))
-      }
-    }
-    if let last = edges.last { add("\(last)m..", .text("> \(last) m"), test(.greater, last)) }
-    return bars
   }
 }
 

@@ -1,36 +1,97 @@
 /// Facets: for each bar a set of rows, found by evaluating the bar's own filter, kept until the field changes;
 /// a count is then one pass of and + popcount.
 extension Population {
-  /// The most bars that texts of the data get, the commonest first.
+  /// The most bars that texts of the data get beside a client, the commonest first, and in a table.
   static let mostTextBars = 40
+  static let mostTextRows = 400
 
-  /// How a field is distributed over a list (alive rows) against everybody. Fields that are no facet, `coach`
-  /// among them, have no bars; of the days only those have bars whose age says something (last seen, CV, plan).
+  /// How a field is distributed over a list (alive rows) against everybody, in as many bars as a pane shows. Fields
+  /// that are not counted, `coach` among them, have no bars.
   public func facet(_ field: FieldID, of list: Selection, _ context: Context) -> Facet {
+    facet(BarsKey(field: field, unit: nil, isWhole: false), of: list, context)
+  }
+
+  /// The same in as many bars as there are, days by weeks, months or years (nil: what suits the field): the rows of
+  /// a frequency table.
+  public func table(_ axis: Facet.Axis, of list: Selection, _ context: Context) -> Facet {
+    facet(BarsKey(axis), of: list, context)
+  }
+
+  private func facet(_ key: BarsKey, of list: Selection, _ context: Context) -> Facet {
     let list = list.intersection(alive)
-    let bars = bars(field, context).compactMap { bar -> Facet.Bar? in
+    let set = bars(key, context)
+    let bars = set.bars.compactMap { bar -> Facet.Bar? in
       if bar.isState, bar.inAll == 0 { return nil }
       return Facet.Bar(
         code: bar.code, label: bar.label, filter: bar.filter, inList: bar.rows.countInCommon(with: list),
-        inAll: bar.inAll, isState: bar.isState)
+        inAll: bar.inAll, isState: bar.isState, rows: bar.rows)
     }
-    return Facet(field: field, bars: bars, ofList: list.count, ofAll: alive.count)
+    let count = list.count
+    return Facet(
+      field: key.field, bars: bars, ofList: count, ofAll: alive.count,
+      inNoBar: set.bars.isEmpty ? 0 : count - set.placed.countInCommon(with: list),
+      isMultiple: catalogue[key.field]?.isMultiple ?? false)
   }
 
-  /// The rows of the bars, worked out on first use.
-  private func bars(_ id: FieldID, _ context: Context) -> [FacetBits] {
-    guard let field = catalogue[id] else { return [] }
-    let key = Cache.Key(today: context.today, settings: context.settings)
+  /// The bars with their rows, worked out on first use.
+  func bars(_ key: BarsKey, _ context: Context) -> BarSet {
+    guard let field = catalogue[key.field], field.isCounted else { return BarSet() }
+    let inForce = Cache.Key(today: context.today, settings: context.settings)
     return cache.value(
-      { $0.bars[id].flatMap { $0.key == key ? $0.bars : nil } },
-      make: {
-        Facet.bars(of: field, texts: texts(field)).map { bar in
-          var bar = bar
-          bar.rows = evaluate(bar.filter, context).yes
-          bar.inAll = bar.rows.count
-          return bar
-        }
-      }, keep: { $0.bars[id] = (key, $1) })
+      { $0.bars[key].flatMap { $0.key == inForce ? $0.bars : nil } },
+      make: { makeBars(field, key, context) }, keep: { $0.bars[key] = (inForce, $1) })
+  }
+
+  private func makeBars(_ field: Field, _ key: BarsKey, _ context: Context) -> BarSet {
+    var values: [FacetBits] = []
+    if field.kind == .day {
+      let unit = key.unit ?? DayBands.unit(of: field.id)
+      let most = key.isWhole ? DayBands.most(unit) : 11
+      if let bounds = dayBounds(field.id, context) {
+        values = DayBands(field: field, unit: unit, today: context.today, most: most).bars(bounds)
+      }
+    } else {
+      let texts = texts(field, most: key.isWhole ? Self.mostTextRows : Self.mostTextBars, context)
+      values = Facet.bars(of: field, texts: texts, sectors: catalogue["sector"]?.choices ?? [])
+    }
+    let partial = evaluate(.state(.partial, field.id), context).yes
+    var set = BarSet()
+    set.placed = Selection(rows: rows)
+    for var bar in values + Facet.stateBars(of: field) {
+      bar.rows = evaluate(bar.filter, context).yes
+      // Who is 35 or 36 is in one band of ages, and still partly known: one client, one bar.
+      if !bar.isState, !field.isMultiple, bar.rows.countInCommon(with: partial) > 0 {
+        bar.filter = .and([bar.filter, .not(.state(.partial, field.id))])
+        bar.rows.subtract(partial)
+      }
+      bar.inAll = bar.rows.count
+      set.placed.formUnion(bar.rows)
+      set.bars.append(bar)
+    }
+    return set
+  }
+
+  /// The first and the last day that occur in a field; nil where there is none.
+  private func dayBounds(_ id: FieldID, _ context: Context) -> ClosedRange<Day>? {
+    var lows: [Int32]
+    var highs: [Int32]
+    switch id {
+    case "seen": (lows, highs) = (summaries.conversation, [])
+    case "ours": (lows, highs) = (summaries.ours, [])
+    case "next": (lows, highs) = (nextDays(context.today), [])
+    default:
+      guard let days = column(id)?.days else { return nil }
+      (lows, highs) = (days.lows, days.highs)
+    }
+    var first = Int32.max
+    var last = Int32.min
+    alive.forEach { row in
+      // No day, and every state, is a number below all days.
+      guard lows[row] >= DayColumn.firstDay else { return }
+      first = min(first, lows[row])
+      last = max(last, highs.isEmpty ? lows[row] : highs[row])
+    }
+    return first <= last ? Day(number: first)...Day(number: last) : nil
   }
 
   /// The texts that occur in a field that can be a facet, the commonest first; none of any other field, for those
@@ -38,26 +99,27 @@ extension Population {
   public func occurring(_ id: FieldID) -> [String] {
     guard let field = catalogue[id], field.uses.contains(.facet) else { return [] }
     switch field.kind {
-    case .text, .words: return texts(field)
+    case .text, .words: return texts(field, most: Self.mostTextBars, nil)
     default: return []
     }
   }
 
-  /// The distinct texts of a field, the commonest first.
-  private func texts(_ field: Field) -> [String] {
+  /// The distinct texts of a field, the commonest first. Spellings that differ in case and accents only are one
+  /// text, by its commonest spelling, for a filter reads them as one.
+  private func texts(_ field: Field, most: Int, _ context: Context?) -> [String] {
     guard let column = column(field.id) else { return [] }
     var counts: [String: Int] = [:]
     switch column.storage {
     case .words:
       for (code, count) in column.words.counts(alive).enumerated() where count > 0 {
-        counts[Folding.fold(column.words.table.texts[code]), default: 0] += count
+        counts[column.words.table.texts[code], default: 0] += count
       }
     case .code:
       var byCode = [Int](repeating: 0, count: column.code.entries.count)
       alive.forEach { byCode[column.code.codes[$0]] += 1 }
       for (code, entry) in column.code.entries.enumerated() where byCode[code] > 0 {
         switch entry.content {
-        case .text(let text): if !text.isEmpty { counts[text, default: 0] += byCode[code] }
+        case .text(let text): counts[text, default: 0] += byCode[code]
         case .number(let range) where range.lowerBound == range.upperBound:
           counts[String(range.lowerBound), default: 0] += byCode[code]
         default: continue
@@ -65,9 +127,57 @@ extension Population {
       }
     case .derived where field.id == "errands":
       alive.forEach { counts[String(summaries.errands[$0]), default: 0] += 1 }
+    case .derived where field.id == "gaps":
+      guard let gaps = context.map({ gapCounts($0) }) else { return [] }
+      alive.forEach { counts[String(gaps[$0]), default: 0] += 1 }
     default: return []
     }
-    let common = counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
-    return common.prefix(Self.mostTextBars).map(\.key)
+    func isCommoner(_ left: (key: String, value: Int), _ right: (key: String, value: Int)) -> Bool {
+      left.value != right.value ? left.value > right.value : left.key < right.key
+    }
+    var spellings: [String: (text: String, count: Int)] = [:]
+    for (text, count) in counts.sorted(by: isCommoner) {
+      let folded = Folding.fold(text)
+      guard !folded.isEmpty else { continue }
+      spellings[folded, default: (text, 0)].count += count
+    }
+    let common = spellings.values.sorted { isCommoner(($0.text, $0.count), ($1.text, $1.count)) }
+    return common.prefix(most).map(\.text)
   }
+}
+
+extension Facet {
+  /// What a table counts by: a field, days by a stretch.
+  public struct Axis: Hashable, Sendable {
+    /// The field.
+    public var field: FieldID
+    /// For days: by weeks, months or years; nil for what suits the field.
+    public var unit: DayUnit?
+    /// An axis.
+    public init(_ field: FieldID, unit: DayUnit? = nil) {
+      self.field = field
+      self.unit = unit
+    }
+  }
+}
+
+/// Which bars of a field: as many as a pane shows, or all.
+struct BarsKey: Hashable {
+  var field: FieldID
+  var unit: DayUnit?
+  var isWhole: Bool
+
+  init(field: FieldID, unit: DayUnit?, isWhole: Bool) {
+    self.field = field
+    self.unit = unit
+    self.isWhole = isWhole
+  }
+
+  init(_ axis: Facet.Axis) { self.init(field: axis.field, unit: axis.unit, isWhole: true) }
+}
+
+/// The bars of a field with their rows, and everybody who is in one.
+struct BarSet: Sendable {
+  var bars: [FacetBits] = []
+  var placed = Selection(rows: 0)
 }

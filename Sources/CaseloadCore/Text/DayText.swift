@@ -7,8 +7,11 @@ public enum DayText {
     Phrase("weekday.\($0)", $0)
   }
 
+  private static let before = Phrase("facet.before", "before {0}")
+  private static let since = Phrase("facet.since", "from {0}")
+
   /// All phrases declared here, for the test that each is translated.
-  public static var phrases: [Phrase] { months + weekdays + [monthLetter, dayLetter] }
+  public static var phrases: [Phrase] { months + weekdays + [monthLetter, dayLetter, before, since] }
   private static let monthLetter = Phrase("elapsed.month", "m")
   private static let dayLetter = Phrase("elapsed.day", "d")
 
@@ -52,5 +55,38 @@ public enum DayText {
       return "\(months[month - 1].text(in: context.language)) \(year)"
     }
     return short(first, context) + " … " + short(last, context)
+  }
+
+  /// A stretch by its first day: "16–22 Nov", "Nov 2026", "2026".
+  static func stretch(_ first: Day, _ unit: DayUnit, _ language: Language) -> String {
+    let (year, month, date) = first.parts
+    switch unit {
+    case .week:
+      let last = first.adding(days: 6).parts
+      let end = "\(last.day) \(months[last.month - 1].text(in: language))"
+      return month == last.month
+        ? "\(date)–\(end)" : "\(date) \(months[month - 1].text(in: language))–\(end)"
+    case .month: return "\(months[month - 1].text(in: language)) \(year)"
+    case .year: return String(year)
+    }
+  }
+
+  /// "before Nov 2026"; before a week that begins on a day, "before 16 Nov 2026".
+  static func before(_ first: Day, _ unit: DayUnit, _ language: Language) -> String {
+    filled(before, first, unit, language)
+  }
+
+  /// "from Nov 2026".
+  static func since(_ first: Day, _ unit: DayUnit, _ language: Language) -> String {
+    filled(since, first, unit, language)
+  }
+
+  private static func filled(_ phrase: Phrase, _ first: Day, _ unit: DayUnit, _ language: Language) -> String
+  {
+    let (year, month, date) = first.parts
+    let name =
+      unit == .week
+      ? "\(date) \(months[month - 1].text(in: language)) \(year)" : stretch(first, unit, language)
+    return phrase.text(in: language).replacing("{0}", with: name)
   }
 }

@@ -60,7 +60,7 @@ struct ColumnPlan {
     }
   }
 
-  private static func keyColumn(_ folded: [String], _ mapping: Mapping, first: Int) -> Int? {
+  static func keyColumn(_ folded: [String], _ mapping: Mapping, first: Int) -> Int? {
     if let name = mapping.key {
       return folded.indices.first { $0 >= first && folded[$0] == Folding.key(name) }
     }

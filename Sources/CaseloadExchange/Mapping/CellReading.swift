@@ -32,11 +32,20 @@ struct CellReading: Sendable {
     self.rule = rule
     self.drawn = drawn
     dates = rule.dates ?? mapping.dates
-    empty = Mapping.usualEmpty.union(mapping.empty).union(rule.empty)
+    empty =
+      Self.isWholeOfName(field, part)
+      ? Set(rule.empty) : Mapping.usualEmpty.union(mapping.empty).union(rule.empty)
     emptyStarts = Set(empty.compactMap(\.utf8.first))
     choices = field.choices.isEmpty ? nil : ChoiceReading(field)
     contained = rule.contains.map { ($0.key, $0.value) }
       .sorted { ($1.0.utf8.count, $0.0) < ($0.0.utf8.count, $1.0) }
+  }
+
+  /// Somebody may be called Null or Onbekend, and a client is not to lose her name for it: in a column of names
+  /// only that column's own spellings of empty are empty. (A prefix of "-" is none.)
+  private static func isWholeOfName(_ field: Field, _ part: ColumnRule.Part) -> Bool {
+    guard case .name = field.kind else { return false }
+    return part != .prefix
   }
 
   /// The cell's meaning; throws only where the bytes are no text that may enter.
@@ -72,12 +81,14 @@ struct CellReading: Sendable {
 
   private func meaning(of text: String) -> CellResult {
     switch part {
-    case .family, .prefix, .given: return .part(Self.oneLine(text))
+    case .family, .prefix, .given: return Self.hasLetter(text) ? .part(Self.oneLine(text)) : .nothing(.empty)
     case .age: return age(text)
     case .whole, .lowest, .highest: break
     }
     switch field.kind {
     case .text: return .content(.text(Self.oneLine(text)), rest: nil)
+    // Signs alone are no name, and are seen to be none.
+    case .name where !Self.hasLetter(text): return .notUnderstood(text)
     case .name:
       return understood(NameReading.name(Self.oneLine(text), order: rule.nameOrder).map(Content.name), text)
     case .choice: return understood(choices?.oneOf(text).map(Content.oneOf), text)
@@ -141,6 +152,10 @@ struct CellReading: Sendable {
   private static func parts(_ text: String) -> [String] {
     text.unicodeScalars.split { [";", "|", "\n", "\r"].contains($0) }.map { String($0).trimmed }
       .filter { !$0.isEmpty }
+  }
+
+  private static func hasLetter(_ text: String) -> Bool {
+    text.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
   }
 
   /// Line breaks and tabs of a text of one line become a space each.

@@ -27,6 +27,7 @@ public enum ShippedMappings {
     [columns."Volledige Naam"]
     field = "name"
     name-order = "given prefix family"
+    empty = ["NNB", "??"]
 
     # Only the age is given: the birth date is the year of days that it leaves.
     [columns.Leeftijd]

@@ -34,20 +34,18 @@ extension SpreadsheetFault: CustomStringConvertible {
 
   /// What is wrong, for people.
   public func message(in language: Language) -> String {
-    let text = { (phrase: Phrase) in phrase.text(in: language) }
-    switch self {
-    case .notASpreadsheet: return text(Words.notASpreadsheet)
-    case .oldOrLocked: return text(Words.oldOrLocked)
-    case .otherKind(let kind): return Words.otherKind.text(in: language, [kind])
-    case .damaged(let part): return Words.damaged.text(in: language, [name(part, language)])
-    case .notXML(let part, let line):
-      return Words.notXML.text(in: language, [name(part, language), "\(line)"])
-    case .declaresType(let part): return Words.declaresType.text(in: language, [name(part, language)])
-    case .tooLarge(let part): return Words.tooLarge.text(in: language, [name(part, language)])
-    case .noSheet(let name, let there):
-      return Words.noSheet.text(in: language, [name, there.joined(separator: ", ")])
-    case .noSheets: return text(Words.noSheets)
-    case .nothingIn(let sheets): return Words.nothingIn.text(in: language, [sheets.joined(separator: ", ")])
+    let text = { (phrase: Phrase, parts: [String]) in phrase.text(in: language, parts) }
+    return switch self {
+    case .notASpreadsheet: text(Words.notASpreadsheet, [])
+    case .oldOrLocked: text(Words.oldOrLocked, [])
+    case .otherKind(let kind): text(Words.otherKind, [kind])
+    case .damaged(let part): text(Words.damaged, [name(part, language)])
+    case .notXML(let part, let line): text(Words.notXML, [name(part, language), "\(line)"])
+    case .declaresType(let part): text(Words.declaresType, [name(part, language)])
+    case .tooLarge(let part): text(Words.tooLarge, [name(part, language)])
+    case .noSheet(let name, let there): text(Words.noSheet, [name, there.joined(separator: ", ")])
+    case .noSheets: text(Words.noSheets, [])
+    case .nothingIn(let sheets): text(Words.nothingIn, [sheets.joined(separator: ", ")])
     }
   }
 

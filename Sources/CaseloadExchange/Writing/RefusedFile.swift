@@ -85,6 +85,39 @@ public final class RefusedFile {
     return path
   }
 
+  /// Gives the refused rows of an earlier import of this file another name, since they are not of the import that
+  /// refused none: somebody who finds them would mend what needs no mending. Only a plain file of ours is touched,
+  /// its rows are kept, and nothing is overwritten. Gives its new path; nil where none stood there.
+  public static func setAside(for file: String) throws(ExchangeError) -> String? {
+    let path = path(for: file)
+    guard isOurs(path) else { return nil }
+    for number in 1...99 {
+      let other = "\(file).refused-earlier-\(number).csv"
+      // A link under a name that is there fails, where a rename would take its place.
+      guard link(path, other) == 0 else {
+        if errno == EEXIST { continue }
+        throw .file(path: path, doing: .rename, code: errno)
+      }
+      guard unlink(path) == 0 else { throw .file(path: path, doing: .rename, code: errno) }
+      return other
+    }
+    return nil
+  }
+
+  /// Whether a file of refused rows that we wrote stands there: no link, and with our column before the others.
+  private static func isOurs(_ path: String) -> Bool {
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_uid == geteuid() else {
+      return false
+    }
+    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    let wanted = FileEncoding.utf8.byteOrderMark + Array(reasonColumn.utf8)
+    var start = [UInt8](repeating: 0, count: wanted.count)
+    return read(descriptor, &start, start.count) == start.count && start == wanted
+  }
+
   /// Makes the new name itself durable.
   private func syncFolder() throws(ExchangeError) {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."

@@ -35,6 +35,10 @@ public struct Places: OptionSet, Sendable, Hashable {
   public static let question = Places(rawValue: 8192)
   /// A page with a worklist as text.
   public static let page = Places(rawValue: 16_384)
+  /// The table of a field, or of two crossed.
+  public static let table = Places(rawValue: 32_768)
+  /// Choosing the list's columns.
+  public static let columns = Places(rawValue: 65_536)
 
   /// The four panes.
   public static let panes: Places = [.list, .characteristics, .monitoring, .legend]
@@ -45,7 +49,7 @@ public struct Places: OptionSet, Sendable, Hashable {
   /// Where what is typed narrows a list of things to choose from.
   public static let pickers: Places = [.palette, .help, .find]
   /// Everything that scrolls and takes letters as keys.
-  public static let scrolling: Places = [.panes, .record, .menus, .page]
+  public static let scrolling: Places = [.panes, .record, .menus, .page, .table, .columns]
   /// Everywhere.
   public static let everywhere: Places = [.scrolling, .entries, .alone, .question]
 
@@ -58,6 +62,8 @@ public struct Places: OptionSet, Sendable, Hashable {
     (.record, Phrase("screens.place.record", "in a record")),
     (.menu, Phrase("screens.place.menu", "in a menu")),
     (.worklistMenu, Phrase("screens.place.worklists", "in the menu of worklists")),
+    (.table, Phrase("screens.place.table", "in a table")),
+    (.columns, Phrase("screens.place.columns", "in the columns")),
     (.page, Phrase("screens.place.page", "on a page of text")),
     (.question, Phrase("screens.place.question", "at a question")),
     (.naming, Phrase("screens.place.naming", "while typing a name")),

@@ -53,7 +53,8 @@ let clientActions: [Action] = [
   },
   Action(
     "mark-bar", keys: [.character(" ")], in: .characteristics, short: "mark bar",
-    long: "Mark the clients of the list who are in the bar under the cursor.", footer: .shown,
+    long: "Mark the clients of the list who are in the bar under the cursor, or take those marks away.",
+    footer: .shown,
     unavailable: { $0.barUnderCursor == nil ? noBar : nil }
   ) { state in
     state.markBar()
@@ -80,10 +81,6 @@ let clientActions: [Action] = [
 extension ScreenState {
   mutating func markBar() {
     guard let bar = barUnderCursor, let field = barPlace?.field else { return }
-    let rows = population.evaluate(bar.filter, context, links).yes.intersection(shown)
-    rows.forEach { row in
-      let number = population.number(at: row)
-      if marks[number] == nil { marks[number] = .bar(field, code: bar.code) }
-    }
+    mark(bar.filter, .bar(field, code: bar.code))
   }
 }

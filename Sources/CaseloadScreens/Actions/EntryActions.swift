@@ -179,8 +179,11 @@ extension ScreenState {
       let fields = sortFields
       mode = .browse
       guard fields.indices.contains(index) else { return }
+      // What was put behind by Space stands; Enter then only says that this is it.
+      if hasSortedThen { return }
       sort(by: SortKey(fields[index], ascending: fields[index] == sort.field ? !sort.ascending : true))
-    case .browse, .record, .visit, .alone, .find, .actions, .name, .question, .page: return
+    case .tableField(let menu): keepField(menu)
+    case .browse, .record, .visit, .alone, .find, .actions, .name, .question, .page, .table, .columns: return
     }
   }
 

@@ -17,7 +17,7 @@ let filterActions: [Action] = [
     return []
   },
   Action(
-    "unknowns", keys: ["n"], in: .panes, short: "unknowns",
+    "unknowns", keys: ["n"], in: [.panes, .table], short: "unknowns",
     long: "Show, or hide again, those of whom it is unknown whether they fit; they stand apart with a ?.",
     footer: .shown,
     unavailable: { $0.showsUnknown || !$0.outcome.unknown.isEmpty ? nil : nobodyUnknown }
@@ -37,14 +37,15 @@ let filterActions: [Action] = [
     return []
   },
   Action(
-    "next-worklist", keys: ["]"], in: .panes, short: "next worklist", long: "Show the next worklist.",
+    "next-worklist", keys: ["]"], in: [.panes, .table], short: "next worklist",
+    long: "Show the next worklist.",
     unavailable: { $0.links.worklists.isEmpty ? noWorklists : nil }
   ) { state in
     state.stepWorklist(by: 1)
     return []
   },
   Action(
-    "previous-worklist", keys: ["["], in: .panes, short: "previous worklist",
+    "previous-worklist", keys: ["["], in: [.panes, .table], short: "previous worklist",
     long: "Show the worklist before.", unavailable: { $0.links.worklists.isEmpty ? noWorklists : nil }
   ) { state in
     state.stepWorklist(by: -1)

@@ -9,6 +9,8 @@ public enum KeysDocument {
       (.scrolling, Phrase("screens.keys.moving", "Moving")),
       (.panes, Phrase("screens.keys.panes", "In the four panes")),
       (.characteristics, Phrase("screens.keys.characteristics", "On a bar of the characteristics")),
+      (.table, Phrase("screens.keys.table", "In the table of a field")),
+      (.columns, Phrase("screens.keys.columns", "In the columns of the list")),
       (.record, Phrase("screens.keys.record", "In a record")),
       (.worklistMenu, Phrase("screens.keys.worklists", "In the menu of worklists")),
       (.entries, Phrase("screens.keys.entries", "While typing")),
@@ -22,12 +24,16 @@ public enum KeysDocument {
         ? 0
         : action.places == .characteristics
           ? 2
-          : action.places == .record
+          : action.places == .table
             ? 3
-            : action.places == .worklistMenu
+            : action.places == .columns
               ? 4
-              : action.places.isSubset(of: [.entries, .menus, .question])
-                ? 5 : action.places.isSubset(of: [.panes, .record, .menus]) ? 1 : 6
+              : action.places == .record
+                ? 5
+                : action.places == .worklistMenu
+                  ? 6
+                  : action.places.isSubset(of: [.entries, .menus, .question])
+                    ? 7 : action.places.isSubset(of: [.panes, .record, .menus, .table]) ? 1 : 8
       sections[home].actions.append(action)
     }
     return sections.filter { !$0.actions.isEmpty }

@@ -1,6 +1,8 @@
 import CaseloadCore
 import Cells
 
+private let onlySorting = Phrase(
+  "action.reason.only-sorting", "This works in the menu of columns to sort by.")
 private let nothingMarked = Phrase("action.reason.nothing-marked", "Nobody is marked.")
 
 /// What is done with the list.
@@ -33,23 +35,35 @@ let listActions: [Action] = [
     long: "Sort by any column; choosing the one in use turns its direction. In the menu a letter jumps.",
     footer: .shown
   ) { state in
+    state.hasSortedThen = false
     state.mode = .sort(state.sortFields.firstIndex(of: state.sort.field) ?? 0)
+    return []
+  },
+  Action(
+    "sort-then", keys: [.character(" ")], in: .menu, short: "then by",
+    long:
+      "In the menu of columns: sort behind the others by this one too; again turns it round, and again takes it away.",
+    footer: .shown,
+    unavailable: { if case .sort = $0.mode { nil } else { onlySorting } }
+  ) { state in
+    if case .sort(let index) = state.mode, state.sortFields.indices.contains(index) {
+      state.hasSortedThen = true
+      state.sortThen(by: state.sortFields[index])
+    }
     return []
   },
   Action(
     "reverse", keys: ["r"], in: .panes, short: "reverse",
     long: "Turn the direction of the sort. What is unknown stays at the end."
   ) { state in
-    state.sort(by: SortKey(state.sort.field, ascending: !state.sort.ascending))
+    let turned = SortKey(state.sort.field, ascending: !state.sort.ascending)
+    let rest = state.sorts.dropFirst()
+    state.changeView { $0.sort = [turned] + rest }
     return []
   },
 ]
 
 extension ScreenState {
-  /// Sorts the list; the cursor stays on its person.
-  mutating func sort(by key: SortKey) {
-    chosen = cursor ?? chosen
-    sort = key
-    sortList()
-  }
+  /// Sorts the list by one column; the cursor stays on its person.
+  mutating func sort(by key: SortKey) { changeView { $0.sort = [key] } }
 }

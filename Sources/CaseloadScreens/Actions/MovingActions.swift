@@ -21,17 +21,19 @@ let movingActions: [Action] = [
     return []
   },
   Action(
-    "right", keys: [.right, "l"], in: .panes, short: "right", long: "Go to the pane at the right.",
-    unavailable: { $0.focus == .legend ? lastPane : nil }
+    "right", keys: [.right, "l"], in: [.panes, .table], short: "right",
+    long: "Go to the pane at the right; in a crossed table to the column.",
+    unavailable: { $0.tableView == nil && $0.focus == .legend ? lastPane : nil }
   ) {
-    if $0.focus != .legend { $0.focusPane(by: 1) }
+    $0.moveSideways(by: 1)
     return []
   },
   Action(
-    "left", keys: [.left, "h"], in: .panes, short: "left", long: "Go to the pane at the left.",
-    unavailable: { $0.focus == .list ? firstPane : nil }
+    "left", keys: [.left, "h"], in: [.panes, .table], short: "left",
+    long: "Go to the pane at the left; in a crossed table to the column.",
+    unavailable: { $0.tableView == nil && $0.focus == .list ? firstPane : nil }
   ) {
-    if $0.focus != .list { $0.focusPane(by: -1) }
+    $0.moveSideways(by: -1)
     return []
   },
   Action(
@@ -70,6 +72,12 @@ extension ScreenState {
     }
   }
 
+  /// Goes to the pane beside, or in a table to the column beside; stops at the ends.
+  mutating func moveSideways(by step: Int) {
+    if tableView != nil { return moveTable(rows: 0, columns: step) }
+    if focus != (step < 0 ? .list : .legend) { focusPane(by: step) }
+  }
+
   /// Moves what has the keys by lines; stops at the ends.
   mutating func move(lines: Int) {
     switch mode {
@@ -81,6 +89,13 @@ extension ScreenState {
       entry.index = Self.clamp(entry.index + lines, entry.found.count)
       mode = .find(entry, over: beneath)
     case .actions: moveChoice(by: lines)
+    case .table: moveTable(rows: lines, columns: 0)
+    case .tableField(var menu):
+      menu.index = Self.clamp(menu.index + lines, fields(of: menu).count)
+      mode = .tableField(menu)
+    case .columns(var menu):
+      menu.index = Self.clamp(menu.index + lines, menu.order.count)
+      mode = .columns(menu)
     case .filter, .name, .question, .page: return
     case .browse:
       switch focus {

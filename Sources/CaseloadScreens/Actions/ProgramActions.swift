@@ -81,7 +81,11 @@ extension ScreenState {
     case .visit(_, _, let beneath):
       spotBefore = spot
       mode = beneath
-    case .worklists, .sort, .record: mode = .browse
+    case .tableField(let menu): mode = .table(menu.table)
+    case .table(var view) where view.columns != nil:
+      view.columns = nil
+      mode = .table(view)
+    case .worklists, .sort, .record, .table, .columns: mode = .browse
     case .browse:
       if isZoomed {
         isZoomed = false

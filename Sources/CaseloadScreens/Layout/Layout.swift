@@ -63,6 +63,7 @@ extension ScreenState {
   func wantsLegendLine(isFour: Bool) -> Bool {
     switch mode {
     case .record, .visit, .alone, .find, .actions, .page: false
+    case .table: true
     default:
       isZoomed
         ? focus != .legend

@@ -39,11 +39,16 @@ private func drawBody(_ state: ScreenState, _ layout: Layout, _ frame: inout Fra
     var behind = state
     behind.mode = beneath
     return drawBody(behind, layout, &frame)
-  case .browse, .filter, .worklists, .sort, .alone: break
+  case .table(let view): return TableScreen.draw(state, view, in: layout.body, &frame)
+  case .browse, .filter, .worklists, .sort, .alone, .tableField, .columns: break
   }
   let isMenu = !state.place.isDisjoint(with: .menus)
   for (index, (pane, rect)) in layout.panes.enumerated() {
-    let isFocused = state.focus == pane && !isMenu
+    let isFocused = state.focus == pane && !isMenu && state.columnMenu == nil
+    if let menu = state.columnMenu, index == ColumnsScreen.place(layout) {
+      ColumnsScreen.draw(state, menu, in: rect, &frame)
+      continue
+    }
     if isMenu, index == 0 {
       MenuScreen.draw(state, in: rect, &frame)
       continue

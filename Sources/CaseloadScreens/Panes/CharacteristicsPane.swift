@@ -28,7 +28,7 @@ enum CharacteristicsPane {
       let column = layout.rect(of: place.column, in: body)
       let lines = drawField(
         state, field, isMissing: missing.contains(field.id), column, place.line, isFocused, &frame)
-      guard open.contains(field.id), field.uses.contains(.facet) else { continue }
+      guard open.contains(field.id), field.isCounted else { continue }
       let facet = state.facet(field.id, &facets)
       drawBars(state, facet, field, column, place.line + lines, isFocused, &frame)
     }
@@ -87,14 +87,16 @@ enum CharacteristicsPane {
     let label = labelWidth(body.width)
     let digits = TerminalText(facet.ofAll).width
     let countWidth = speech(Words.barCount, "", "").width + 2 * digits
-    let barWidth = max(0, body.width - label - countWidth - 1)
-    let client = state.cursorRow.map { state.population.value(field.id, at: $0, state.context) }
+    var barWidth = max(0, body.width - label - countWidth - 1)
+    // The share of the list, where it leaves the bar its length.
+    let shareWidth = barWidth >= 20 ? 6 : 0
+    barWidth -= shareWidth
     var line = line
-    let (bars, rest) = ScreenState.shownBars(facet)
+    let (bars, rest) = state.shownBars(facet)
     for bar in bars {
       guard line < body.height else { return }
       let row = body.row + line
-      let isOwn = client.map { BarFit.fits(bar.filter, $0, field) } ?? false
+      let isOwn = state.cursorRow.map { bar.rows.contains($0) } ?? false
       if isOwn { frame.put("▸", row: row, column: body.column, role: .focus) }
       let name = TerminalText(data: bar.label.text(in: state.context.language))
       frame.put(
@@ -108,6 +110,12 @@ enum CharacteristicsPane {
         TerminalText(bar.inAll).pad(to: digits, alignment: .right))
       frame.put(
         count, row: row, column: body.endColumn - count.width, role: bar.inList == 0 ? .dim : .normal)
+      if shareWidth > 0 {
+        let share = speech.share(bar.inList, of: facet.ofList)
+        frame.put(
+          share.pad(to: shareWidth - 1, alignment: .right), row: row,
+          column: body.endColumn - countWidth - shareWidth, role: .dim)
+      }
       select(state, BarPlace(field: field.id, code: bar.code), body, line, isFocused, &frame)
       line += 1
     }

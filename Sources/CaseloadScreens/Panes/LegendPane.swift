@@ -24,7 +24,8 @@ enum LegendPane {
     guard !rect.isEmpty else { return }
     let lines = LegendText(state).lines
     guard let first = lines.first else { return }
-    let body = lines.dropFirst().map(\.text).joined(separator: " ")
+    let room = max(0, rect.width - 4 - first.text.width)
+    let body = Sentences.fitting(lines.dropFirst().map(\.text), width: room)
     var column = rect.column + 1
     column += frame.put(
       "\(first.text): ", row: rect.row, column: column, attributes: .bold, maxWidth: max(0, rect.width - 2))

@@ -19,14 +19,17 @@ struct LegendText {
     case .sort(let index) where state.sortFields.indices.contains(index):
       return field(state.sortFields[index])
     case .filter(let entry): return typed(entry) ?? ofList
+    case .table(let view): return table(TableContent(state, view))
+    case .tableField(let menu):
+      let fields = state.fields(of: menu)
+      return fields.indices.contains(menu.index) ? field(fields[menu.index]) : ofList
+    case .columns: return state.columnField.map { field($0) } ?? ofList
     default: break
     }
     switch state.focus {
     case .characteristics: return bar ?? state.barPlace.map { field($0.field) } ?? ofList
     case .monitoring:
-      let lines = MonitoringPane.lines(state)
-      let line = min(state.monitoringLine, max(0, lines.count - 1))
-      return lines.prefix(line + 1).last { $0.field != nil }?.field.map { field($0) } ?? ofList
+      return MonitoringPane.field(state).map { field($0) } ?? ofList
     case .list, .legend: return ofList
     }
   }
@@ -68,8 +71,42 @@ struct LegendText {
       let field = state.population.catalogue[place.field]
     else { return nil }
     let name = TerminalText(data: bar.label.text(in: state.context.language))
-    let count = speech(Words.barLegend, TerminalText(bar.inList), TerminalText(bar.inAll))
+    let count = speech(
+      Words.barLegend, TerminalText(bar.inList), speech.share(bar.inList, of: state.shownCount),
+      TerminalText(bar.inAll), speech.share(bar.inAll, of: state.population.count))
     return [Said("\(speech(field.label)): \(name)"), Said(count)] + self.field(field.id).dropFirst()
+  }
+
+  /// What is under the cursor of a table: its bars, the counts with their shares, and what the field means.
+  private func table(_ content: TableContent) -> [Said] {
+    let language = state.context.language
+    func name(_ facet: Facet?, _ bar: Facet.Bar?) -> TerminalText? {
+      guard let facet, let bar else { return nil }
+      let label = TerminalText(data: bar.label.text(in: language))
+      // Of two fields the title has the names.
+      return content.isCrossed ? label : "\(TableScreen.name(facet.field, state)): \(label)"
+    }
+    let names = [name(content.rowFacet, content.row), name(content.columnFacet, content.column)]
+      .compactMap { $0 }
+    let (ofList, ofAll) = (content.rowFacet.ofList, content.rowFacet.ofAll)
+    let counts = content.counts
+    let count: TerminalText
+    if let row = content.row, let column = content.column {
+      count = speech(
+        TableWords.cellLegend, TerminalText(counts.inList), TerminalText(ofList),
+        speech.share(counts.inList, of: ofList), speech.share(counts.inList, of: row.inList),
+        speech.share(counts.inList, of: column.inList), TerminalText(counts.inAll))
+    } else if names.isEmpty {
+      count = speech(TableWords.totalLegend, TerminalText(ofList), TerminalText(ofAll))
+    } else {
+      count = speech(
+        TableWords.barLegend, TerminalText(counts.inList), TerminalText(ofList),
+        speech.share(counts.inList, of: ofList), TerminalText(counts.inAll), TerminalText(ofAll),
+        speech.share(counts.inAll, of: ofAll))
+    }
+    let title =
+      names.isEmpty ? TableScreen.name(content.rowFacet.field, state) : names.joined(separator: " × ")
+    return [Said(title), Said(count)] + field(content.rowFacet.field).dropFirst()
   }
 
   private func field(_ id: FieldID) -> [Said] {

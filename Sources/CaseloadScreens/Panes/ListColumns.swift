@@ -8,6 +8,17 @@ struct ListColumn: Equatable {
   var content: Content
   var width: Int
 
+  /// What shows a field.
+  static func showing(_ field: FieldID) -> Content {
+    switch field {
+    case "name": .name
+    case "age": .age
+    case "seen": .seen
+    case "next": .next
+    default: .field(field)
+    }
+  }
+
   /// The field it is sorted by; nil for the sign.
   var field: FieldID? {
     switch content {
@@ -38,51 +49,106 @@ struct ListColumn: Equatable {
     }
   }
 
-  /// The columns for a list of this inner width. Name, last seen and its sign are always there; a column that
-  /// the list is sorted by is there too, so that one sees why a client stands where she stands.
-  static func fitting(
-    _ width: Int, sortedBy sorted: FieldID, _ catalogue: Catalogue, _ speech: Speech
-  ) -> [ListColumn] {
-    let gutter = 2
-    let shortestName = 14
-    // A head, with its arrow where the list is sorted by it, is never cut.
-    let column = { (content: Content, width: Int) -> ListColumn in
-      var column = ListColumn(content: content, width: width)
-      let arrow = column.field == sorted ? 1 : 0
-      column.width = max(width, min(20, column.head(speech, catalogue).width) + arrow)
-      return column
-    }
-    var rest = [column(.seen, 11), column(.sign, 1)]
-    var extras: [ListColumn] = []
-    if !plain.contains(sorted) {
-      // It is always there, at the cost of long names.
-      var why = column(.field(sorted), Self.width(of: sorted))
-      let used = rest.reduce(gutter + 1) { $0 + $1.width + 1 }
-      why.width = min(why.width, max(6, width - used - 12))
-      rest.append(why)
-    }
-    extras.append(column(.age, 3))
-    extras.append(column(.next, 6))
-    if sorted == "next" { extras.swapAt(extras.count - 1, extras.count - 2) }
-    for id in added where id != sorted && catalogue[id] != nil {
-      extras.append(column(.field(id), Self.width(of: id)))
-    }
-    for extra in extras {
-      let used = (rest + [extra]).reduce(gutter) { $0 + $1.width + 1 }
-      // The columns beyond the plain ones come only where names have all the room they need.
-      let isPlain = extra.content == .age || extra.content == .next
-      if width - used < (isPlain ? shortestName : 28) { break }
-      if extra.content == .age { rest.insert(extra, at: 0) } else { rest.append(extra) }
-    }
-    let used = rest.reduce(gutter) { $0 + $1.width + 1 }
-    return [ListColumn(content: .name, width: max(1, width - used))] + rest
-  }
-
-  private static func width(of field: FieldID) -> Int {
+  /// The width that a field's values need.
+  static func width(of field: FieldID) -> Int {
     switch field {
-    case "gaps", "errands", "children", "number": 6
+    case "age": 3
+    case "next", "gaps", "errands", "children", "number": 6
     case "track": 14
     default: 11
     }
+  }
+}
+
+/// Lays the list's columns out in its width.
+struct ListColumns {
+  private static let gutter = 2
+  private static let shortestName = 14
+  /// Names beside columns that were asked for, by choosing them or by sorting by them.
+  private static let cutName = 10
+  /// Names that have all the room they need.
+  private static let roomyName = 28
+
+  let state: ScreenState
+  let width: Int
+
+  private var speech: Speech { state.speech }
+  private var catalogue: Catalogue { state.population.catalogue }
+
+  /// A head, with its sign where the list is sorted by it, is never cut; unless its width was chosen.
+  private func column(_ field: FieldID, width: Int? = nil) -> ListColumn {
+    var column = ListColumn(
+      content: ListColumn.showing(field), width: width ?? ListColumn.width(of: field))
+    if width == nil {
+      let head = min(20, column.head(speech, catalogue).width) + state.sortSign(field).width
+      column.width = max(column.width, head)
+    }
+    return column
+  }
+
+  private func used(_ columns: [ListColumn]) -> Int { columns.reduce(Self.gutter) { $0 + $1.width + 1 } }
+
+  /// The columns: those that were chosen, else those there is room for.
+  var fitting: [ListColumn] {
+    let rest = state.chosenColumns.map { chosen($0) } ?? automatic
+    return [ListColumn(content: .name, width: max(1, width - used(rest)))] + rest
+  }
+
+  /// The chosen ones as far as they fit beside names, before them what the list is sorted by; the sign
+  /// goes with last seen, or stands first.
+  private func chosen(_ columns: [ListView.Column]) -> [ListColumn] {
+    let sign = ListColumn(content: .sign, width: 1)
+    let sorted = state.sort.field
+    var columns = columns
+    // One sees why a client stands where she stands.
+    if sorted != "name", !columns.contains(where: { $0.field == sorted }) {
+      columns.insert(ListView.Column(field: sorted, width: nil), at: 0)
+    }
+    var fitting = columns.contains { $0.field == "seen" } ? [] : [sign]
+    for column in columns {
+      var parts = [self.column(column.field, width: column.width)]
+      if column.field == "seen" { parts.append(sign) }
+      if width - used(fitting + parts) < Self.cutName { break }
+      fitting += parts
+    }
+    return fitting
+  }
+
+  /// Last seen and its sign are always there, and the column that the list is sorted by first, so that one sees why a
+  /// client stands where she stands; then as many as there is room for.
+  private var automatic: [ListColumn] {
+    let sorted = state.sort.field
+    var rest = [column("seen"), ListColumn(content: .sign, width: 1)]
+    if !ListColumn.plain.contains(sorted) {
+      // It is always there, at the cost of long names.
+      var why = column(sorted)
+      why.width = min(why.width, max(6, width - used(rest) - 1 - 12))
+      rest.append(why)
+    }
+    var extras = [column("age"), column("next")]
+    if sorted == "next" { extras.swapAt(0, 1) }
+    let also = state.sorts.dropFirst().map(\.field).filter { $0 != "name" && $0 != "seen" }
+    extras.removeAll { $0.field.map(also.contains) ?? false }
+    extras.insert(contentsOf: also.map { column($0) }, at: 0)
+    for id in ListColumn.added where id != sorted && !also.contains(id) && catalogue[id] != nil {
+      extras.append(column(id))
+    }
+    for extra in extras {
+      // The columns beyond the plain ones come only where names have all the room they need.
+      let isSorted = extra.field.map(also.contains) ?? false
+      let isPlain = extra.content == .age || extra.content == .next
+      let least = isSorted ? Self.cutName : isPlain ? Self.shortestName : Self.roomyName
+      if width - used(rest + [extra]) < least { break }
+      if extra.content == .age { rest.insert(extra, at: 0) } else { rest.append(extra) }
+    }
+    return rest
+  }
+}
+
+extension ScreenState {
+  /// The columns of the list in the width that it has now.
+  var listColumns: [ListColumn] {
+    let width = layout.rect(of: .list).map { $0.width - 2 } ?? Layout.twoPanes
+    return ListColumns(state: self, width: width).fitting
   }
 }

@@ -11,8 +11,7 @@ enum ListPane {
     let inner = rect.inset()
     let window = state.window(rows: rows(in: rect))
     drawBorder(state, rect, windowCount: window.count, isFocused: isFocused, &frame)
-    let columns = ListColumn.fitting(
-      inner.width, sortedBy: state.sort.field, state.population.catalogue, speech)
+    let columns = ListColumns(state: state, width: inner.width).fitting
     drawHeads(state, columns, inner.splitTop(1).part, &frame)
     guard !window.isEmpty else {
       drawNobody(state, inner.splitTop(2).rest.inset(rows: 0, columns: 1), &frame)
@@ -51,12 +50,25 @@ enum ListPane {
       used = frame.put(
         " \(text.clip(to: max(0, room))) ", row: rect.endRow - 1, column: rect.column + 2, role: .attention)
     }
+    let sort = hiddenSort(state)
+    if !sort.isEmpty, used == 0, sort.width <= room {
+      used = frame.put(" \(sort) ", row: rect.endRow - 1, column: rect.column + 2, role: role)
+    }
     if windowCount < state.shownCount, let rank = state.rank {
       let text = speech(Words.rowOf, TerminalText(rank + 1), TerminalText(state.shownCount))
       guard used + text.width + 3 <= room else { return }
       frame.put(
         " \(text) ", row: rect.endRow - 1, column: rect.endColumn - text.width - 4, role: role)
     }
+  }
+
+  /// What the list is sorted by, where not all of it stands over a column.
+  private static func hiddenSort(_ state: ScreenState) -> TerminalText {
+    let heads = Set(state.listColumns.compactMap(\.field))
+    guard state.sorts.contains(where: { !heads.contains($0.field) }) else { return "" }
+    return state.sorts.compactMap { key in
+      state.population.catalogue[key.field].map { "\(state.speech($0.short))\(state.sortSign(key.field))" }
+    }.joined(separator: " ")
   }
 
   private static func drawHeads(
@@ -66,12 +78,10 @@ enum ListPane {
     var column = rect.column + 2
     for part in columns {
       var head = part.head(speech, state.population.catalogue)
-      let isSorted = part.field == state.sort.field
-      if isSorted {
-        let arrow: TerminalText = state.sort.ascending ? "▴" : "▾"
-        // A head as wide as its column gives its last letter to the arrow.
-        head = "\(head.clip(to: max(0, part.width - 1)))\(arrow)"
-      }
+      let sign = part.field.map { state.sortSign($0) } ?? ""
+      let isSorted = !sign.isEmpty
+      // A head as wide as its column gives its last letters to the sign.
+      if isSorted { head = "\(head.clip(to: max(0, part.width - sign.width)))\(sign)" }
       frame.put(
         head.pad(to: part.width, alignment: part.alignment), row: rect.row, column: column, role: .header,
         attributes: isSorted ? .bold : [], maxWidth: max(0, rect.endColumn - column))

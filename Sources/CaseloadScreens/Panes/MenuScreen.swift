@@ -75,16 +75,28 @@ enum MenuScreen {
       }
       return (speech(Words.worklists), items, index)
     case .sort(let index):
-      let arrow: TerminalText = state.sort.ascending ? "▴" : "▾"
-      let items = state.sortFields.compactMap { id in
-        state.population.catalogue[id].map { field in
-          Item(
-            name: speech(field.label), note: id == state.sort.field ? arrow : "",
-            definition: speech(field.definition), isInForce: id == state.sort.field)
-        }
-      }
+      let items = fields(state.sortFields, state) { (state.sortSign($0), state.sortPlace(of: $0) != nil) }
       return (speech(Words.sortBy), items, index)
+    case .tableField(let menu):
+      let view = menu.table
+      let now = menu.isForColumns ? view.columns?.field : view.rows.field
+      let items = fields(state.fields(of: menu), state) { ("", $0 == now) }
+      let title = speech(menu.isForColumns ? TableWords.fieldOfColumns : TableWords.fieldOfRows)
+      return (title, items, menu.index)
     default: return ("", [], 0)
+    }
+  }
+
+  /// Fields with their definitions; of each a note, and whether it is in use.
+  private static func fields(
+    _ ids: [FieldID], _ state: ScreenState, _ note: (FieldID) -> (TerminalText, Bool)
+  ) -> [Item] {
+    ids.compactMap { id in
+      guard let field = state.population.catalogue[id] else { return nil }
+      let (note, isInForce) = note(id)
+      return Item(
+        name: state.speech(field.label), note: note, definition: state.speech(field.definition),
+        isInForce: isInForce)
     }
   }
 }

@@ -27,6 +27,13 @@ enum MonitoringPane {
     lines(state, width: (state.layout.rect(of: .monitoring)?.width ?? 34) - 2)
   }
 
+  /// The field of the line under the cursor; nil where the line is of none.
+  static func field(_ state: ScreenState) -> FieldID? {
+    let lines = lines(state)
+    let line = min(state.monitoringLine, max(0, lines.count - 1))
+    return lines.prefix(line + 1).last { $0.field != nil }?.field
+  }
+
   static func lines(_ state: ScreenState, width: Int) -> [PaneLine] {
     let speech = state.speech
     guard let row = state.cursorRow else {
@@ -79,8 +86,10 @@ enum MonitoringPane {
 }
 
 extension Speech {
-  /// A colleague's name; "you" for who is at the keyboard.
+  /// A colleague's name; "you" for who is at the keyboard, whose store it is: her login may be spelled otherwise.
   func who(_ name: String) -> TerminalText {
-    name == context.actor.name ? self(Words.you) : TerminalText(data: name)
+    let owner = context.settings.owner.value
+    let isReader = name == context.actor.name || !owner.isEmpty && name == owner
+    return isReader ? self(Words.you) : TerminalText(data: name)
   }
 }

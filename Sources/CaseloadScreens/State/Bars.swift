@@ -9,28 +9,35 @@ extension ScreenState {
     "district", "interpreter", "support", "job-ready", "ladder",
   ]
 
+  /// Days that have bars here where there is room: of the client the monitoring pane says them.
+  static let days: [FieldID] = ["seen", "next", "cv", "plan"]
+
   /// The most values shown of one field; the rest are counted in a line of their own.
   static let mostValues = 12
 
-  /// The bars shown of a field, and how many values are not: nobody in the caseload, or too many values. What is
-  /// not known is always shown.
-  static func shownBars(_ facet: Facet) -> (bars: [Facet.Bar], rest: Int) {
+  /// The bars shown of a field, and how many values are not: nobody in the caseload, or too many values for the pane,
+  /// in which a field's bars stand together. What is not known is always shown.
+  func shownBars(_ facet: Facet) -> (bars: [Facet.Bar], rest: Int) {
     let values = facet.bars.filter { !$0.isState && $0.inAll > 0 }
     let states = facet.bars.filter { $0.isState && $0.inAll > 0 }
-    return (values.prefix(mostValues) + states, max(0, values.count - mostValues))
+    let room = max(1, (barLayout?.height ?? Self.mostValues) - states.count - 4)
+    let most = min(Self.mostValues, room)
+    return (values.prefix(most) + states, max(0, values.count - most))
   }
 
-  /// The fields of the characteristics pane in this mode: only facets have bars.
+  /// The fields of the characteristics pane in this mode: without the client's values only what is counted.
   var barFields: [Field] {
-    Self.characteristics.compactMap { population.catalogue[$0] }
-      .filter { bars != .list || $0.uses.contains(.facet) }
+    let hasRoom = bars == .list || bars == .both && (barLayout?.columns ?? 1) > 1
+    return (Self.characteristics + (hasRoom ? Self.days : [])).compactMap { population.catalogue[$0] }
+      .filter { bars != .list || $0.isCounted }
   }
 
   /// A field's bars over the list against the caseload.
   func facet(_ field: FieldID) -> Facet { population.facet(field, of: shown, context) }
 
   /// The fields whose bars are shown: in the list mode all; with the client's values those that leave all of her
-  /// values in sight, and the one the cursor is in. Bars that had to be counted for it are left in `facets`.
+  /// values in sight, and the one the cursor is in; all, too, where her values are more than there is room for, so that
+  /// one scrolls anyhow. Bars that had to be counted for it are left in `facets`.
   func openFields(facets: inout [FieldID: Facet]) -> Set<FieldID> {
     switch bars {
     case .client: return []
@@ -40,8 +47,9 @@ extension ScreenState {
       var open: Set<FieldID> = []
       let fields = barFields
       var counts = fields.map { valueLines(of: $0).count }
-      for (index, field) in fields.enumerated() where field.uses.contains(.facet) {
-        let (bars, rest) = Self.shownBars(facet(field.id, &facets))
+      guard layout.places(counts).isWhole else { return Set(fields.filter(\.isCounted).map(\.id)) }
+      for (index, field) in fields.enumerated() where field.isCounted {
+        let (bars, rest) = shownBars(facet(field.id, &facets))
         // That nobody was asked needs no bars as long as there is a line of the client's own.
         guard bars.contains(where: { !$0.isState }) else { continue }
         var wider = counts
@@ -66,8 +74,8 @@ extension ScreenState {
   /// How the pane's fields stand; nil where it is not shown.
   var barLayout: BarLayout? { layout.rect(of: .characteristics).map { BarLayout($0) } }
 
-  /// What stands beside a field's name, over as many lines as it needs: a register's text that was not understood
-  /// is no use when it is cut.
+  /// What stands beside a field's name, over two lines where it needs them, three for a register's text that was not
+  /// understood: that is no use when it is cut.
   func valueLines(of field: Field) -> [TerminalText] {
     guard bars != .list, let client = cursorRow, let rect = layout.rect(of: .characteristics) else {
       return [""]
@@ -76,9 +84,11 @@ extension ScreenState {
     let text = speech.value(value, of: field).text
     let width = BarLayout(rect).rect(of: 0, in: rect.inset()).width
     let room = width - CharacteristicsPane.labelWidth(width)
-    guard value.raw != nil, text.width > room else { return [text] }
+    guard text.width > room else { return [text] }
     let lines = text.wrap(to: max(1, room))
-    return lines.isEmpty ? [text] : Array(lines.prefix(3))
+    let most = value.raw == nil ? 2 : 3
+    guard lines.count > most else { return lines }
+    return lines.prefix(most - 1) + [lines.dropFirst(most - 1).joined(separator: " ")]
   }
 
   /// The bar under the cursor of the characteristics; nil on a field's own line.
@@ -102,16 +112,16 @@ extension ScreenState {
   /// The places of a field in this mode: its own line and its bars.
   private func places(of field: Field, open: Set<FieldID>, _ facets: inout [FieldID: Facet]) -> [BarPlace] {
     let line = BarPlace(field: field.id, code: nil)
-    guard open.contains(field.id), field.uses.contains(.facet) else { return [line] }
-    let bars = Self.shownBars(facet(field.id, &facets)).bars
+    guard open.contains(field.id), field.isCounted else { return [line] }
+    let bars = shownBars(facet(field.id, &facets)).bars
     return [line] + bars.map { BarPlace(field: field.id, code: $0.code) }
   }
 
   /// How many lines a field takes: its own, its bars, and one for the values that are not shown.
   func lineCount(of field: Field, open: Set<FieldID>, _ facets: inout [FieldID: Facet]) -> Int {
     let lines = valueLines(of: field).count
-    guard open.contains(field.id), field.uses.contains(.facet) else { return lines }
-    let (bars, rest) = Self.shownBars(facet(field.id, &facets))
+    guard open.contains(field.id), field.isCounted else { return lines }
+    let (bars, rest) = shownBars(facet(field.id, &facets))
     return lines + bars.count + (rest > 0 ? 1 : 0)
   }
 

@@ -65,7 +65,9 @@ extension ScreenState {
       text, worklists: links.worklists, language: context.language, catalogue: population.catalogue)
     remember(filterText)
     filterText = text
+    // Nobody's filter, or another worklist, is no change of the one before.
     if text.isEmpty { baseWorklist = nil }
+    if case .worklist(let id) = filter, id != baseWorklist { baseWorklist = nil }
     remember(text)
     self.filter = filter
     filterError = nil

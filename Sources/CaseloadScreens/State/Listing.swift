@@ -3,7 +3,7 @@ import CaseloadCore
 extension ScreenState {
   /// Sorts the alive rows. Built once per change of sort, data or day, not per key.
   mutating func sortList() {
-    let sorted = population.order([sort], context)
+    let sorted = population.order(sorts, context)
     // An order that was kept is the very same array, which costs nothing to compare.
     if sorted == order, placeOfRow.count == population.rows { return showOutcome() }
     order = sorted

@@ -58,6 +58,7 @@ extension ScreenState {
       case .save:
         let name = try checked(name: entry.field.text, except: nil)
         let list = OwnWorklist(name: name, filter: filter.printed(population.catalogue))
+        if let problem = problem(of: list.id, in: own + [list]) { throw .unreadable(name, problem) }
         mode = beneath
         take(own: own + [list])
         baseWorklist = list.id
@@ -79,6 +80,12 @@ extension ScreenState {
       mode = .name(entry, over: beneath)
       return []
     }
+  }
+
+  /// Why a worklist could not be read among others: a ring is refused before it is kept.
+  private func problem(of id: String, in lists: [OwnWorklist]) -> FilterError? {
+    Worklist.all(own: lists, language: context.language, catalogue: population.catalogue)
+      .first { $0.id == id }?.problem
   }
 
   /// A name without the spaces around it, where it may be one.
@@ -113,6 +120,7 @@ extension ScreenState {
     let isInForce = filter.worklistNames.contains(id)
     let text = filter.replacing(worklist: id, with: .worklist(new)).printed(catalogue)
     if baseWorklist == id { baseWorklist = new }
+    if let view = views.removeValue(forKey: id) { views[new] = view }
     let base = baseWorklist
     take(own: lists)
     if isInForce { show(filter: text) }
@@ -135,6 +143,10 @@ extension ScreenState {
     }
     var lists = own
     lists[place].filter = new.printed(population.catalogue)
+    if let problem = problem(of: base.id, in: lists) {
+      refuse(.unreadable(base.name, problem))
+      return []
+    }
     take(own: lists)
     show(filter: "@" + base.id)
     baseWorklist = base.id

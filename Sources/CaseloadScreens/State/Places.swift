@@ -32,6 +32,8 @@ public enum MarkOrigin: Hashable, Sendable {
   case list(filter: String)
   /// The clients of one bar.
   case bar(FieldID, code: String)
+  /// The clients of one cell of two crossed fields.
+  case cell(row: BarPlace, column: BarPlace)
 }
 
 /// What the keys go to.
@@ -46,6 +48,12 @@ public enum Mode: Hashable, Sendable {
   case worklists(Int)
   /// Choosing the column to sort by; the place in the list of columns.
   case sort(Int)
+  /// The table of a field, or of two crossed.
+  case table(TableView)
+  /// Choosing a field for the table.
+  case tableField(FieldMenu)
+  /// Choosing the columns of the list.
+  case columns(ColumnMenu)
   /// The whole record of the client under the cursor; the first line shown.
   case record(Int)
   /// The whole record of a client who was found; the first line shown, and what Esc goes back to.

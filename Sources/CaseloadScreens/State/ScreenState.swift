@@ -38,8 +38,16 @@ public struct ScreenState: Sendable {
   /// The texts whose search was asked for.
   var requestedNotes: Set<String> = []
 
-  /// How the list is sorted.
-  public internal(set) var sort = SortKey("name")
+  /// How the list is sorted: first, then, then.
+  public internal(set) var sorts = [SortKey("name")]
+  /// What it is sorted by first.
+  public var sort: SortKey { sorts.first ?? SortKey("name") }
+  /// How the list is shown, by worklist; under the empty name, everybody.
+  public internal(set) var views: [String: ListView] = [:]
+  /// The worklist whose view is in force.
+  var viewKey = ""
+  /// A column was put behind others since the menu of the sort was opened.
+  var hasSortedThen = false
   /// The alive rows in that order, and for each row its place in it (-1 where it is not alive).
   var order: [Int32] = []
   var placeOfRow: [Int32] = []
@@ -144,14 +152,15 @@ public struct ScreenState: Sendable {
     recents = session.recents
     showsUnknown = session.showsUnknown
     chosen = session.client
-    if sortFields.contains(session.sortField) {
-      sort = SortKey(session.sortField, ascending: session.ascending)
-    }
+    views = session.views ?? ["": ListView(sort: [SortKey(session.sortField, ascending: session.ascending)])]
+    sorts = view.sort.filter { isListed($0.field) }
+    if sorts.isEmpty { sorts = [SortKey("name")] }
     countWorklists()
     sortList()
     // A filter of another version that cannot be read any more stays in the history; everyone is shown.
     do throws(FilterError) { try setFilter(session.filter) } catch { remember(session.filter) }
     baseWorklist = session.worklist.flatMap { id in own.contains { $0.id == id } ? id : nil }
+    followWorklist()
     settle()
   }
 
@@ -189,7 +198,7 @@ public struct ScreenState: Sendable {
       filter: filterText, history: Array(history.suffix(50)), sortField: sort.field,
       ascending: sort.ascending,
       showsUnknown: showsUnknown, client: pinned == nil ? cursor : chosen, commands: commands,
-      recents: recents, worklist: baseWorklist)
+      recents: recents, worklist: baseWorklist, views: views)
   }
 
   /// The fields the list can be sorted by: those that it shows first, then the rest by group.

@@ -20,11 +20,13 @@ public struct Session: Hashable, Sendable, Codable {
   public var recents: [ClientNumber]
   /// The own worklist from which the filter was made, by its id.
   public var worklist: String?
+  /// How the list is shown, by worklist; nil in a session of before there were views.
+  public var views: [String: ListView]?
   /// A session.
   public init(
     filter: String = "", history: [String] = [], sortField: FieldID = "name", ascending: Bool = true,
     showsUnknown: Bool = false, client: ClientNumber? = nil, commands: [String] = [],
-    recents: [ClientNumber] = [], worklist: String? = nil
+    recents: [ClientNumber] = [], worklist: String? = nil, views: [String: ListView]? = nil
   ) {
     self.filter = filter
     self.history = history
@@ -35,6 +37,7 @@ public struct Session: Hashable, Sendable, Codable {
     self.commands = commands
     self.recents = recents
     self.worklist = worklist
+    self.views = views
   }
 
   /// Reads a session that an earlier version may have kept: what it did not know yet begins anew.
@@ -49,6 +52,7 @@ public struct Session: Hashable, Sendable, Codable {
       showsUnknown: try read(.showsUnknown, or: false),
       client: try container.decodeIfPresent(ClientNumber.self, forKey: .client),
       commands: try read(.commands, or: []), recents: try read(.recents, or: []),
-      worklist: try container.decodeIfPresent(String.self, forKey: .worklist))
+      worklist: try container.decodeIfPresent(String.self, forKey: .worklist),
+      views: try container.decodeIfPresent([String: ListView].self, forKey: .views))
   }
 }

@@ -103,7 +103,10 @@ private func change(_ clients: [ClientFacts], _ removed: [ClientNumber], _ state
 /// What follows every update: the cursor settles, and what its client needs is asked for.
 private func finish(_ state: inout ScreenState, _ effects: [Effect]) -> [Effect] {
   var effects = effects
+  state.followWorklist()
   state.settle()
+  // A pane that became smaller may have fewer fields.
+  if state.focus == .characteristics { state.settleBars() }
   let subject = state.subject
   if state.record?.number != subject { state.record = nil }
   if let subject, state.requestedRecord != subject {
@@ -152,7 +155,9 @@ extension ScreenState {
     case .filter: .filter
     case .find: .find
     case .worklists: .worklistMenu
-    case .sort: .menu
+    case .sort, .tableField: .menu
+    case .table: .table
+    case .columns: .columns
     case .name: .naming
     case .question: .question
     case .page: .page
@@ -178,9 +183,9 @@ extension ScreenState {
     let index: Int
     switch mode {
     case .worklists(let place): (names, index) = (worklistNames, place)
-    case .sort(let place):
-      names = sortFields.map { population.catalogue[$0]?.label.text(in: context.language) ?? "" }
-      index = place
+    case .sort(let place): (names, index) = (labels(of: sortFields), place)
+    case .tableField(let menu): (names, index) = (labels(of: fields(of: menu)), menu.index)
+    case .columns(let menu): (names, index) = (labels(of: menu.order), menu.index)
     default: return
     }
     let letter = Folding.fold(String(letter))
@@ -189,7 +194,11 @@ extension ScreenState {
     guard let found = places.first(where: { Folding.fold(names[$0]).utf8.starts(with: letter.utf8) }) else {
       return
     }
-    if case .sort = mode { mode = .sort(found) } else { mode = .worklists(found) }
+    move(lines: found - index)
+  }
+
+  private func labels(of fields: [FieldID]) -> [String] {
+    fields.map { population.catalogue[$0]?.label.text(in: context.language) ?? "" }
   }
 
   /// The names of the worklists as the menu shows them, without the sign before an id.

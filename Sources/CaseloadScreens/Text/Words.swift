@@ -114,7 +114,7 @@ enum Words {
   static let barCount = Phrase("screens.bars.count", "{0} of {1}")
   static let barLegend = Phrase(
     "screens.bars.legend",
-    "{0} in the list, of {1} in the caseload. {key:narrow} narrows the list to them; {key:mark-bar} marks them."
+    "{0} in the list ({1}), of {2} in the caseload ({3}). {key:narrow} narrows the list to them; {key:mark-bar} marks them."
   )
   static let nobody = Phrase("screens.bars.nobody", "No client is under the cursor.")
 

@@ -41,6 +41,33 @@ import Testing
     #expect(mode as? Int == 0o600)
   }
 
+  @Test func rowsOfAnEarlierImportGetAnotherNameAndAreKept() throws {
+    let folder = try ScratchFolder()
+    let file = folder.path("x.csv")
+    #expect(try RefusedFile.setAside(for: file) == nil)
+    let names = { try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted() }
+    for number in 1...2 {
+      _ = try refuse(Array("a;b\n\(number)\n".utf8), at: file)
+      let text = try String(contentsOfFile: file + ".refused.csv", encoding: .utf8)
+      let other = try #require(try RefusedFile.setAside(for: file))
+      #expect(other == file + ".refused-earlier-\(number).csv")
+      #expect(try String(contentsOfFile: other, encoding: .utf8) == text)
+    }
+    #expect(try names() == ["x.csv.refused-earlier-1.csv", "x.csv.refused-earlier-2.csv"])
+  }
+
+  @Test func whatIsNotOursIsNotTouched() throws {
+    let folder = try ScratchFolder()
+    let file = folder.path("x.csv")
+    _ = try folder.write(Array("my own notes".utf8), "x.csv.refused.csv")
+    #expect(try RefusedFile.setAside(for: file) == nil)
+    let ours = try folder.write(
+      [0xEF, 0xBB, 0xBF] + Array((RefusedFile.reasonColumn + ";a\n").utf8), "y")
+    #expect(symlink(ours, folder.path("z.csv.refused.csv")) == 0)
+    #expect(try RefusedFile.setAside(for: folder.path("z.csv")) == nil)
+    #expect(try String(contentsOfFile: file + ".refused.csv", encoding: .utf8) == "my own notes")
+  }
+
   @Test func aLinkInItsPlaceIsReplacedAndNotFollowed() throws {
     let folder = try ScratchFolder()
     let victim = try folder.write(Array("mine".utf8), "victim")
