@@ -12,7 +12,9 @@ struct DashboardCommand: ParsableCommand {
 
   @OptionGroup var options: StoreOptions
 
-  @Option(name: .long, help: "Colours: default, high-contrast or monochrome.")
+  @Option(
+    name: .long, help: "Colours: default, high-contrast or monochrome.",
+    completion: .list(["default", "high-contrast", "monochrome"]))
   var scheme: String = "default"
 
   func run() throws {

@@ -23,11 +23,14 @@ struct ImportCommand: ParsableCommand {
 
   @OptionGroup var options: StoreOptions
 
-  @Argument(help: "The register's export (CSV, or a spreadsheet as XLSX), or a folder of its tables.")
+  @Argument(
+    help: "The register's export (CSV, or a spreadsheet as XLSX), or a folder of its tables.",
+    completion: .file())
   var file: String?
 
   @Option(
-    name: .long, help: "A file of contacts (CSV or XLSX); its clients must be in the store, or in FILE.")
+    name: .long, help: "A file of contacts (CSV or XLSX); its clients must be in the store, or in FILE.",
+    completion: .file())
   var contacts: String?
 
   @Option(name: .long, help: "The day on which the export was drawn (yyyy-mm-dd). It is never guessed.")
@@ -37,7 +40,9 @@ struct ImportCommand: ParsableCommand {
     name: .long, help: "The contacts are complete from this day. Default: the earliest day in the file.")
   var since: Day?
 
-  @Option(name: .long, help: "A mapping (TOML): what columns and values mean.")
+  @Option(
+    name: .long, help: "A mapping (TOML): what columns and values mean.",
+    completion: .file(extensions: ["toml"]))
   var mapping: String?
 
   @Flag(name: .long, help: "Say what would happen, and change nothing.")
@@ -52,13 +57,17 @@ struct ImportCommand: ParsableCommand {
   @Option(name: .long, help: "The register's name, where keys of several registers are kept.")
   var register: String = "register"
 
-  @Option(name: .long, help: "A folder for the refused rows. Default: beside each file.")
+  @Option(
+    name: .long, help: "A folder for the refused rows. Default: beside each file.", completion: .directory)
   var refused: String?
 
-  @Option(name: .long, help: "utf-8, utf-16, utf-16be or windows-1252. Default: found out.")
+  @Option(
+    name: .long, help: "utf-8, utf-16, utf-16be or windows-1252. Default: found out.",
+    completion: .list(["utf-8", "utf-16", "utf-16be", "windows-1252"]))
   var encoding: String?
 
-  @Option(name: .long, help: "The separator: , ; | or tab. Default: found out.")
+  @Option(
+    name: .long, help: "The separator: , ; | or tab. Default: found out.", completion: .list(["tab"]))
   var separator: String?
 
   @Option(name: .long, help: "The sheet of a spreadsheet. Default: the first that holds a table.")

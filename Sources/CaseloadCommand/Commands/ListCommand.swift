@@ -19,10 +19,14 @@ struct ListCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var filter: FilterOptions
 
-  @Option(name: .long, help: "Fields to print, by id, with commas between them. See: caseload fields.")
+  @Option(
+    name: .long, help: "Fields to print, by id, with commas between them. See: caseload fields.",
+    completion: ShellCompletion.columns)
   var columns: String = "number,name,age,seen,next"
 
-  @Option(name: .long, parsing: .unconditional, help: "Sort by these fields; -field for the other way round.")
+  @Option(
+    name: .long, parsing: .unconditional, help: "Sort by these fields; -field for the other way round.",
+    completion: ShellCompletion.sorting)
   var sort: String = "name"
 
   @Flag(name: .long, help: "Also list those of whom it is not known.")

@@ -3,7 +3,9 @@ import CaseloadCore
 
 /// Options that every command with a store takes.
 struct StoreOptions: ParsableArguments {
-  @Option(name: .long, help: "The store's file. Default: caseload.sqlite under the XDG data home.")
+  @Option(
+    name: .long, help: "The store's file. Default: caseload.sqlite under the XDG data home.",
+    completion: .file(extensions: ["sqlite"]))
   var store: String?
 
   @Option(name: .long, help: "Answer as if it were this day (yyyy-mm-dd).")
@@ -44,7 +46,8 @@ struct FilterOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
       "A filter, in quotes: 'seen>3m missing:cv'. Without one: everybody.",
-      discussion: "A filter that begins with - is written after --, or with not."))
+      discussion: "A filter that begins with - is written after --, or with not."),
+    completion: ShellCompletion.filter)
   var filter: [String] = []
 
   var text: String { filter.joined(separator: " ") }

@@ -18,7 +18,7 @@ struct SettingsCommand: ParsableCommand {
   @OptionGroup var options: StoreOptions
   @OptionGroup var output: OutputOptions
 
-  @Argument(help: "The setting.")
+  @Argument(help: "The setting.", completion: .list(SettingID.allCases.map(\.rawValue)))
   var setting: String?
 
   @Argument(help: "Its new value: 3m, 8w, 80, or a name.")

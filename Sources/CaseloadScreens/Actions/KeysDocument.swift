@@ -39,6 +39,13 @@ public enum KeysDocument {
     return sections.filter { !$0.actions.isEmpty }
   }()
 
+  /// The actions under their headings, each with its keys as they are shown: for the manual.
+  public static var groups: [(title: Phrase, entries: [(keys: [String], words: Phrase)])] {
+    sections.map { section in
+      (section.title, section.actions.map { (keys: $0.keys.map(\.shown.string), words: $0.long) })
+    }
+  }
+
   /// The document, in English.
   public static func markdown() -> String {
     var text = """

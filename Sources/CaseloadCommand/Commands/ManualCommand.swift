@@ -1,0 +1,18 @@
+import ArgumentParser
+import CaseloadCore
+import Cells
+
+/// `caseload manual`: prints the manual page, for `make install` and the Debian package.
+struct ManualCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "manual", abstract: "Print the manual page, for man(1).", shouldDisplay: false)
+
+  @Option(name: .long, help: "en or nl. Default: the locale's language.")
+  var language: Language?
+
+  func run() throws {
+    let language = Surroundings.current().language(asked: language)
+    let page = Manual(tree: try CommandTree.read(), language: language).page()
+    try Console.say(lines: page.split(separator: "\n").map { TerminalText(data: String($0)) })
+  }
+}
