@@ -36,6 +36,15 @@ struct ManualTests {
     #expect(page.components(separated: ".B \"\\-\\-dry\\-run").count == 2)
   }
 
+  @Test("every command's help begins with an example of it")
+  func examples() throws {
+    for command in try CommandTree.read().command.shown {
+      let first = (command.discussion ?? "").split(separator: "\n").first.map(String.init) ?? ""
+      let name = command.commandName == "dashboard" ? "caseload" : "caseload " + command.commandName
+      #expect(first == name || first.hasPrefix(name + " "), "\(command.commandName)")
+    }
+  }
+
   @Test("nothing in a text is taken for a request of roff")
   func requests() {
     #expect(Roff.escaped(".TH") == "\\&.TH")

@@ -7,6 +7,9 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Whether the store is whole: rows, journal, summaries.",
     discussion: """
+      caseload check
+      caseload check --head
+
       It reads everything: SQLite's own check, the checksum of each row, the journal's chain, and each summary
       worked out again. It ends with 4 where something is wrong. Keep the head of the journal (--head)
       elsewhere, and nobody can rewrite the journal unseen.

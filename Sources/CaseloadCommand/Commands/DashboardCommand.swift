@@ -8,7 +8,14 @@ import Cells
 /// `caseload` without a command: the dashboard.
 struct DashboardCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "dashboard", abstract: "Open the dashboard (the default).")
+    commandName: "dashboard", abstract: "Open the dashboard (the default).",
+    discussion: """
+      caseload
+      caseload --store demo.sqlite --coach "J. de Vries"
+      caseload --scheme high-contrast --language nl
+
+      In it ? shows the keys, / takes a filter, and q leaves; the next start begins where you were.
+      """)
 
   @OptionGroup var options: StoreOptions
 

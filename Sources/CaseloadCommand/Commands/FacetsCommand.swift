@@ -15,7 +15,9 @@ struct FacetsCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var filter: FilterOptions
 
-  @Option(name: .long, help: "Fields by id, with commas between them. Default: all that can be counted.")
+  @Option(
+    name: .long, help: "Fields by id, with commas between them. Default: all that can be counted.",
+    completion: ShellCompletion.bars)
   var fields: String?
 
   func run() throws {

@@ -4,7 +4,13 @@ import CaseloadCore
 /// `caseload fields`: the catalogue.
 struct FieldsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "fields", abstract: "The fields of the record: ids, choices, definitions.")
+    commandName: "fields", abstract: "The fields of the record: ids, choices, definitions.",
+    discussion: """
+      caseload fields
+      caseload fields --language nl --format json
+
+      The ids are what filters, --columns and mappings use.
+      """)
 
   @OptionGroup var output: OutputOptions
 

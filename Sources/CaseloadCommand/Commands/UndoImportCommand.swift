@@ -7,7 +7,12 @@ import Cells
 struct UndoImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "undo-import", abstract: "Take an import back: what nobody has touched since.",
-    discussion: "Without a number it lists the imports.")
+    discussion: """
+      caseload undo-import
+      caseload undo-import 2 1
+
+      Without a number it lists the imports.
+      """)
 
   @OptionGroup var options: StoreOptions
   @OptionGroup var output: OutputOptions

@@ -13,6 +13,9 @@ struct WorklistsCommand: ParsableCommand {
       caseload worklists                           all worklists, your own last
       caseload worklists --share no-cv-for-long    one of your own as text, to send to a colleague
       caseload worklists --add FILE                takes in what a colleague sent; - reads the standard input
+
+      Yes, unknown and of: who passes, of whom it is not known, and how many there are. A worklist is used in a
+      filter by its name: caseload list '@forgotten'.
       """)
 
   @OptionGroup var options: StoreOptions
