@@ -31,6 +31,7 @@ struct DoctorCommand: ParsableCommand {
     ).add(to: &report)
     StoreExam(health: .look(at: path), path: path, say: say, language: language).add(to: &report)
     report.addDesk(surroundings.deskPath, say, language)
+    report.addConfiguration(surroundings.configPath, say)
     let lines = report.lines + ["", report.verdict]
     try Console.say(lines: look.writesUTF8 ? lines : lines.map(\.ascii))
     if report.hasStoreTrouble { throw Ending.store }

@@ -83,9 +83,11 @@ struct Manual {
 
   private func keys(_ page: inout Roff) {
     page.section(say(ManualWords.keys))
-    for group in KeysDocument.groups {
-      page.subsection(say(group.title))
-      for entry in group.entries { page.term(entry.keys.joined(separator: ", "), say(entry.words)) }
+    for group in KeysDocument.groups(in: language) {
+      page.subsection(group.title)
+      for entry in group.entries {
+        page.term(entry.keys.isEmpty ? ":" : entry.keys.joined(separator: ", "), entry.words)
+      }
     }
   }
 

@@ -86,7 +86,10 @@ enum ManualWords {
         "manual.variable-locale",
         "The language (nl or else English), and whether signs are written in UTF-8 or ASCII.")
     ),
-    ("XDG_DATA_HOME, XDG_STATE_HOME", Phrase("manual.variable-xdg", "Where the store and the desk lie.")),
+    (
+      "XDG_DATA_HOME, XDG_STATE_HOME, XDG_CONFIG_HOME",
+      Phrase("manual.variable-xdg", "Where the store, the desk and your own keys lie.")
+    ),
   ]
 
   /// Where things lie.
@@ -99,5 +102,6 @@ enum ManualWords {
       "~/.local/state/caseload/desk.sqlite",
       Phrase("manual.path-desk", "Your desk: where you were, and what you have not finished.")
     ),
+    ("~/.config/caseload/config.toml", Phrase("manual.path-config", "Your own keys; see caseload config.")),
   ]
 }

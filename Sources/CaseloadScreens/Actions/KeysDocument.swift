@@ -40,9 +40,14 @@ public enum KeysDocument {
   }()
 
   /// The actions under their headings, each with its keys as they are shown: for the manual.
-  public static var groups: [(title: Phrase, entries: [(keys: [String], words: Phrase)])] {
+  public static func groups(
+    in language: Language
+  ) -> [(title: String, entries: [(keys: [String], words: String)])] {
     sections.map { section in
-      (section.title, section.actions.map { (keys: $0.keys.map(\.shown.string), words: $0.long) })
+      let entries = section.actions.map { action in
+        (keys: action.keys.map(\.shown.string), words: Keymap.standard.sentence(action.long, language))
+      }
+      return (section.title.text(in: language), entries)
     }
   }
 
