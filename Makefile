@@ -1,13 +1,15 @@
 # make run and make test alone do all the set-up on a fresh Debian 12 machine with Swift.
-.PHONY: run test soak lint bench install clean set-up documents
+.PHONY: run test soak lint bench install uninstall deb deb-check clean set-up documents
 
 PREFIX ?= $(HOME)/.local
 
 DEMO := .build/demo/caseload.sqlite
 RELEASE := .build/release/caseload
+# The Swift runtime goes into the program: it starts sooner, and runs where there is no Swift.
+BUILD := swift build -c release --static-swift-stdlib --product
 
 run: set-up
-	swift build -c release --product caseload
+	$(BUILD) caseload
 	@[ -e "$(DEMO)" ] || $(RELEASE) demo --store "$(DEMO)"
 	@$(RELEASE) --store "$(DEMO)"
 
@@ -24,20 +26,32 @@ lint: set-up
 	swift build --build-tests --quiet
 
 bench: set-up
-	swift build -c release --product caseload
-	swift build -c release --product caseload-bench
+	$(BUILD) caseload
+	$(BUILD) caseload-bench
 	.build/release/caseload-bench
 
 # Writes the documents that are made from the program, which the tests compare.
 documents: set-up
 	RECORD_SNAPSHOTS=1 swift test --filter 'Document'
-	swift build -c release --product caseload
+	$(BUILD) caseload
 	scripts/readme
 
-# The program alone; it needs the Swift runtime of this machine.
+# The program, its manual in both languages, completions for bash, zsh and fish, and the invented exports.
 install: set-up
-	swift build -c release --product caseload
-	install -D -m 755 $(RELEASE) $(DESTDIR)$(PREFIX)/bin/caseload
+	$(BUILD) caseload
+	scripts/install-files $(RELEASE) "$(DESTDIR)$(PREFIX)"
+
+uninstall:
+	scripts/install-files --remove "$(DESTDIR)$(PREFIX)"
+
+# A Debian package in .build/deb.
+deb: set-up
+	$(BUILD) caseload
+	scripts/deb $(RELEASE)
+
+# Installs that package into an empty Debian 12 and runs the program there; needs root.
+deb-check: deb
+	scripts/deb-check "$$(ls -t .build/deb/caseload_*.deb | head -n 1)"
 
 clean:
 	swift package clean

@@ -13,7 +13,8 @@ final class ContactsMerge {
   private var importID: Int64 = 0
   private var refused: [RefusedRow]
   private var touched: Set<Int32> = []
-  private var histories = 0
+  /// The histories that this import gives; each client's summary is worked out once, with her contacts.
+  private var given: [Int32: ClosedRange<Day>] = [:]
 
   init(
     _ session: ContactsImport, id: ChangeID, options: MergeOptions, context: Context, db: Database,
@@ -39,11 +40,13 @@ final class ContactsMerge {
     case .latestOfEach: try giveHistoryOfEach()
     case .asKnown: break
     }
-    for client in touched.sorted() { try Summaries.recompute(client, db) }
+    for client in touched.union(given.keys).sorted() {
+      try Summaries.recompute(client, history: given[client], db)
+    }
     counts.read = session.read + options.refusedBefore
     counts.refused = refused.count + options.refusedBefore
     let isSame = try register.isRepeat(importID, session.source)
-    if counts.new == 0, histories == 0, isSame {
+    if counts.new == 0, given.isEmpty, isSame {
       try register.delete(importID)
       return ImportResult(id: nil, counts: counts, refused: refused)
     }
@@ -166,11 +169,10 @@ final class ContactsMerge {
   }
 
   private func join(_ days: ClosedRange<Day>, to client: Int32) throws {
-    let known = try Summaries.history(client, db)
+    let known = try given[client] ?? Summaries.history(client, db)
     let joined = History.joined(known, days)
     if joined == known { return }
     try ImportRegister(db).touch(importID, client, "history", was: History.text(known))
-    try Summaries.recompute(client, history: joined, db)
-    histories += 1
+    given[client] = joined
   }
 }

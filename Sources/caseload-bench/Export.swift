@@ -1,9 +1,10 @@
+import CaseloadCommand
 import CaseloadCore
 import Glibc
 
 /// Writes invented clients the way a register exports them: a key and 34 fields, 35 columns with `;` between.
 struct Export {
-  private static let columns = Array(Invention.fields.prefix(34))
+  private static let columns = Array(Invention.registerFields.prefix(34))
 
   /// How many columns a row has.
   static let width = columns.count + 1

@@ -1,3 +1,4 @@
+import CaseloadCommand
 import CaseloadCore
 import Glibc
 

@@ -1,3 +1,4 @@
+import CaseloadCommand
 import CaseloadCore
 import CaseloadScreens
 import Cells
@@ -14,7 +15,7 @@ struct ScreenBench {
 
   init(_ population: Population) {
     count = population.count
-    context = Context(today: Invention.today, now: Moment(seconds: 0), actor: Actor(name: "Coach 1"))
+    context = Context(today: Invention.today, now: Moment(seconds: 0), actor: Actor(name: Invention.coach))
     facets = population.catalogue.fields.filter { $0.uses.contains(.facet) }.map(\.id)
     state = ScreenState(population: population, context: context, scope: "Team 1")
     keep(update(&state, .resize(width: 140, height: 40)))
@@ -81,7 +82,7 @@ struct ScreenBench {
   }
 
   private mutating func changes() -> Timing {
-    let invention = Invention()
+    let invention = Invention.measured
     var round = 0
     var client = invention.client(0)
     return Timing.of {

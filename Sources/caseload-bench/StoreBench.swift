@@ -12,14 +12,14 @@ struct StoreBench {
   private let count: Int
   private let export: String
   private let context = Context(
-    today: Invention.today, now: Moment(seconds: 0), actor: Actor(name: "Coach 1"))
+    today: Invention.today, now: Moment(seconds: 0), actor: Actor(name: Invention.coach))
 
   /// Writes the export of `count` clients into `folder`.
   init(_ count: Int, folder: String) throws {
     self.count = count
     export = "\(folder)/export-\(count).csv"
     store = "\(folder)/store-\(count).sqlite"
-    try Export.write(count, Invention(), to: export)
+    try Export.write(count, Invention.measured, to: export)
   }
 
   /// The import of the export into a new store, and once more into the same.
@@ -44,7 +44,7 @@ struct StoreBench {
     let everybody = try Timing.of(runs) { try open(.all) { keep(render($0)) } }
     Table.time(
       "store opened, everybody loaded, first frame", count, everybody, aim: count <= 1_000 ? "25" : "100")
-    let coach = try Timing.of(runs) { try open(.coach("Coach 1")) { keep(render($0)) } }
+    let coach = try Timing.of(runs) { try open(.coach(Invention.coach)) { keep(render($0)) } }
     Table.time(
       "store opened, one coach of them loaded, first frame", count, coach, aim: count <= 1_000 ? "25" : "30")
   }

@@ -1,3 +1,4 @@
+import CaseloadCommand
 import CaseloadCore
 import Foundation
 
@@ -28,14 +29,14 @@ func run() throws {
       continue
     }
     try process.measureStart(size, coach: nil)
-    if size > 1_000 { try process.measureStart(size, coach: "Coach 1") }
+    if size > 1_000 { try process.measureStart(size, coach: Invention.coach) }
     try process.measureKeys(size)
   }
 }
 
 /// Everything over clients in memory, and what they cost there.
 func measureInMemory(_ size: Int) {
-  let (population, bytes) = MemoryBench.population(size, Invention())
+  let (population, bytes) = MemoryBench.population(size, Invention.measured)
   if size >= 10_000 {
     Table.figure("memory a client in bytes", size, Double(bytes) / Double(size), nil, aim: "330", runs: 1)
   }

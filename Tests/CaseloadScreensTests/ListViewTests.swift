@@ -73,6 +73,19 @@ import Testing
     #expect(player.state.views["forgotten"] == nil)
   }
 
+  @Test func theCursorStaysOnItsPersonWhenAnotherViewComes() {
+    var player = Player()
+    player.press("/@forgotten<Enter>sj<Enter><End>")
+    let person = player.cursor
+    player.press("<Esc>")
+    #expect(player.state.sort.field == "name" && player.cursor == person)
+    // Who was gone to in the same step is not forgotten for the one before.
+    player.state.show(filter: "@forgotten")
+    player.state.choose(ClientNumber(2))
+    player.press("<Tab>")
+    #expect(player.state.sort.field == "age" && player.cursor == 2)
+  }
+
   @Test func viewsAreKeptInTheSession() throws {
     var player = Player()
     player.press("C<Space><Esc>/@forgotten<Enter>sj<Space>j<Space><Space><Enter>")

@@ -45,7 +45,7 @@ import Testing
     var person = People.all[0]
     person.more["transport"] = People.choice("transport", "moped", "public", "bicycle")
     var player = Player()
-    player.press("fbakker<Enter>")
+    player.press("/bakker<Enter>")
     player.send(.changed([People.facts(person)], removed: []))
     let rows = player.frame.lines.map { String($0.dropFirst(46).prefix(34)) }
     let first = rows.firstIndex { $0.contains("Transport") } ?? 0
@@ -60,9 +60,9 @@ import Testing
     var player = Player(
       ScreenState(
         population: People.population, context: context, scope: "", size: .init(width: 140, height: 40)))
-    player.press("fbakker<Enter>")
+    player.press("/bakker<Enter>")
     #expect(player.text.contains("phone (you)"))
-    player.press("fdijk<Enter>")
+    player.press("/<C-w>dijk<Enter>")
     #expect(player.text.contains("in person · A. Bos") && !player.text.contains("in person · you"))
   }
 

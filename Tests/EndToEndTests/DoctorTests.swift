@@ -44,7 +44,7 @@ struct DoctorTests {
     let done = try Self.doctor(room)
     #expect(done.status == 0, "\(done.errors)")
     let lines = Self.lines(done)
-    for subject in ["store", "permissions", "schema", "journal", "lock", "desk"] {
+    for subject in ["store", "permissions", "schema", "journal", "lock", "desk", "keys"] {
       #expect(lines[subject]?.hasPrefix("✓ ") == true, "\(subject): \(lines[subject] ?? "no line")")
     }
     #expect(!done.text.contains("Bakker") && !done.text.contains("de Vries"))
@@ -73,6 +73,18 @@ struct DoctorTests {
     let done = try Self.doctor(room)
     #expect(done.status == 4)
     #expect(Self.lines(done)["desk"]?.hasPrefix("‼ ") == true)
+  }
+
+  @Test("a file of keys with a mistake is said, with what names the line; it is no trouble of the store")
+  func keys() throws {
+    let room = try Room()
+    try FileManager.default.createDirectory(
+      atPath: room.path + "/caseload", withIntermediateDirectories: true)
+    _ = try room.write("caseload/config.toml", "[keys]\nno-such-action = \"x\"\n")
+    let done = try Self.doctor(room, ["XDG_CONFIG_HOME": room.path])
+    #expect(done.status == 0)
+    #expect(Self.lines(done)["keys"]?.hasPrefix("‼ ") == true)
+    #expect(Self.lines(done)["keys"]?.contains("config --check") == true)
   }
 
   @Test(

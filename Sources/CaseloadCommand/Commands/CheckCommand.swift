@@ -7,7 +7,7 @@ struct CheckCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "check", abstract: HelpWords.check.spoken,
-      discussion: HelpWords.checkMore.spoken)
+      discussion: HelpText.text(["caseload check", "caseload check --head"], HelpWords.checkMore))
   }
 
   @OptionGroup var options: StoreOptions

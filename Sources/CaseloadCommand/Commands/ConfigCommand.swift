@@ -8,7 +8,7 @@ struct ConfigCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "config", abstract: HelpWords.config.spoken,
-      discussion: Manual.text(
+      discussion: HelpText.text(
         ["caseload config", "caseload config --print > config.toml", "caseload config --check"],
         HelpWords.configMore))
   }

@@ -10,14 +10,18 @@ struct DashboardCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "dashboard", abstract: HelpWords.dashboard.spoken,
-      discussion: Manual.text(
-        ["caseload", "caseload --plain", "caseload --language nl --scheme high-contrast"],
-        HelpWords.dashboardMore))
+      discussion: HelpText.text(
+        [
+          "caseload", "caseload --store demo.sqlite --coach \"J. de Vries\"",
+          "caseload --scheme high-contrast --language nl", "caseload --plain",
+        ], HelpWords.dashboardKeys, HelpWords.dashboardMore))
   }
 
   @OptionGroup var options: StoreOptions
 
-  @Option(name: .long, help: OptionWords.scheme.help)
+  @Option(
+    name: .long, help: OptionWords.scheme.help,
+    completion: .list(["default", "high-contrast", "monochrome"]))
   var scheme: String = "default"
 
   @Flag(name: .long, help: OptionWords.plain.help)

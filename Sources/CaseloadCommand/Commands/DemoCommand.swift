@@ -1,101 +1,115 @@
 import ArgumentParser
 import CaseloadCore
 import CaseloadExchange
+import CaseloadScreens
 import CaseloadStore
 import Cells
-import Foundation
+import Glibc
 
 /// `caseload demo`: a store of invented clients to look around in.
 struct DemoCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "demo", abstract: HelpWords.demo.spoken,
-      discussion: Manual.text(
+      discussion: HelpText.text(
         [
-          "caseload demo --store demo.sqlite",
-          "caseload --store demo.sqlite",
+          "caseload demo --store demo.sqlite", "caseload --store demo.sqlite",
+          "caseload demo --clients 30000 --seed 7 --store city.sqlite",
         ], HelpWords.demoMore))
   }
 
   @OptionGroup var options: StoreOptions
 
-  @Option(name: .long, help: OptionWords.fixtures.help)
+  @Option(name: .long, help: OptionWords.clients.help)
+  var clients: Int?
+
+  @Option(name: .long, help: OptionWords.seed.help)
+  var seed: UInt64?
+
+  @Option(
+    name: .long, help: OptionWords.fixtures.help,
+    completion: .directory)
   var fixtures: String?
 
-  /// The day on which the fixtures were drawn.
-  private static let drawn = Day(year: 2026, month: 11, day: 20)
-  /// The day from which their contacts are complete, and the coach whose caseload opens (Fixtures/README.md).
-  private static let since = Day(year: 2025, month: 11, day: 1)
-  private static let coach = "J. de Vries"
+  func validate() throws {
+    if let clients, !(1...100_000).contains(clients) {
+      throw ValidationError("--clients takes a number from 1 to 100000")
+    }
+    if seed != nil, clients == nil { throw ValidationError("--seed goes with --clients") }
+    if fixtures != nil, clients != nil { throw ValidationError("give --clients or --fixtures, not both") }
+  }
 
   func run() throws {
     let surroundings = options.surroundings()
     let context = surroundings.context(language: Spoken.language)
-    guard let path = options.store else { throw Failure(.usage, said(FailureWords.demoWhere)) }
+    let say = Speech(context)
+    guard let path = options.store else { throw Failure(.usage, say(DemoWords.sayWhere)) }
     var status = stat()
     guard lstat(path, &status) != 0 else {
-      throw Failure(.store, said(FailureWords.demoThere, TerminalText(data: path)))
+      throw Failure(.store, say(DemoWords.thereAlready, TerminalText(data: path)))
     }
-    guard let folder = fixtures ?? Self.foundFixtures(), let fixtureDay = Self.drawn else {
-      throw Failure(.store, said(FailureWords.demoFixtures))
+    if let clients {
+      try invent(clients, path, context, say)
+    } else {
+      try takeFixtures(path, context, say)
     }
-    let drawn = context.today.adding(days: -1)
-    let moved = drawn.days(since: fixtureDay)
-    let plan = ImportPlan(drawn: drawn, register: "demo", isPartial: false, isDryRun: false, isForced: false)
-    let store = try StoreOpening.made(options, surroundings)
-    do {
-      var clients = ClientsImporting(store: store, plan: plan, context: context)
-      clients.isQuiet = true
-      clients.adjust = { value, field in value.moved(days: moved, field) }
-      _ = try clients.run(folder + "/register.csv")
-      var contacts = ContactsImporting(store: store, plan: plan, context: context)
-      contacts.isQuiet = true
-      contacts.moveDays = moved
-      _ = try contacts.run(folder + "/contacts.csv", since: Self.since?.adding(days: moved))
-      try store.keep(
-        .owner, Self.coach, as: .random(), reason: "demonstration", keptBy: nil, context)
-      try store.close()
-    } catch {
-      Self.remove(store, path)
-      switch error {
-      case let error as StoreError: throw Failure(error)
-      case let error as ExchangeError: throw Failure(error.ending, error)
-      default: throw error
-      }
-    }
+  }
+
+  /// A department of this size.
+  private func invent(_ count: Int, _ path: String, _ context: Context, _ say: Speech) throws {
+    let invention = Invention(
+      seed: seed ?? 1, today: context.today.adding(days: -1), language: context.language)
+    let making = DepartmentMaking(
+      invention: invention, count: count, context: context,
+      labels: (say(DemoWords.inventing), say(DemoWords.inventingContacts)))
+    try make(path, context, making.fill)
+    let coaches = invention.teams.coaches(of: count)
     try Console.say(
-      said(FailureWords.demoMade, TerminalText(data: path), TerminalText(data: drawn.iso)))
-  }
-
-  /// Takes away what was made: half a demonstration would look like a whole one, and stand in the way of the next.
-  private static func remove(_ store: Store, _ path: String) {
-    // What brought us here is what is said; that the store cannot even be closed adds nothing to it.
-    try? store.close()
-    for end in ["", "-wal", "-shm", "-journal", ".lock"] { unlink(path + end) }
-  }
-
-  /// The folder `Fixtures` in or above the program's own folder, or where the user stands.
-  private static func foundFixtures() -> String? {
-    let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-    var folders = [URL(fileURLWithPath: FileManager.default.currentDirectoryPath)]
-    var folder = program
-    while folder.path != "/", folders.count < 12 {
-      folder.deleteLastPathComponent()
-      folders.append(folder)
+      say(
+        DemoWords.madeDepartment, TerminalText(data: path), TerminalText(count), TerminalText(coaches),
+        TerminalText(invention.teams.teams(of: count)), TerminalText(data: invention.today.iso)))
+    try Console.say(say(DemoWords.open, TerminalText(data: path)))
+    if coaches > 1 {
+      try Console.say(
+        say(DemoWords.openCoach, TerminalText(data: path), TerminalText(data: invention.coach(of: 0))))
     }
-    return folders.map { $0.appendingPathComponent("Fixtures").path }
-      .first { FileManager.default.isReadableFile(atPath: $0 + "/register.csv") }
+  }
+
+  /// The invented exports that come with the program.
+  private func takeFixtures(_ path: String, _ context: Context, _ say: Speech) throws {
+    guard let folder = fixtures ?? FixtureMaking.found() else {
+      throw Failure(.store, say(DemoWords.noFixtures))
+    }
+    let making = FixtureMaking(folder: folder, context: context)
+    try make(path, context, making.fill)
+    try Console.say(say(DemoWords.made, TerminalText(data: path), TerminalText(data: making.drawn.iso)))
+    try Console.say(say(DemoWords.open, TerminalText(data: path)))
+  }
+
+  private func make(_ path: String, _ context: Context, _ fill: (Store) throws -> Void) throws {
+    do {
+      try Store.make(path, actor: context.actor, fill)
+    } catch let error as StoreError {
+      throw Failure(error)
+    } catch let error as ExchangeError {
+      throw Failure(error.ending, error)
+    }
   }
 }
 
-extension Value {
-  /// The value with its days moved, but for days of birth: people do not get younger in a demonstration.
-  fileprivate func moved(days count: Int, _ field: FieldID) -> Value {
-    guard count != 0, field != "birth", field != "youngest", case .days(let days)? = content else {
-      return self
-    }
-    var value = self
-    value.content = .days(days.lowerBound.adding(days: count)...days.upperBound.adding(days: count))
-    return value
-  }
+/// What `caseload demo` says.
+private enum DemoWords {
+  static let sayWhere = Phrase("demo.say-where", "say where to make it: --store demo.sqlite")
+  static let thereAlready = Phrase(
+    "demo.there-already", "{0} is there already; a demonstration never overwrites anything")
+  static let noFixtures = Phrase(
+    "demo.no-fixtures", "the invented exports were not found; name their folder with --fixtures")
+  static let made = Phrase("demo.made", "made {0}: invented clients, drawn {1}")
+  static let madeDepartment = Phrase(
+    "demo.made-department", "made {0}: {1} invented clients (coaches: {2}, teams: {3}), drawn {4}")
+  static let open = Phrase("demo.open", "Open it: caseload --store {0}")
+  static let openCoach = Phrase(
+    "demo.open-coach", "One coach's caseload: caseload --store {0} --coach \"{1}\"")
+  static let inventing = Phrase("demo.inventing", "inventing clients")
+  static let inventingContacts = Phrase("demo.inventing-contacts", "inventing contacts")
 }

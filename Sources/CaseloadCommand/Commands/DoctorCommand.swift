@@ -9,7 +9,7 @@ struct DoctorCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "doctor", abstract: HelpWords.doctor.spoken,
-      discussion: Manual.text(
+      discussion: HelpText.text(
         [
           "caseload doctor",
           "caseload doctor --store demo.sqlite",
@@ -30,6 +30,7 @@ struct DoctorCommand: ParsableCommand {
     ).add(to: &report)
     StoreExam(health: .look(at: path), path: path, say: say, language: language).add(to: &report)
     report.addDesk(surroundings.deskPath, say, language)
+    report.addConfiguration(surroundings.configPath, say)
     let lines = report.lines + ["", report.verdict]
     try Console.say(lines: look.writesUTF8 ? lines : lines.map(\.ascii))
     if report.hasStoreTrouble { throw Ending.store }

@@ -7,7 +7,7 @@ struct FacetsCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "facets", abstract: HelpWords.facets.spoken,
-      discussion: Manual.text(
+      discussion: HelpText.text(
         [
           "caseload facets '@forgotten'",
           "caseload facets 'missing:cv' --fields education,licence --format json",
@@ -19,7 +19,7 @@ struct FacetsCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var filter: FilterOptions
 
-  @Option(name: .long, help: OptionWords.facetFields.help)
+  @Option(name: .long, help: OptionWords.facetFields.help, completion: ShellCompletion.bars)
   var fields: String?
 
   func run() throws {

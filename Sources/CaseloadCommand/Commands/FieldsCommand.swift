@@ -5,7 +5,9 @@ import CaseloadCore
 struct FieldsCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "fields", abstract: HelpWords.fields.spoken)
+      commandName: "fields", abstract: HelpWords.fields.spoken,
+      discussion: HelpText.text(
+        ["caseload fields", "caseload fields --language nl --format json"], HelpWords.fieldsMore))
   }
 
   @OptionGroup var output: OutputOptions

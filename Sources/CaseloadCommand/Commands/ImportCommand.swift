@@ -10,7 +10,7 @@ struct ImportCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "import", abstract: HelpWords.importing.spoken,
-      discussion: Manual.text(
+      discussion: HelpText.text(
         [
           "caseload import export.csv --drawn 2026-11-20",
           "caseload import export.csv --drawn 2026-11-20 --mapping department.toml --dry-run",
@@ -22,10 +22,10 @@ struct ImportCommand: ParsableCommand {
 
   @OptionGroup var options: StoreOptions
 
-  @Argument(help: OptionWords.file.help)
+  @Argument(help: OptionWords.file.help, completion: .file())
   var file: String?
 
-  @Option(name: .long, help: OptionWords.contacts.help)
+  @Option(name: .long, help: OptionWords.contacts.help, completion: .file())
   var contacts: String?
 
   @Option(name: .long, help: OptionWords.drawn.help)
@@ -35,7 +35,7 @@ struct ImportCommand: ParsableCommand {
     name: .long, help: OptionWords.since.help)
   var since: Day?
 
-  @Option(name: .long, help: OptionWords.mapping.help)
+  @Option(name: .long, help: OptionWords.mapping.help, completion: .file(extensions: ["toml"]))
   var mapping: String?
 
   @Flag(name: .long, help: OptionWords.dryRun.help)
@@ -50,13 +50,15 @@ struct ImportCommand: ParsableCommand {
   @Option(name: .long, help: OptionWords.register.help)
   var register: String = "register"
 
-  @Option(name: .long, help: OptionWords.refused.help)
+  @Option(name: .long, help: OptionWords.refused.help, completion: .directory)
   var refused: String?
 
-  @Option(name: .long, help: OptionWords.encoding.help)
+  @Option(
+    name: .long, help: OptionWords.encoding.help,
+    completion: .list(["utf-8", "utf-16", "utf-16be", "windows-1252"]))
   var encoding: String?
 
-  @Option(name: .long, help: OptionWords.separator.help)
+  @Option(name: .long, help: OptionWords.separator.help, completion: .list(["tab"]))
   var separator: String?
 
   @Option(name: .long, help: OptionWords.sheet.help)

@@ -7,7 +7,7 @@ struct ListCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "list", abstract: HelpWords.list.spoken,
-      discussion: Manual.text(
+      discussion: HelpText.text(
         [
           "caseload list '@forgotten'",
           "caseload list 'licence:B hours>=24' --unknown --format csv",
@@ -19,10 +19,11 @@ struct ListCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var filter: FilterOptions
 
-  @Option(name: .long, help: OptionWords.columns.help)
+  @Option(name: .long, help: OptionWords.columns.help, completion: ShellCompletion.columns)
   var columns: String = "number,name,age,seen,next"
 
-  @Option(name: .long, parsing: .unconditional, help: OptionWords.sort.help)
+  @Option(
+    name: .long, parsing: .unconditional, help: OptionWords.sort.help, completion: ShellCompletion.sorting)
   var sort: String = "name"
 
   @Flag(name: .long, help: OptionWords.unknown.help)

@@ -3,7 +3,7 @@ import CaseloadCore
 
 /// Options that every command with a store takes.
 struct StoreOptions: ParsableArguments {
-  @Option(name: .long, help: OptionWords.store.help)
+  @Option(name: .long, help: OptionWords.store.help, completion: .file(extensions: ["sqlite"]))
   var store: String?
 
   @Option(name: .long, help: OptionWords.today.help)
@@ -42,7 +42,7 @@ struct OutputOptions: ParsableArguments {
 /// A filter as words of the shell: they are joined by spaces.
 struct FilterOptions: ParsableArguments {
   @Argument(
-    help: OptionWords.filter.help(OptionWords.filterMore))
+    help: OptionWords.filter.help(OptionWords.filterMore), completion: ShellCompletion.filter)
   var filter: [String] = []
 
   var text: String { filter.joined(separator: " ") }

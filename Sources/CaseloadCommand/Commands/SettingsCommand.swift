@@ -8,7 +8,7 @@ struct SettingsCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "settings", abstract: HelpWords.settings.spoken,
-      discussion: Manual.text(
+      discussion: HelpText.text(
         [
           "caseload settings",
           "caseload settings forgotten-after 4m --by \"coaches Noord 2\" --reason \"agreed on 1 September\"",
@@ -19,7 +19,7 @@ struct SettingsCommand: ParsableCommand {
   @OptionGroup var options: StoreOptions
   @OptionGroup var output: OutputOptions
 
-  @Argument(help: OptionWords.setting.help)
+  @Argument(help: OptionWords.setting.help, completion: .list(SettingID.allCases.map(\.rawValue)))
   var setting: String?
 
   @Argument(help: OptionWords.value.help)

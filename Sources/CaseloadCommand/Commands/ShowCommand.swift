@@ -8,7 +8,7 @@ struct ShowCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "show", abstract: HelpWords.show.spoken,
-      discussion: Manual.text(
+      discussion: HelpText.text(
         [
           "caseload show 7",
           "caseload show 7 --format json",

@@ -8,7 +8,7 @@ struct UndoImportCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "undo-import", abstract: HelpWords.undo.spoken,
-      discussion: HelpWords.undoMore.spoken)
+      discussion: HelpText.text(["caseload undo-import", "caseload undo-import 2 1"], HelpWords.undoMore))
   }
 
   @OptionGroup var options: StoreOptions

@@ -10,7 +10,7 @@ struct WorklistsCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "worklists", abstract: HelpWords.worklists.spoken,
-      discussion: Manual.text(
+      discussion: HelpText.text(
         ["caseload worklists", "caseload worklists --share no-cv-for-long", "caseload worklists --add FILE"],
         HelpWords.worklistsMore))
   }

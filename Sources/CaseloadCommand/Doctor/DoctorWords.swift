@@ -14,6 +14,7 @@ enum DoctorWords {
   static let journal = Phrase("doctor.journal", "journal")
   static let lock = Phrase("doctor.lock", "lock")
   static let desk = Phrase("doctor.desk", "desk")
+  static let configuration = Phrase("doctor.configuration", "keys")
 
   static let versions = Phrase("doctor.versions", "caseload {0}, SQLite {1}, GRDB {2} or newer, {3}")
   static let allIsWell = Phrase("doctor.all-is-well", "Nothing needs to be done.")
@@ -78,4 +79,8 @@ enum DoctorWords {
   static let deskThere = Phrase("doctor.desk-there", "{0}, yours alone")
   static let deskLater = Phrase(
     "doctor.desk-later", "none yet at {0}; it is made when you leave the dashboard")
+  static let ownKeys = Phrase("doctor.own-keys", "your own, of {0}")
+  static let standardKeys = Phrase("doctor.standard-keys", "the program's own; there is no {0}")
+  static let keysWrong = Phrase("doctor.keys-wrong", "{0} is not right everywhere: {1} lines")
+  static let keysCheck = Phrase("doctor.keys-check", "caseload config --check says what is wrong")
 }

@@ -41,13 +41,6 @@ enum FailureWords {
     "command.there-already", "{0} is there already; nothing was written")
   static let cannotWrite = Phrase("command.cannot-write", "cannot write {0}: {1}")
   static let desk = Phrase("command.desk", "where you were could not be kept on your desk: {0}")
-  static let demoWhere = Phrase("command.demo-where", "say where to make it: --store demo.sqlite")
-  static let demoThere = Phrase(
-    "command.demo-there", "{0} is there already; a demonstration never overwrites anything")
-  static let demoFixtures = Phrase(
-    "command.demo-fixtures", "the invented exports were not found; name their folder with --fixtures")
-  static let demoMade = Phrase(
-    "command.demo-made", "made {0}: invented clients, drawn {1}. Open it: caseload --store {0}")
 
   // The terminal.
   static let noTerminal = Phrase(

@@ -1,7 +1,7 @@
 import ArgumentParser
 import CaseloadCore
 
-/// What each command is for. Examples are the same in every language; `Manual` puts them before the words.
+/// What each command is for. Examples are the same in every language; `HelpText` puts them before the words.
 enum HelpWords {
   static let root = Phrase(
     "help.root", "The caseload manager at the terminal: see your clients, forget nobody.")
@@ -11,6 +11,9 @@ enum HelpWords {
     "help.root-codes",
     "Exit codes: 0 found or done, 1 nothing found, 2 not understood, 3 data refused, 4 store.")
   static let dashboard = Phrase("help.dashboard", "Open the dashboard (the default).")
+  static let dashboardKeys = Phrase(
+    "help.dashboard-keys",
+    "In it ? shows the keys, / takes a filter, and q leaves; the next start begins where you were.")
   static let dashboardMore = Phrase(
     "help.dashboard-more",
     "--plain reads commands line by line and says what changed; ? lists them. It needs no terminal.")
@@ -31,6 +34,8 @@ enum HelpWords {
     "Your own stand last. --share prints one of your own as text, to send to a colleague; --add takes in what a "
       + "colleague sent, and - reads the standard input.")
   static let fields = Phrase("help.fields", "The fields of the record: ids, choices, definitions.")
+  static let fieldsMore = Phrase(
+    "help.fields-more", "The ids are what filters, --columns and mappings use.")
   static let settings = Phrase(
     "help.settings", "The numbers that definitions depend on; change one with its reason.")
   static let settingsMore = Phrase(
@@ -65,11 +70,14 @@ enum HelpWords {
     "One line for each thing: ✓ as it should be, ‼ something to do, ? not known. It changes nothing, looks at "
       + "no client, and says nothing about anybody. It ends with 4 where the store or your desk cannot be used "
       + "as it is, else with 0.")
+  static let manual = Phrase("help.manual", "Print the manual page, for man(1).")
   static let demo = Phrase("help.demo", "Make a store of invented clients, to look around in.")
   static let demoMore = Phrase(
     "help.demo-more",
-    "The clients, their names and their stories are invented. Their days are moved so that the export was "
-      + "drawn yesterday.")
+    "The clients, their names and their stories are invented. Their days are such that the export was "
+      + "drawn yesterday. With --clients it invents a department of that size, always the same one for a seed and "
+      + "a day; without, it takes the invented exports that come with the program. A demonstration never "
+      + "overwrites anything, and one that fails leaves nothing behind.")
 }
 
 /// What each option and argument is.
@@ -115,7 +123,11 @@ enum OptionWords {
   static let checkConfig = Phrase(
     "option.check-config", "Check the file; ends with 3 where it is wrong.")
   static let fixtures = Phrase(
-    "option.fixtures", "The folder with the invented exports. Default: Fixtures beside the program.")
+    "option.fixtures",
+    "The folder with the invented exports. Default: those that come with the program.")
+  static let clients = Phrase(
+    "option.clients", "Invent a department with so many clients, 1 to 100000.")
+  static let seed = Phrase("option.seed", "Which department is invented. Default: 1.")
 
   // Import.
   static let file = Phrase(
@@ -158,7 +170,7 @@ extension Phrase {
 }
 
 /// The longer part of a command's help.
-enum Manual {
+enum HelpText {
   /// Examples as they are typed, then what there is to know.
   static func text(_ examples: [String], _ notes: Phrase...) -> String {
     ([examples.joined(separator: "\n")] + notes.map(\.spoken)).joined(separator: "\n\n")

@@ -39,6 +39,18 @@ public enum KeysDocument {
     return sections.filter { !$0.actions.isEmpty }
   }()
 
+  /// The actions under their headings, each with its keys as they are shown: for the manual.
+  public static func groups(
+    in language: Language
+  ) -> [(title: String, entries: [(keys: [String], words: String)])] {
+    sections.map { section in
+      let entries = section.actions.map { action in
+        (keys: action.keys.map(\.shown.string), words: Keymap.standard.sentence(action.long, language))
+      }
+      return (section.title.text(in: language), entries)
+    }
+  }
+
   /// The document, in English.
   public static func markdown() -> String {
     var text = """

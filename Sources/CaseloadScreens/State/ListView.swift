@@ -55,6 +55,7 @@ extension ScreenState {
     var view = view
     body(&view)
     views[viewKey] = view
+    chosen = cursor ?? chosen
     useView()
   }
 
@@ -63,7 +64,6 @@ extension ScreenState {
     let keys = view.sort.filter { isListed($0.field) }
     let wanted = keys.isEmpty ? [SortKey("name")] : Array(keys.prefix(ListView.mostKeys))
     guard wanted != sorts else { return }
-    chosen = cursor ?? chosen
     sorts = wanted
     sortList()
   }
