@@ -28,13 +28,15 @@ struct DashboardCommand: ParsableCommand {
     let surroundings = options.surroundings()
     let scheme = try Self.scheme(named: scheme)
     let store = try StoreOpening.existing(options, surroundings)
+    // A second file: it is read while the caseload is.
+    let (deskPath, storePath) = (surroundings.deskPath, store.path)
+    let ahead = Ahead { DeskSession(path: deskPath, store: storePath) }
     let context = try StoreOpening.context(store, options, surroundings)
     let scope = options.scope(context)
     // The number of the last change is read first: what changes while the caseload loads is then read again.
     let (lastChange, population) = try StoreOpening.saying(options, surroundings) {
       () throws(StoreError) in (try store.changes(since: .max).last, try store.load(scope))
     }
-    let desk = DeskSession(path: surroundings.deskPath, store: store.path)
     let terminal: Terminal
     do {
       terminal = try Terminal(
@@ -44,6 +46,7 @@ struct DashboardCommand: ParsableCommand {
       throw Failure(.usage, error.message)
     }
     defer { terminal.close() }
+    let desk = ahead.value
     var state = ScreenState(
       population: population, context: context, scope: options.title(population, context),
       own: desk.worklists, session: desk.session)
