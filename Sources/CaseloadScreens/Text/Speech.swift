@@ -26,17 +26,23 @@ public struct Speech: Sendable {
 
   /// The same with its parts in a list.
   public func callAsFunction(_ phrase: Phrase, parts: [TerminalText]) -> TerminalText {
-    var result: [TerminalText] = []
-    var rest = Substring(keymap.fill(phrase.text(in: context.language)))
-    while let open = rest.firstIndex(of: "{") {
-      let after = rest.index(after: open)
-      guard let close = rest[after...].firstIndex(of: "}") else { break }
-      result.append(TerminalText(data: String(rest[..<open])))
-      if let place = Int(rest[after..<close]), parts.indices.contains(place) { result.append(parts[place]) }
-      rest = rest[rest.index(after: close)...]
+    // By bytes: characters cost more than all the rest of a frame.
+    var words = keymap.fill(phrase.text(in: context.language))
+    let text = words.withUTF8 { bytes -> String in
+      var text = ""
+      text.reserveCapacity(bytes.count + 16 * parts.count)
+      var rest = bytes[...]
+      while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+        let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+      {
+        text += String(decoding: rest[..<open], as: UTF8.self)
+        let name = String(decoding: rest[(open + 1)..<close], as: UTF8.self)
+        if let place = Int(name), parts.indices.contains(place) { text += parts[place].string }
+        rest = rest[(close + 1)...]
+      }
+      return text + String(decoding: rest, as: UTF8.self)
     }
-    result.append(TerminalText(data: String(rest)))
-    return result.joined()
+    return TerminalText(data: text)
   }
 
   /// A day: "9 Jul", with its year where that is not this year's.
