@@ -48,24 +48,6 @@ struct Checker {
     self.columns = columns
   }
 
-  /// Whether a client's row is what was written; true where there is none.
-  func isWhole(_ number: ClientNumber) throws -> Bool {
-    let rows = try clientRows("WHERE number = ?")
-    rows.bind(1, Int64(number.number))
-    guard try rows.step() else { return true }
-    return isWhole(rows)
-  }
-
-  private func clientRows(_ condition: String) throws -> RawStatement {
-    try RawStatement(
-      db, "SELECT \(Checksums.clientList(columns)), checksum FROM client \(condition) ORDER BY number")
-  }
-
-  private func isWhole(_ rows: RawStatement) -> Bool {
-    let seeds = Checksums.clientSeeds(columns)
-    return rows.checksum(seeds) == UInt64(bitPattern: rows.integer(seeds.count))
-  }
-
   /// Whether the journal's last entry is what was written: a quick look where `report` reads everything. True
   /// where there is no entry.
   func isHeadWhole() throws -> Bool {
@@ -94,10 +76,13 @@ struct Checker {
   }
 
   private func checkRows(_ report: inout CheckReport) throws {
-    let clients = try clientRows("")
+    let clients = try RawStatement(
+      db, "SELECT \(Checksums.clientList(columns)), checksum FROM client ORDER BY number")
+    let seeds = Checksums.clientSeeds(columns)
     while try clients.step() {
       report.clients += 1
-      if !isWhole(clients) { report.findings.append(.checksum(table: "client", row: clients.integer(0))) }
+      let isWhole = clients.checksum(seeds) == UInt64(bitPattern: clients.integer(seeds.count))
+      if !isWhole { report.findings.append(.checksum(table: "client", row: clients.integer(0))) }
     }
     for table in Checksums.Table.allCases {
       let row = table == .key || table == .side ? "client" : "id"

@@ -19,6 +19,10 @@ struct ClientColumns: Sendable {
 
   /// Columns of the store's own beside the fields.
   static let own = ["number", "register_day", "created_day", "created_import", "absent_since"]
+  /// The places of register_day, created_day and absent_since among them.
+  static let ownDays = [1, 2, absentSince]
+  /// The place of absent_since among them.
+  static let absentSince = 4
 
   let columns: [Column]
   private let places: [FieldID: Int]

@@ -9,7 +9,7 @@ final class ClientMerge {
   let options: MergeOptions
   let context: Context
   let db: Database
-  let staged: Database
+  let staged: StagedClients
   let store: Store
   var counts = ImportCounts()
   /// The number of this import.
@@ -23,7 +23,7 @@ final class ClientMerge {
 
   init(
     _ session: ImportSession, id: ChangeID, options: MergeOptions, context: Context, db: Database,
-    staged: Database
+    staged: StagedClients
   ) {
     self.session = session
     self.id = id
@@ -65,44 +65,39 @@ final class ClientMerge {
 
   /// Each staged row: a client who is there is compared, one who is not is made.
   private func walk(_ progress: (Int, Int) -> Void) throws {
-    let total = session.read - session.refused.count
+    let total = staged.count
     let isFirst =
       try Int.fetchOne(
         db, sql: "SELECT 1 FROM client_key WHERE register = ? LIMIT 1", arguments: [session.source.register])
       == nil
-    let rows = try RawStatement(staged, "SELECT * FROM staged ORDER BY id")
     let find = try RawStatement(db, "SELECT client FROM client_key WHERE register = ? AND key = ?")
     find.bind(1, session.source.register)
     let newClients = try NewClients(self)
     let known = try KnownClients(self)
-    var sides = try StagedSides(staged)
-    var done = 0
-    while try rows.step() {
-      let beside = try sides.take(rows.integer(0))
+    for place in 0..<total {
+      let row = staged.row(place)
       var number: Int32?
       if !isFirst {
-        find.bind(2, from: rows, column: 2)
+        find.borrow(2, row.key)
         if try find.step() { number = Int32(clamping: find.integer(0)) }
         find.reset()
       }
       if let number {
         present.insert(number)
-        try known.compare(number, rows, beside)
+        try known.compare(number, row)
       } else {
-        try newClients.add(rows, beside)
+        try newClients.add(row)
         counts.new += 1
       }
-      done += 1
-      if done & 1023 == 0 { progress(done, total) }
+      if place & 1023 == 1023 { progress(place + 1, total) }
     }
     try newClients.finish()
-    progress(done, total)
+    progress(total, total)
   }
 
   /// Clients of this register whom the full export does not hold: marked, not deleted. A row that was refused
   /// holds its client all the same.
   private func markAbsent() throws {
-    let refusedKeys = Set(try String.fetchAll(staged, sql: "SELECT key FROM present"))
     let rows = try Row.fetchAll(
       db,
       sql: """
@@ -111,7 +106,7 @@ final class ClientMerge {
         """, arguments: [session.source.register, importID])
     for row in rows {
       let number = Int32(clamping: row.number(0) ?? 0)
-      if present.contains(number) || refusedKeys.contains(row.text(1) ?? "") { continue }
+      if present.contains(number) || session.present.contains(row.text(1) ?? "") { continue }
       try setAbsent(number, since: session.source.drawn, was: nil)
       counts.absent += 1
     }
@@ -123,28 +118,5 @@ final class ClientMerge {
       .execute(arguments: [since?.iso, number])
     try Checksums.refreshClient(number, store.columns, db)
     try ImportRegister(db).touch(importID, number, "absent", was: was)
-  }
-}
-
-/// Walks what stands beside staged rows, in their order.
-struct StagedSides {
-  private let rows: RawStatement
-  private var current: Int64?
-
-  init(_ staged: Database) throws {
-    rows = try RawStatement(staged, "SELECT id, place, said FROM staged_side ORDER BY id")
-    try advance()
-  }
-
-  private mutating func advance() throws { current = try rows.step() ? rows.integer(0) : nil }
-
-  /// What stands beside this row, by the places of the session's columns.
-  mutating func take(_ row: Int64) throws -> [Int: String] {
-    var found: [Int: String] = [:]
-    while let id = current, id <= row {
-      if id == row { found[Int(rows.integer(1))] = rows.text(2) }
-      try advance()
-    }
-    return found
   }
 }

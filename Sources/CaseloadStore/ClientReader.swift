@@ -6,18 +6,27 @@ struct ClientReader {
   let columns: ClientColumns
   /// The fields of the columns, with their places in the catalogue.
   private let fields: [(id: FieldID, kind: Kind, place: Int)]
+  /// Everything but the condition, put together once.
+  private let selection: String
+  /// One client with all that her checksum covers, which stands last.
+  private let wholeClient: String
+  private let seeds: [(column: Int, seed: UInt64)]
 
   init(_ columns: ClientColumns) {
     self.columns = columns
     fields = columns.columns.map { ($0.field.id, $0.field.kind, $0.place) }
+    let tables = "FROM client LEFT JOIN summary ON summary.client = client.number"
+    selection =
+      "SELECT client.number, register_day, absent_since, \(columns.list()), \(Summaries.list) \(tables)"
+    wholeClient = """
+      SELECT \(Checksums.clientList(columns)), \(Summaries.list), client.checksum \(tables)
+      WHERE client.number = ?
+      """
+    seeds = Checksums.clientSeeds(columns)
   }
 
   private func sql(_ condition: String) -> String {
-    """
-    SELECT client.number, register_day, absent_since, \(columns.list()), \(Summaries.list)
-    FROM client LEFT JOIN summary ON summary.client = client.number
-    WHERE \(condition) ORDER BY client.number
-    """
+    "\(selection) WHERE \(condition) ORDER BY client.number"
   }
 
   private func open(_ closedToo: Bool) -> String { closedToo ? "" : " AND status IS NOT 'closed'" }
@@ -28,15 +37,29 @@ struct ClientReader {
   }
 
   private func rows(_ scope: Scope, _ closedToo: Bool, _ db: Database) throws -> RawStatement {
-    let rows: RawStatement
+    try Self.statement(sql(Self.condition(scope) + open(closedToo)), scope, db)
+  }
+
+  /// At least how many clients a scope has: the closed ones are counted too, for that asks nothing but an index.
+  private func count(_ scope: Scope, _ db: Database) throws -> Int {
+    let count = try Self.statement(
+      "SELECT count(*) FROM client WHERE \(Self.condition(scope))", scope, db)
+    return try count.step() ? Int(clamping: count.integer(0)) : 0
+  }
+
+  private static func condition(_ scope: Scope) -> String {
     switch scope {
-    case .all: rows = try RawStatement(db, sql("true" + open(closedToo)))
-    case .coach(let name):
-      rows = try RawStatement(db, sql("coach = ?" + open(closedToo)))
-      rows.bind(1, name)
-    case .team(let name):
-      rows = try RawStatement(db, sql("team = ?" + open(closedToo)))
-      rows.bind(1, name)
+    case .all: "true"
+    case .coach: "coach = ?"
+    case .team: "team = ?"
+    }
+  }
+
+  private static func statement(_ sql: String, _ scope: Scope, _ db: Database) throws -> RawStatement {
+    let rows = try RawStatement(db, sql)
+    switch scope {
+    case .all: break
+    case .coach(let name), .team(let name): rows.bind(1, name)
     }
     return rows
   }
@@ -45,15 +68,37 @@ struct ClientReader {
   func read(
     _ number: ClientNumber, closedToo: Bool, _ db: Database, _ body: (ClientFacts) -> Void
   ) throws {
-    let rows = try RawStatement(db, sql("client.number = ?" + open(closedToo)))
+    let rows = try RawStatement(kept: sql("client.number = ?" + open(closedToo)), db)
     rows.bind(1, Int64(number.number))
     try walk(rows, SideCursor(db, number, columns), body)
   }
 
+  /// A client with the days of her row, its checksum verified; nil where there is none.
+  func whole(_ number: ClientNumber, _ db: Database) throws
+    -> (facts: ClientFacts, absentSince: Day?, createdDay: Day?)?
+  {
+    let row = try RawStatement(kept: wholeClient, db)
+    row.bind(1, Int64(number.number))
+    guard try row.step() else { return nil }
+    let own = ClientColumns.own.count
+    let checksum = own + fields.count + Summaries.count
+    guard row.checksum(seeds) == UInt64(bitPattern: row.integer(checksum)) else {
+      throw StoreError.damaged("client \(number.number)")
+    }
+    var sides = try SideCursor(db, number, columns)
+    let days = ClientColumns.ownDays.map { place in row.withBytes(place) { $0.flatMap { Day(iso: $0) } } }
+    let facts = facts(
+      row, number.number, registerDay: days[0], isAbsent: !row.isNull(ClientColumns.absentSince),
+      beside: try sides.take(number.number), fieldsFrom: own)
+    return (facts, days[2], days[1])
+  }
+
   /// Fills a population with the clients of a scope.
   func fill(_ loading: inout PopulationLoading, _ scope: Scope, closedToo: Bool, _ db: Database) throws {
+    loading.reserve(try count(scope, db))
     let rows = try rows(scope, closedToo, db)
     var sides = try SideCursor(db, nil, columns)
+    let summary = 3 + fields.count
     while try rows.step() {
       let number = Int32(clamping: rows.integer(0))
       let registerDay = rows.withBytes(1) { $0.flatMap { Day(iso: $0) } }
@@ -70,7 +115,12 @@ struct ClientReader {
           text: rows.text(3 + place), kind: field.kind, side: side, registerDay: registerDay)
         if let value { loading.set(field.place, value) }
       }
-      loading.end(Summaries.read(rows, from: 3 + fields.count), isAbsentFromRegister: !rows.isNull(2))
+      let isAbsent = !rows.isNull(2)
+      if rows.isNull(summary + Summaries.conversations) {
+        loading.end(isAbsentFromRegister: isAbsent)
+      } else {
+        loading.end(Summaries.read(rows, from: summary), isAbsentFromRegister: isAbsent)
+      }
     }
   }
 
@@ -78,25 +128,33 @@ struct ClientReader {
     var sides = sides
     while try rows.step() {
       let number = Int32(clamping: rows.integer(0))
-      let registerDay = rows.text(1).flatMap { Day(iso: $0) }
-      let beside = try sides.take(number)
-      var values: [FieldID: Value] = [:]
-      values.reserveCapacity(fields.count)
-      for (place, field) in fields.enumerated() {
-        let side = beside.isEmpty ? nil : beside[place]
-        if side == nil, rows.isNull(3 + place) { continue }
-        if let value = ClientFields.value(
-          text: rows.text(3 + place), kind: field.kind, side: side, registerDay: registerDay)
-        {
-          values[field.id] = value
-        }
-      }
+      let registerDay = rows.withBytes(1) { $0.flatMap { Day(iso: $0) } }
       body(
-        ClientFacts(
-          number: ClientNumber(number), values: values,
-          summary: Summaries.read(rows, from: 3 + fields.count),
-          isAbsentFromRegister: !rows.isNull(2)))
+        facts(
+          rows, number, registerDay: registerDay, isAbsent: !rows.isNull(2),
+          beside: try sides.take(number), fieldsFrom: 3))
     }
+  }
+
+  /// The client of a row whose fields begin at a column, her summary behind them.
+  private func facts(
+    _ row: RawStatement, _ number: Int32, registerDay: Day?, isAbsent: Bool,
+    beside: [Int: ClientFields.Side], fieldsFrom start: Int
+  ) -> ClientFacts {
+    var values: [FieldID: Value] = [:]
+    values.reserveCapacity(fields.count)
+    for (place, field) in fields.enumerated() {
+      let side = beside.isEmpty ? nil : beside[place]
+      if side == nil, row.isNull(start + place) { continue }
+      if let value = ClientFields.value(
+        text: row.text(start + place), kind: field.kind, side: side, registerDay: registerDay)
+      {
+        values[field.id] = value
+      }
+    }
+    return ClientFacts(
+      number: ClientNumber(number), values: values,
+      summary: Summaries.read(row, from: start + fields.count), isAbsentFromRegister: isAbsent)
   }
 }
 
@@ -108,13 +166,13 @@ struct SideCursor {
 
   init(_ db: Database, _ number: ClientNumber?, _ columns: ClientColumns) throws {
     self.columns = columns
-    rows = try RawStatement(
-      db,
-      """
-      SELECT client, field, \(ClientFields.Side.list) FROM side \(number == nil ? "" : "WHERE client = ?")
-      ORDER BY client
-      """)
-    if let number { rows.bind(1, Int64(number.number)) }
+    let sql = "SELECT client, field, \(ClientFields.Side.list) FROM side"
+    if let number {
+      rows = try RawStatement(kept: sql + " WHERE client = ?", db)
+      rows.bind(1, Int64(number.number))
+    } else {
+      rows = try RawStatement(db, sql + " ORDER BY client")
+    }
     try advance()
   }
 

@@ -19,24 +19,23 @@ final class KnownClients {
     withSides = Set(try Int32.fetchAll(merge.db, sql: "SELECT DISTINCT client FROM side"))
   }
 
-  func compare(_ number: Int32, _ row: RawStatement, _ sides: [Int: String]) throws {
+  func compare(_ number: Int32, _ row: StagedClients.Row) throws {
     let stored = merge.session.stored
     select.bind(1, Int64(number))
     guard try select.step() else { throw StoreError.damaged("client_key") }
     let absent = select.text(0)
     var differing: [Int] = []
-    if withSides.contains(number) || !sides.isEmpty {
+    if withSides.contains(number) {
       differing = Array(stored.indices)
     } else {
-      differing = stored.indices.filter { !select.holdsSame($0 + 1, as: row, $0 + 4) }
+      differing = stored.indices.filter { row.isBeside($0) || !select.holds(row.bytes($0), $0 + 1) }
     }
     select.reset()
     var edits: [Edit] = []
     var offered = false
     var assigned = false
     for place in differing {
-      let said = sides[place] ?? row.text(place + 4).map { "=" + $0 }
-      switch try judge(number, stored[place].field, said) {
+      switch try judge(number, stored[place].field, row.said(place)) {
       case .silence: continue
       case .offered: offered = true
       case .taken(let edit):
@@ -49,7 +48,7 @@ final class KnownClients {
       merge.counts.returned += 1
     }
     if assigned { merge.counts.assigned += 1 }
-    if !edits.isEmpty { try take(number, edits, assigned: assigned, row, sides) }
+    if !edits.isEmpty { try take(number, edits, assigned: assigned, row) }
     if edits.isEmpty, !offered, absent == nil {
       merge.counts.unchanged += 1
     } else {
@@ -128,11 +127,11 @@ final class KnownClients {
   /// Takes what the register changed: one change for a client, journalled, so that it can be undone. Another
   /// coach is an assignment, of the day drawn unless the register says.
   private func take(
-    _ number: Int32, _ edits: [Edit], assigned: Bool, _ row: RawStatement, _ sides: [Int: String]
+    _ number: Int32, _ edits: [Edit], assigned: Bool, _ row: StagedClients.Row
   ) throws {
     var edits = edits
     let place = merge.session.stored.firstIndex { $0.field.id == "assigned" }
-    let registerSays = place.map { sides[$0] != nil || !row.isNull($0 + 4) } ?? false
+    let registerSays = place.map { row.says($0) } ?? false
     let client = Int64(number)
     let addsDay = assigned && !registerSays && merge.store.columns["assigned"] != nil
     let saidBefore = addsDay ? try fields.registerSaid(client, "assigned") : nil

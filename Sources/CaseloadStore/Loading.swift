@@ -17,14 +17,12 @@ extension Store {
   public func forEachClient(
     in scope: Scope, closedToo: Bool = false, _ body: (ClientFacts) -> Void
   ) throws(StoreError) {
-    let reader = ClientReader(columns)
     try read { db in try reader.read(scope, closedToo: closedToo, db, body) }
   }
 
   /// The clients of a scope as a population.
   public func load(_ scope: Scope, closedToo: Bool = false) throws(StoreError) -> Population {
-    let reader = ClientReader(columns)
-    return try read { db in
+    try read { db in
       var loading = PopulationLoading(catalogue: catalogue)
       try reader.fill(&loading, scope, closedToo: closedToo, db)
       return loading.finish()
@@ -35,8 +33,7 @@ extension Store {
   public func facts(of numbers: [ClientNumber], closedToo: Bool = false) throws(StoreError)
     -> [ClientFacts]
   {
-    let reader = ClientReader(columns)
-    return try read { db in
+    try read { db in
       var found: [ClientFacts] = []
       for number in numbers {
         try reader.read(number, closedToo: closedToo, db) { found.append($0) }

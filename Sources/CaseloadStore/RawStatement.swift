@@ -6,6 +6,8 @@ import GRDBSQLite
 final class RawStatement {
   private let statement: OpaquePointer
   private let connection: OpaquePointer
+  /// GRDB's own statement, which it keeps and finalizes; nil where this one is ours.
+  private let kept: Statement?
 
   /// Prepares one statement of fixed SQL.
   init(_ db: Database, _ sql: String) throws {
@@ -15,9 +17,28 @@ final class RawStatement {
     guard code == SQLITE_OK, let prepared else { throw Self.error(connection) }
     self.connection = connection
     statement = prepared
+    kept = nil
   }
 
-  deinit { sqlite3_finalize(statement) }
+  /// A statement of fixed SQL that the connection keeps prepared, for what is read again and again. Only one at
+  /// a time may stand on rows.
+  init(kept sql: String, _ db: Database) throws {
+    guard let connection = db.sqliteConnection else { throw StoreError.closed }
+    let statement = try db.cachedStatement(sql: sql)
+    self.connection = connection
+    self.statement = statement.sqliteStatement
+    kept = statement
+    sqlite3_reset(self.statement)
+  }
+
+  deinit {
+    if kept == nil {
+      sqlite3_finalize(statement)
+    } else {
+      sqlite3_reset(statement)
+      sqlite3_clear_bindings(statement)
+    }
+  }
 
   /// SQLite's own words, which name tables and columns, never values.
   private static func error(_ connection: OpaquePointer) -> StoreError {
@@ -68,18 +89,16 @@ final class RawStatement {
     guard var text else { return bindNull(place) }
     text.withUTF8 { bind(place, $0) }
   }
-  /// Binds what another statement's row holds, without a copy of its bytes: this statement must have run, and
-  /// be bound anew before it runs again, while the other still stands on that row.
-  func borrow(_ place: Int, from other: RawStatement, column: Int) {
-    other.withBytes(column) { bytes in
-      guard let bytes else { return bindNull(place) }
-      bytes.withMemoryRebound(to: CChar.self) { text in
-        _ = sqlite3_bind_text64(
-          statement, Int32(truncatingIfNeeded: place), text.baseAddress, UInt64(text.count), nil,
-          UInt8(SQLITE_UTF8))
-      }
+  /// Binds bytes of UTF-8 without a copy: they must stay where they are until the statement is bound anew or gone.
+  func borrow(_ place: Int, _ bytes: UnsafeBufferPointer<UInt8>?) {
+    guard let bytes else { return bindNull(place) }
+    guard let base = bytes.baseAddress else { return bind(place, bytes) }
+    base.withMemoryRebound(to: CChar.self, capacity: bytes.count) { text in
+      _ = sqlite3_bind_text64(
+        statement, Int32(truncatingIfNeeded: place), text, UInt64(bytes.count), nil, UInt8(SQLITE_UTF8))
     }
   }
+
   /// Binds what another statement's row holds.
   func bind(_ place: Int, from other: RawStatement, column: Int) {
     sqlite3_bind_value(
@@ -105,16 +124,13 @@ final class RawStatement {
     guard let start = sqlite3_column_text(statement, place) else { return try body(nil) }
     return try body(UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, place))))
   }
-  /// Whether two columns of two rows hold the same bytes, or are both NULL.
-  func holdsSame(_ column: Int, as other: RawStatement, _ otherColumn: Int) -> Bool {
+  /// Whether a column holds these bytes, or both are nothing.
+  func holds(_ bytes: UnsafeBufferPointer<UInt8>?, _ column: Int) -> Bool {
     withBytes(column) { mine in
-      other.withBytes(otherColumn) { theirs in
-        switch (mine, theirs) {
-        case (nil, nil): return true
-        case (let mine?, let theirs?):
-          return mine.count == theirs.count && mine.elementsEqual(theirs)
-        default: return false
-        }
+      switch (mine, bytes) {
+      case (nil, nil): return true
+      case (let mine?, let bytes?): return mine.count == bytes.count && mine.elementsEqual(bytes)
+      default: return false
       }
     }
   }

@@ -77,17 +77,8 @@ public struct StoredRecord: Hashable, Sendable {
 extension Store {
   /// The record of a client, read at one moment, its checksum verified; nil where there is none.
   public func record(of number: ClientNumber) throws(StoreError) -> StoredRecord? {
-    let reader = ClientReader(columns)
-    return try read { db in
-      guard try Checker(db, columns).isWhole(number) else {
-        throw StoreError.damaged("client \(number.number)")
-      }
-      var found: ClientFacts?
-      try reader.read(number, closedToo: true, db) { found = $0 }
-      guard let facts = found else { return nil }
-      let days = try Row.fetchOne(
-        db, sql: "SELECT absent_since, created_day FROM client WHERE number = ?",
-        arguments: [number.number])
+    try read { db in
+      guard let (facts, absentSince, createdDay) = try reader.whole(number, db) else { return nil }
       return StoredRecord(
         number: number, values: facts.values, summary: facts.summary,
         contacts: try Contacts.of(number.number, db).sorted { left, right in
@@ -98,13 +89,14 @@ extension Store {
           (left.done != nil ? 1 : 0, left.due ?? .latest, left.id)
             < (right.done != nil ? 1 : 0, right.due ?? .latest, right.id)
         }, plans: try plans(of: number, db), offers: try offers(of: number, db),
-        journal: try journal(of: number, db), absentSince: days?.day(0), createdDay: days?.day(1))
+        journal: try journal(of: number, db), absentSince: absentSince, createdDay: createdDay)
     }
   }
 
   private func plans(of number: ClientNumber, _ db: Database) throws -> [StoredPlan] {
     try Row.fetchAll(
-      db, sql: "SELECT id, made, review, text, ended FROM plan WHERE client = ? ORDER BY made DESC, id DESC",
+      db.cachedStatement(
+        sql: "SELECT id, made, review, text, ended FROM plan WHERE client = ? ORDER BY made DESC, id DESC"),
       arguments: [number.number]
     ).map { row in
       StoredPlan(
@@ -115,10 +107,10 @@ extension Store {
 
   private func offers(of number: ClientNumber, _ db: Database) throws -> [StoredOffer] {
     try Row.fetchAll(
-      db,
-      sql: """
-        SELECT id, field, said, day, decided FROM offer WHERE client = ? ORDER BY decided IS NOT NULL, id
-        """, arguments: [number.number]
+      db.cachedStatement(
+        sql: """
+          SELECT id, field, said, day, decided FROM offer WHERE client = ? ORDER BY decided IS NOT NULL, id
+          """), arguments: [number.number]
     ).compactMap { row in
       let field = FieldID(row.text(1) ?? "")
       guard let kind = columns[field]?.field.kind else { return nil }
@@ -132,14 +124,14 @@ extension Store {
 
   private func journal(of number: ClientNumber, _ db: Database) throws -> [JournalLine] {
     try Row.fetchAll(
-      db,
-      sql: """
-        SELECT journal.seq, change, author, moment, kind, undoes, json
-        FROM journal_part JOIN journal ON journal.seq = journal_part.seq
-        LEFT JOIN journal_payload ON journal_payload.seq = journal_part.seq
-          AND journal_payload.part = journal_part.part
-        WHERE journal_part.client = ? ORDER BY journal.seq DESC
-        """, arguments: [number.number]
+      db.cachedStatement(
+        sql: """
+          SELECT journal.seq, change, author, moment, kind, undoes, json
+          FROM journal_part JOIN journal ON journal.seq = journal_part.seq
+          LEFT JOIN journal_payload ON journal_payload.seq = journal_part.seq
+            AND journal_payload.part = journal_part.part
+          WHERE journal_part.client = ? ORDER BY journal.seq DESC
+          """), arguments: [number.number]
     ).map { row in
       let payload = try row.text(6).map { try JournalPayload.read($0) }
       return JournalLine(

@@ -17,6 +17,7 @@ public final class Store: @unchecked Sendable {
   public let catalogue: Catalogue
 
   let columns: ClientColumns
+  let reader: ClientReader
   let lock: StoreLock
   private let waitLimit: Int
   private let onWait: @Sendable (LockWait) -> Void
@@ -37,6 +38,7 @@ public final class Store: @unchecked Sendable {
     self.waitLimit = waitLimit
     self.onWait = onWait
     columns = ClientColumns(catalogue: catalogue)
+    reader = ClientReader(columns)
   }
 
   deinit {

@@ -9,6 +9,10 @@ enum Summaries {
     last_day, last_by, last_channel, last_ours, unconfirmed, appointments, unanswered_since, conversations,
     open_errands, next_errand, waiting_on, history_since
     """
+  /// How many columns `list` names.
+  static let count = 12
+  /// The place of one of them that no summary leaves empty.
+  static let conversations = 7
 
   /// Works out a client's summary from her contacts and errands and writes it; `history` replaces the days
   /// between which her contacts are known.
@@ -54,7 +58,7 @@ enum Summaries {
   static func read(_ row: RawStatement, from start: Int) -> Summary {
     func day(_ place: Int) -> Day? {
       row.withBytes(start + place) { bytes in
-        bytes.flatMap { Day(iso: String(decoding: $0, as: UTF8.self)) }
+        bytes.flatMap { Day(iso: $0) }
       }
     }
     var summary = Summary(historySince: day(11))

@@ -39,7 +39,8 @@ public struct TerminalText: Hashable, Sendable {
     }
   }
 
-  private init(string: String, width: Int, isSimple: Bool) {
+  /// Text whose width is known; `isSimple` where every scalar is harmless and a cell of one column.
+  init(string: String, width: Int, isSimple: Bool) {
     self.string = string
     self.width = width
     self.isSimple = isSimple
@@ -47,7 +48,10 @@ public struct TerminalText: Hashable, Sendable {
 
   /// The columns when every scalar is harmless and a cell of one column; nil when one is not.
   private static func widthIfSimple(_ text: String) -> Int? {
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text.utf8.count }
+    let ascii = text.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F } ? bytes.count : -1
+    }
+    if let ascii, ascii >= 0 { return ascii }
     var width = 0
     for scalar in text.unicodeScalars {
       guard ScalarWidth.isSimple(scalar.value) else { return nil }

@@ -14,7 +14,10 @@ extension TerminalText {
   public func clip(to width: Int) -> TerminalText {
     if self.width <= width { return self }
     guard width > 0 else { return TerminalText() }
-    if isSimple { return TerminalText(safe: String(string.unicodeScalars.prefix(width - 1)) + "…") }
+    if isSimple {
+      let kept = String(string.unicodeScalars.prefix(width - 1)) + "…"
+      return TerminalText(string: kept, width: width, isSimple: true)
+    }
     var kept = ""
     var used = 0
     for cluster in Clusters(string) {
@@ -52,13 +55,16 @@ extension TerminalText {
     case .centre: before = missing / 2
     }
     let spaces = { (count: Int) in String(repeating: " ", count: count) }
-    return TerminalText(safe: spaces(before) + text.string + spaces(missing - before))
+    let padded = spaces(before) + text.string + spaces(missing - before)
+    return isSimple
+      ? TerminalText(string: padded, width: width, isSimple: true) : TerminalText(safe: padded)
   }
 
   /// The text on lines of at most `width` columns, broken at spaces; a word longer than a line is broken
   /// anywhere. Empty text is one empty line; a width below 1 gives no lines.
   public func wrap(to width: Int) -> [TerminalText] {
     guard width > 0 else { return [] }
+    if isSimple { return wrapSimple(to: width) }
     var lines: [String] = []
     var line = ""
     var used = 0
@@ -92,5 +98,37 @@ extension TerminalText {
     }
     if used > 0 || lines.isEmpty { lines.append(line) }
     return lines.map { TerminalText(safe: $0) }
+  }
+
+  /// The same where every scalar is one column.
+  private func wrapSimple(to width: Int) -> [TerminalText] {
+    if self.width <= width, !string.utf8.contains(UInt8(ascii: " ")) { return [self] }
+    var lines: [TerminalText] = []
+    var line = String.UnicodeScalarView()
+    var used = 0
+    func finish() {
+      lines.append(TerminalText(string: String(line), width: used, isSimple: true))
+      line = String.UnicodeScalarView()
+      used = 0
+    }
+    for word in string.unicodeScalars.split(separator: " ") {
+      let length = word.count
+      if used > 0 {
+        if used + 1 + length <= width {
+          line.append(" ")
+          line.append(contentsOf: word)
+          used += 1 + length
+          continue
+        }
+        finish()
+      }
+      for scalar in word {
+        if used == width { finish() }
+        line.append(scalar)
+        used += 1
+      }
+    }
+    if used > 0 || lines.isEmpty { finish() }
+    return lines
   }
 }

@@ -1,5 +1,7 @@
 import CaseloadCommand
 import CaseloadCore
+import CaseloadScreens
+import CaseloadStore
 import Glibc
 
 /// The program from outside, in a terminal of 140x40: from the start, or from a key written, to the last byte of
@@ -46,6 +48,36 @@ struct ProcessBench {
     session.write("\u{1B}")
     _ = session.settle(quiet: 100)
     session.end("q")
+  }
+
+  /// A client's CV is dated by this process while another one shows her: from the beginning of the write to the
+  /// last byte of the other's repaint, the durable commit among it.
+  func measureOutsideChange(_ count: Int, runs: Int = 20) throws {
+    let context = Context(
+      today: Invention.today, now: Moment(seconds: 0), actor: Actor(name: "another process"))
+    let store = try Store.open(store, actor: context.actor)
+    let state = ScreenState(population: try store.load(.all), context: context, scope: "")
+    guard let client = state.cursor else { throw BenchError("nobody is under the cursor") }
+    var value = try store.record(of: client)?.values["cv"]
+    let session = try TerminalSession(arguments(nil), environment)
+    _ = session.settle(quiet: 200)
+    var generator = SystemRandomNumberGenerator()
+    var times: [Double] = []
+    for run in 1...max(1, runs) {
+      let day = context.today.adding(days: -run)
+      let new = Value.recorded(.day(day), source: .coach, day: context.today)
+      let change = Change(
+        id: .random(using: &generator), author: context.actor.name, moment: context.now, reason: "",
+        edits: [Edit(.client(client), "cv", old: value, new: new)])
+      session.mark()
+      guard case .saved = try store.apply(change) else { throw BenchError("a change was not saved") }
+      value = new
+      times.append(session.settle(quiet: 60).milliseconds)
+    }
+    session.end("q")
+    try store.close()
+    Table.time(
+      "changed by another process, write to last byte of the repaint", count, Timing(times), aim: "50")
   }
 
   private func measure(

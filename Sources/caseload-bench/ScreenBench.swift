@@ -65,10 +65,14 @@ struct ScreenBench {
   }
 
   private func filterAndFacets() -> Timing {
-    guard let filter = try? FilterParser.parse("seen>3m missing:cv") else { return Timing([]) }
+    // Two lists by turns, for bars of a list that was counted just now are not counted again.
+    let filters = ["seen>3m missing:cv", "seen>2m missing:cv"].compactMap { try? FilterParser.parse($0) }
+    guard filters.count == 2 else { return Timing([]) }
     let population = state.population
+    var round = 0
     return Timing.of(40) {
-      let outcome = population.evaluate(filter, context)
+      round += 1
+      let outcome = population.evaluate(filters[round % 2], context)
       for field in facets { keep(population.facet(field, of: outcome.yes, context)) }
     }
   }

@@ -35,7 +35,8 @@ struct StoreBench {
   private func rows(_ work: String, _ timing: Timing, aim: String) {
     let speeds = Timing(timing.sorted.map { Double(count) / ($0 / 1e3) })
     let slow = Timing(speeds.sorted.map { -$0 })
-    Table.figure(work, count, speeds.median, -slow.p95, aim: aim, runs: timing.runs)
+    Table.figure(
+      work, count, speeds.median, -slow.p95, aim: aim, runs: timing.runs, isMoreBetter: true)
   }
 
   /// Opening, loading and the first frame, all in this process.

@@ -1,6 +1,7 @@
 import Glibc
 
-/// Prints one line for each figure: what was measured, at which size, median, p95, and what we aim at.
+/// Prints one line for each figure: what was measured, at which size, median, p95, what we aim at and whether the
+/// median is there.
 struct Table {
   /// The line about the machine, and the heads.
   static func begin() {
@@ -12,18 +13,30 @@ struct Table {
     print(
       "caseload-bench · \(sysconf(Int32(_SC_NPROCESSORS_ONLN))) cores · Linux \(kernel) · \(Timing.countsProcessorTime ? "processor time" : "times") in ms, files in the page cache"
     )
-    line("work", "clients", "median", "p95", "aim", "runs")
+    line("work", "clients", "median", "p95", "aim", "reached", "runs")
   }
 
   /// A figure in milliseconds.
   static func time(_ work: String, _ clients: Int, _ timing: Timing, aim: String = "") {
-    line(work, grouped(clients), number(timing.median), number(timing.p95), aim, String(timing.runs))
+    line(
+      work, grouped(clients), number(timing.median), number(timing.p95), aim,
+      reached(timing.median, aim, isMoreBetter: false), String(timing.runs))
   }
 
-  /// Another figure, such as rows a second.
-  static func figure(_ work: String, _ clients: Int, _ median: Double, _ p95: Double?, aim: String, runs: Int)
-  {
-    line(work, grouped(clients), number(median), p95.map(number) ?? "", aim, String(runs))
+  /// Another figure, such as bytes, or rows a second, of which more is better.
+  static func figure(
+    _ work: String, _ clients: Int, _ median: Double, _ p95: Double?, aim: String, runs: Int,
+    isMoreBetter: Bool = false
+  ) {
+    line(
+      work, grouped(clients), number(median), p95.map(number) ?? "", aim,
+      reached(median, aim, isMoreBetter: isMoreBetter), String(runs))
+  }
+
+  /// Whether a figure is where we aim; nothing where we aim at none.
+  private static func reached(_ figure: Double, _ aim: String, isMoreBetter: Bool) -> String {
+    guard let aim = Double(aim.filter { $0 != "," }), figure.isFinite else { return "" }
+    return (isMoreBetter ? figure >= aim : figure <= aim) ? "yes" : "no"
   }
 
   /// A remark.
@@ -33,7 +46,7 @@ struct Table {
   }
 
   private static func line(_ cells: String...) {
-    let widths = [64, 10, 11, 11, 12, 5]
+    let widths = [64, 10, 11, 11, 9, 8, 5]
     var text = ""
     for (index, cell) in cells.enumerated() {
       let space = String(repeating: " ", count: max(0, widths[index] - cell.count))

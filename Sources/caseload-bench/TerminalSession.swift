@@ -46,6 +46,9 @@ final class TerminalSession {
     _ = keys.utf8.withContiguousStorageIfAvailable { Glibc.write(terminal, $0.baseAddress, $0.count) }
   }
 
+  /// What comes next is timed from here, where the world outside the terminal is what changes.
+  func mark() { started = Timing.clock() }
+
   /// Reads until nothing came for `quiet` milliseconds (three seconds at most before the first byte): the time
   /// from the start or the last key to the last byte, and how many bytes came.
   func settle(quiet: Int32) -> (milliseconds: Double, bytes: Int) {

@@ -31,6 +31,7 @@ func run() throws {
     try process.measureStart(size, coach: nil)
     if size > 1_000 { try process.measureStart(size, coach: Invention.coach) }
     try process.measureKeys(size)
+    try process.measureOutsideChange(size)
   }
 }
 

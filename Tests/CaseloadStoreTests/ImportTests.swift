@@ -28,14 +28,9 @@ import Testing
 
   @Test func partlyUnderstoodIsKeptWhole() throws {
     try withStore { store in
-      final class Entry {
-        let value: Value
-        init(_ value: Value) { self.value = value }
-      }
       let licence = Value(
         state: .recorded, content: .several(ChoiceSet(place: 5), complete: false), source: .register,
         day: day("2026-09-01"), raw: "heftruck")
-      let shared = Entry(licence)
       for change in ["i1", "i2"] {
         let session = try ImportSession(
           store,
@@ -44,7 +39,8 @@ import Testing
           columns: ["licence"])
         for (place, key) in ["A", "B"].enumerated() {
           #expect(
-            try session.add(key: RegisterKey(key), entries: [shared], line: place, value: \.value)
+            try session.add(
+              key: RegisterKey(key), count: 1, line: place, number: { _ in 7 }, value: { _ in licence })
               == .staged)
         }
         let result = try session.merge(as: id(change), context())

@@ -31,21 +31,24 @@ struct DashboardCommand: ParsableCommand {
     let surroundings = options.surroundings()
     let scheme = try Self.scheme(named: scheme)
     let store = try StoreOpening.existing(options, surroundings)
+    // A second file: it is read while the caseload is.
+    let (deskPath, storePath) = (surroundings.deskPath, store.path)
+    let ahead = Ahead { DeskSession(path: deskPath, store: storePath) }
     var context = try StoreOpening.context(store, options, surroundings)
     let scope = options.scope(context)
     // The number of the last change is read first: what changes while the caseload loads is then read again.
     let (lastChange, population) = try StoreOpening.saying {
       () throws(StoreError) in (try store.changes(since: .max).last, try store.load(scope))
     }
-    let desk = DeskSession(path: surroundings.deskPath, store: store.path)
-    // Asked for, else what she switched to last, else the locale's.
-    context.language = options.language ?? desk.language ?? context.language
-    var state = ScreenState(
-      population: population, context: context, scope: options.title(population, context),
-      own: desk.worklists, session: desk.session)
-    take(surroundings.configPath, &state)
     let clock = DayClock(pinned: options.today)
     guard !plain else {
+      let desk = ahead.value
+      // Asked for, else what she switched to last, else the locale's.
+      context.language = options.language ?? desk.language ?? context.language
+      var state = ScreenState(
+        population: population, context: context, scope: options.title(population, context),
+        own: desk.worklists, session: desk.session)
+      take(surroundings.configPath, &state)
       let loop = PlainLoop(
         store: store, scope: scope, state: state, lastChange: lastChange, clock: clock, desk: desk,
         input: LineInput(watch: try? FolderWatch(path: store.watchedFolder)))
@@ -61,6 +64,12 @@ struct DashboardCommand: ParsableCommand {
       throw Failure(.usage, error.said)
     }
     defer { terminal.close() }
+    let desk = ahead.value
+    context.language = options.language ?? desk.language ?? context.language
+    var state = ScreenState(
+      population: population, context: context, scope: options.title(population, context),
+      own: desk.worklists, session: desk.session)
+    take(surroundings.configPath, &state)
     let loop = DashboardLoop(
       terminal: terminal, store: store, scope: scope, state: state, lastChange: lastChange,
       clock: clock, desk: desk)

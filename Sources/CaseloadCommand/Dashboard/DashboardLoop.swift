@@ -18,6 +18,7 @@ final class DashboardLoop {
   private let desk: DeskSession
   private var state: ScreenState
   private var lastChange: Int64
+  private var shelf: RecordShelf
   /// Set when the dashboard is to end: the exit code.
   private var ended: Int32?
 
@@ -32,6 +33,7 @@ final class DashboardLoop {
     self.lastChange = lastChange
     self.clock = clock
     self.desk = desk
+    shelf = RecordShelf(state.context)
     thread = StoreThread(waker: terminal.waker)
     let thread = thread
     terminal.willSuspend = { thread.finish() }
@@ -43,40 +45,77 @@ final class DashboardLoop {
     perform(start(&state))
     terminal.draw(render(state))
     while ended == nil {
-      handle(terminal.nextEvent(timeout: clock.millisecondsToMidnight))
+      readAhead()
+      var isChanged = handle(terminal.nextEvent(timeout: clock.millisecondsToMidnight))
       // Keys that came while the last frame was drawn go into the next one together.
       while ended == nil, terminal.hasPendingEvents, let event = terminal.nextEvent(timeout: 0) {
-        handle(event)
+        isChanged = handle(event) || isChanged
       }
-      if ended == nil { terminal.draw(render(state)) }
+      if ended == nil, isChanged { terminal.draw(render(state)) }
     }
     keep(state.session)
     thread.finish()
     return ended ?? 0
   }
 
-  private func handle(_ event: Event?) {
-    if let day = clock.newDay(after: state.context.today) { perform(update(&state, .midnight(day))) }
+  /// Takes in an event; whether there is anything to draw.
+  private func handle(_ event: Event?) -> Bool {
+    let day = clock.newDay(after: state.context.today)
+    if let day { perform(update(&state, .midnight(day))) }
     switch event {
-    case nil, .midnight: return
-    case .wake: takeNews()
+    case nil, .midnight: return day != nil
+    case .wake: return takeNews() || day != nil
     case .hangup: ended = 128 + SIGHUP
     case .terminate(let signal): ended = 128 + signal
     case .some(let event): perform(update(&state, event))
     }
+    return true
   }
 
-  /// Takes results of effects, and asks what other processes changed.
-  private func takeNews() {
-    for result in thread.takeResults() {
+  /// Takes results of effects, and asks what other processes changed; whether there is anything to draw. A wake
+  /// without a result may be of a terminal that was given back and shows something else.
+  private func takeNews() -> Bool {
+    let results = thread.takeResults()
+    var isChanged = results.isEmpty
+    for result in results {
       switch result {
-      case .message(let message): perform(update(&state, message))
+      case .message(let message):
+        if case .changed(let clients, let removed) = message {
+          shelf.forget(clients.map(\.number) + removed)
+        }
+        perform(update(&state, message))
+        isChanged = true
+      case .record(let record, let key):
+        shelf.put(record, key)
+        guard record.number == state.cursor, state.record != record else { continue }
+        perform(update(&state, .record(record)))
+        isChanged = true
       case .upToDate(let change): lastChange = max(lastChange, change)
       }
     }
     let (store, scope, context, since) = (store, scope, state.context, lastChange)
-    guard let last = Store.lastChange(watching: store.watchedPath), last > since else { return }
-    thread.run { DashboardWork.changes(store, since: since, scope, context) }
+    if let last = Store.lastChange(watching: store.watchedPath), last > since {
+      thread.run { DashboardWork.changes(store, since: since, scope, context) }
+    }
+    return isChanged
+  }
+
+  /// Has the records beside the cursor read, while nobody waits for them.
+  private func readAhead() {
+    for number in state.besideCursor where shelf.asks(for: number, state.context) {
+      let (store, context) = (store, state.context)
+      thread.run { DashboardWork.recordAhead(store, number, context) }
+    }
+  }
+
+  /// Shows a record that is on the shelf at once, and has any other one read.
+  private func load(_ number: ClientNumber) {
+    let (store, context) = (store, state.context)
+    if let record = shelf.record(of: number, context) {
+      perform(update(&state, .record(record)))
+    } else {
+      thread.run { DashboardWork.record(store, number, context) }
+    }
   }
 
   /// Keeps where the user is, on the store's thread: the desk is a file too.
@@ -107,7 +146,7 @@ final class DashboardLoop {
     let (store, context) = (store, state.context)
     for effect in effects {
       switch effect {
-      case .loadRecord(let number): thread.run { DashboardWork.record(store, number, context) }
+      case .loadRecord(let number): load(number)
       case .searchNotes(let text): thread.run { DashboardWork.notes(store, text, context) }
       case .searchPhones(let digits): thread.run { DashboardWork.phones(store, digits, context) }
       case .keepWorklists(let lists): keep(lists)

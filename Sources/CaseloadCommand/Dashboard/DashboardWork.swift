@@ -7,8 +7,15 @@ enum DashboardWork {
   /// Reads one client's record.
   static func record(_ store: Store, _ number: ClientNumber, _ context: Context) -> [DashboardResult] {
     answer(context) { () throws(StoreError) in
-      try store.record(of: number).map { [.message(.record(ClientRecord($0, context)))] } ?? []
+      try store.record(of: number).map { [.record(ClientRecord($0, context), RecordShelf.Key(context))] }
+        ?? []
     }
+  }
+
+  /// Reads a record before anybody asks for it. What goes wrong is said when she is asked for: then it is read
+  /// again.
+  static func recordAhead(_ store: Store, _ number: ClientNumber, _ context: Context) -> [DashboardResult] {
+    record(store, number, context).filter { if case .record = $0 { true } else { false } }
   }
 
   /// Finds the clients whose notes hold a text.

@@ -1,3 +1,4 @@
+import CaseloadCore
 import CaseloadScreens
 import CaseloadTerminal
 import Dispatch
@@ -7,6 +8,8 @@ import Synchronization
 enum DashboardResult: Sendable {
   /// News for the screens.
   case message(Message)
+  /// A client's record, in the words of a day and a language.
+  case record(ClientRecord, RecordShelf.Key)
   /// All changes up to this one have been read.
   case upToDate(Int64)
 }

@@ -103,7 +103,10 @@ struct ClientsImporting {
 
   private func stage(_ client: ImportedClient, _ fields: [FieldID], _ session: ImportSession) throws {
     guard let adjust else {
-      _ = try session.add(key: client.key, entries: client.entries, line: client.line) { $0.value }
+      let entries = client.entries
+      _ = try session.add(
+        key: client.key, count: entries.count, line: client.line, number: { entries[$0].spelling },
+        value: { entries[$0].value })
       return
     }
     let values = zip(fields, client.values).map { adjust($1, $0) }

@@ -70,11 +70,21 @@ public struct Day: Hashable, Comparable, Sendable, Codable {
   /// The day as `yyyy-mm-dd` (ISO 8601).
   public var iso: String {
     let (year, month, day) = parts
-    func padded(_ value: Int, _ width: Int) -> String {
-      let digits = String(value)
-      return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    return String(unsafeUninitializedCapacity: 10) { bytes in
+      func write(_ value: Int, _ end: Int, _ width: Int) {
+        var rest = value
+        for place in stride(from: end - 1, through: end - width, by: -1) {
+          bytes[place] = UInt8(truncatingIfNeeded: 48 + rest % 10)
+          rest /= 10
+        }
+      }
+      write(year, 4, 4)
+      write(month, 7, 2)
+      write(day, 10, 2)
+      bytes[4] = UInt8(ascii: "-")
+      bytes[7] = UInt8(ascii: "-")
+      return 10
     }
-    return padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2)
   }
 
   /// The day `days` later (earlier where negative), stopped at the ends of the supported range.

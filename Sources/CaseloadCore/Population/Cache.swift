@@ -11,6 +11,10 @@ final class Cache: Sendable {
   struct Kept: Sendable {
     /// Bars by field, with the key they were made for.
     var bars: [BarsKey: (key: Key, bars: BarSet)] = [:]
+    /// The facets counted last, each with the list that was counted.
+    var facets: [BarsKey: (key: Key, list: Selection, facet: Facet)] = [:]
+    /// The list counted last without the rows that are not alive, and how many it holds.
+    var list: (asked: Selection, alive: Selection, count: Int)?
     var orders: [OrderKey: [Int32]] = [:]
     var nameRanks: [Int32]?
     var next: (today: Day, days: [Int32])?
@@ -40,29 +44,13 @@ final class Cache: Sendable {
     return made
   }
 
-  /// Forgets what a change of these fields of a client may have changed: the bars of other fields stay, and the
-  /// orders by other fields where her name did not change. `keepsRules` says that neither contacts nor errands
-  /// changed, nor a field that the rules about last seen and missing read beside the field in question.
-  func forget(_ fields: Set<FieldID>, keepsRules: Bool) {
-    kept.withLock { kept in
-      guard !kept.isEmpty else { return }
-      var left = Kept()
-      left.bars = kept.bars.filter { !fields.contains($0.key.field) }
-      if !fields.contains("name") {
-        left.nameRanks = kept.nameRanks
-        left.orders = kept.orders.filter { order in
-          !order.key.keys.contains { fields.contains($0.field) }
-        }
-      }
-      if keepsRules {
-        left.next = kept.next
-        left.seen = kept.seen
-        left.missing = kept.missing.filter { !fields.contains($0.key) }
-      }
-      left.isEmpty = false
-      kept = left
-    }
+  /// Changes what is kept, where anything is.
+  func change(_ body: (inout Kept) -> Void) {
+    kept.withLock { if !$0.isEmpty { body(&$0) } }
   }
+
+  /// Whether nothing is kept.
+  var isEmpty: Bool { kept.withLock { $0.isEmpty } }
 
   func forgetAll() {
     kept.withLock { kept in

@@ -84,26 +84,18 @@ struct Codes: Sendable {
     }
   }
 
+  @inline(__always)
   private static func bits<Code: FixedWidthInteger>(_ codes: [Code], _ table: [Truth]) -> Bits {
-    var result = Bits(.no, words: (codes.count + 63) / 64)
-    codes.withUnsafeBufferPointer { codes in
-      table.withUnsafeBufferPointer { table in
-        for word in 0..<result.yes.count {
-          var yes: UInt64 = 0
-          var unknown: UInt64 = 0
-          let first = word &<< 6
-          let last = min(codes.count, first &+ 64)
-          for row in stride(from: last &- 1, through: first, by: -1) {
-            let value = UInt64(truncatingIfNeeded: table[Int(truncatingIfNeeded: codes[row])].rawValue)
-            yes = yes &<< 1 | value &>> 1
-            unknown = unknown &<< 1 | value & 1
-          }
-          result.yes[word] = yes
-          result.unknown[word] = unknown
+    // Every code has a truth; a second look at that for each row would cost as much as the row.
+    let packed = table.map(\.rawValue)
+    return codes.withUnsafeBufferPointer { codes in
+      packed.withUnsafeBufferPointer { packed in
+        Bits(bytesOf: codes.count) { row in
+          let truth = packed[Int(truncatingIfNeeded: codes[row])]
+          return (truth &>> 1, truth & 1)
         }
       }
     }
-    return result
   }
 }
 

@@ -54,24 +54,14 @@ struct DayColumn: Sendable {
   static func exact(_ lows: [Int32], _ range: ClosedRange<Int>) -> Bits {
     let low = Int32(clamping: range.lowerBound)
     let high = Int32(clamping: range.upperBound)
-    var result = Bits(.no, words: (lows.count + 63) / 64)
-    lows.withUnsafeBufferPointer { days in
-      for word in 0..<result.yes.count {
-        var yes: UInt64 = 0
-        var unknown: UInt64 = 0
-        let first = word &<< 6
-        let last = min(days.count, first &+ 64)
-        for row in stride(from: last &- 1, through: first, by: -1) {
-          let day = days[row]
-          let isState = day < Self.firstDay
-          yes = yes &<< 1 | (!isState && day >= low && day <= high ? 1 : 0)
-          unknown = unknown &<< 1 | (isState ? 1 : 0)
-        }
-        result.yes[word] = yes
-        result.unknown[word] = unknown
+    return lows.withUnsafeBufferPointer { days in
+      Bits(bytesOf: days.count) { row in
+        let day = days[row]
+        let isState = day < Self.firstDay
+        let isIn = day >= low && day <= high
+        return ((isIn ? 1 : 0) & (isState ? 0 : 1), isState ? 1 : 0)
       }
     }
-    return result
   }
 
   /// Whether each interval of days is in a set.
@@ -87,28 +77,17 @@ struct DayColumn: Sendable {
   private static func partial(_ lows: [Int32], _ highs: [Int32], _ range: ClosedRange<Int>) -> Bits {
     let low = Int32(clamping: range.lowerBound)
     let high = Int32(clamping: range.upperBound)
-    var result = Bits(.no, words: (lows.count + 63) / 64)
-    lows.withUnsafeBufferPointer { lows in
+    return lows.withUnsafeBufferPointer { lows in
       highs.withUnsafeBufferPointer { highs in
-        for word in 0..<result.yes.count {
-          var yes: UInt64 = 0
-          var unknown: UInt64 = 0
-          let first = word &<< 6
-          let last = min(lows.count, first &+ 64)
-          for row in stride(from: last &- 1, through: first, by: -1) {
-            let day = lows[row]
-            let until = max(day, highs[row])
-            let isState = day < firstDay
-            let all = day >= low && until <= high
-            let any = until >= low && day <= high
-            yes = yes &<< 1 | (!isState && all ? 1 : 0)
-            unknown = unknown &<< 1 | (isState || any && !all ? 1 : 0)
-          }
-          result.yes[word] = yes
-          result.unknown[word] = unknown
+        Bits(bytesOf: lows.count) { row in
+          let day = lows[row]
+          let until = max(day, highs[row])
+          let isDay: UInt8 = day < firstDay ? 0 : 1
+          let all: UInt8 = (day >= low ? 1 : 0) & (until <= high ? 1 : 0)
+          let any: UInt8 = (until >= low ? 1 : 0) & (day <= high ? 1 : 0)
+          return (isDay & all, (isDay ^ 1) | (any & (all ^ 1)))
         }
       }
     }
-    return result
   }
 }

@@ -45,23 +45,33 @@ struct NameColumn: Sendable {
     return true
   }
 
-  /// Sets a row to the name that a text of `ContentText` says; false where it says none, or has escapes in it.
-  mutating func load(_ row: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    var parts = ["", "", ""]
-    var part = 0
-    var start = 0
-    for (place, byte) in text.enumerated() {
-      if byte == UInt8(ascii: "\\") { return false }
-      guard byte == UInt8(ascii: ",") else { continue }
-      guard part < 2 else { return false }
-      parts[part] = String(decoding: text[start..<place], as: UTF8.self)
-      part += 1
-      start = place + 1
-      // One space after a comma belongs to it.
-      if start < text.count, text[start] == UInt8(ascii: " ") { start += 1 }
+  /// Sets the last row, which is empty still, to the name that a text of `ContentText` says; false where it says
+  /// none or has escapes in it, or the row is another.
+  mutating func load(_ row: Int, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard row == states.count - 1, states[row] == 0, Int(textStarts[row]) == text.count - 1 else {
+      return false
     }
-    parts[part] = String(decoding: text[start...], as: UTF8.self)
-    _ = set(row, .recorded, PersonName(family: parts[0], prefix: parts[2], given: parts[1]))
+    var cuts = (name.count, name.count)
+    var commas = 0
+    for (place, byte) in name.enumerated() {
+      if byte == UInt8(ascii: "\\") || byte >= Self.part { return false }
+      guard byte == UInt8(ascii: ",") else { continue }
+      if commas == 0 { cuts.0 = place } else { cuts.1 = place }
+      commas += 1
+    }
+    guard commas <= 2 else { return false }
+    if commas == 1 { cuts.1 = name.count }
+    /// One space after a comma belongs to it.
+    func part(_ comma: Int, _ end: Int) -> Slice<UnsafeBufferPointer<UInt8>> {
+      var start = min(comma + 1, name.count)
+      if start < end, name[start] == UInt8(ascii: " ") { start += 1 }
+      return name[start..<max(start, end)]
+    }
+    states[row] = CellState.recorded.rawValue
+    text.removeLast()
+    folded.removeLast()
+    let (family, given) = (name[..<cuts.0], part(cuts.0, cuts.1))
+    append(family: family, prefix: part(cuts.1, name.count), given: given)
     return true
   }
 
@@ -75,19 +85,31 @@ struct NameColumn: Sendable {
   }
 
   private mutating func append(_ name: PersonName) {
-    text.append(contentsOf: name.family.utf8)
+    var (family, prefix, given) = (name.family, name.prefix, name.given)
+    family.withUTF8 { family in
+      prefix.withUTF8 { prefix in
+        given.withUTF8 { given in append(family: family[...], prefix: prefix[...], given: given[...]) }
+      }
+    }
+  }
+
+  private mutating func append(
+    family: Slice<UnsafeBufferPointer<UInt8>>, prefix: Slice<UnsafeBufferPointer<UInt8>>,
+    given: Slice<UnsafeBufferPointer<UInt8>>
+  ) {
+    text.append(contentsOf: family)
     text.append(Self.part)
-    text.append(contentsOf: name.prefix.utf8)
+    text.append(contentsOf: prefix)
     text.append(Self.part)
-    text.append(contentsOf: name.given.utf8)
+    text.append(contentsOf: given)
     text.append(Self.end)
     // The listed name (`PersonName.listed`), folded part by part.
-    Folding.append(name.family, to: &folded)
-    if !(name.given.isEmpty && name.prefix.isEmpty) {
+    Folding.append(bytes: family, to: &folded)
+    if !(given.isEmpty && prefix.isEmpty) {
       folded.append(UInt8(ascii: ","))
-      for part in [name.given, name.prefix, name.family] where !part.isEmpty {
+      for part in [given, prefix, family] where !part.isEmpty {
         folded.append(UInt8(ascii: " "))
-        Folding.append(part, to: &folded)
+        Folding.append(bytes: part, to: &folded)
       }
     }
     folded.append(Self.end)

@@ -55,6 +55,7 @@ public struct Population: Sendable {
       place = append(client.number)
     }
     var changed: Set<FieldID> = []
+    var isChanged = false
     if isNew {
       for (id, value) in client.values {
         if let column = catalogue.place(of: id) { _ = columns[column].set(place, value) }
@@ -67,21 +68,23 @@ public struct Population: Sendable {
         changed.insert(field.id)
       }
     }
-    var keepsRules = changed.isDisjoint(with: Self.ruleFields)
     let isAbsent = summaries.flags[place] & 4 != 0
     if isNew || isAbsent != client.isAbsentFromRegister || summaries.summary(place) != client.summary {
       summaries.set(place, client.summary, isAbsent: client.isAbsentFromRegister)
-      keepsRules = false
-      for field in catalogue.fields where field.owner == .derived { changed.insert(field.id) }
+      isChanged = true
     }
-    guard !isNew, !changed.isEmpty else { return }
+    guard !isNew, isChanged || !changed.isEmpty else { return }
     // Derived fields follow from others.
     for field in catalogue.fields where field.owner == .derived { changed.insert(field.id) }
-    cache.forget(changed, keepsRules: keepsRules)
+    patch(client, row: place, changed)
   }
 
-  /// The fields that the rules about last seen and missing read of a client, whatever the field in question.
-  private static let ruleFields: Set<FieldID> = ["intake", "benefit", "assigned", "track"]
+  /// Puts clients in, or updates their rows in place. For many of them what was worked out is better forgotten at
+  /// once than put right client after client.
+  public mutating func put(_ clients: [ClientFacts]) {
+    if clients.count > 32 { cache = Cache() }
+    for client in clients { put(client) }
+  }
 
   private mutating func append(_ number: ClientNumber) -> Int {
     let place = rows

@@ -17,20 +17,39 @@ extension Population {
     facet(BarsKey(axis), of: list, context)
   }
 
+  /// What was counted last is kept: as long as the list is the same nothing is counted again.
   private func facet(_ key: BarsKey, of list: Selection, _ context: Context) -> Facet {
-    let list = list.intersection(alive)
+    let inForce = Cache.Key(today: context.today, settings: context.settings)
+    return cache.value(
+      { $0.facets[key].flatMap { $0.list == list && $0.key == inForce ? $0.facet : nil } },
+      make: { counted(key, list, context) }, keep: { $0.facets[key] = (inForce, list, $1) })
+  }
+
+  private func counted(_ key: BarsKey, _ list: Selection, _ context: Context) -> Facet {
+    let (rows, count) = countable(list)
     let set = bars(key, context)
     let bars = set.bars.compactMap { bar -> Facet.Bar? in
       if bar.isState, bar.inAll == 0 { return nil }
       return Facet.Bar(
-        code: bar.code, label: bar.label, filter: bar.filter, inList: bar.rows.countInCommon(with: list),
-        inAll: bar.inAll, isState: bar.isState, rows: bar.rows)
+        code: bar.code, label: bar.label, filter: bar.filter,
+        inList: bar.inAll == 0 ? 0 : bar.rows.countInCommon(with: rows), inAll: bar.inAll,
+        isState: bar.isState, rows: bar.rows)
     }
-    let count = list.count
     return Facet(
       field: key.field, bars: bars, ofList: count, ofAll: alive.count,
-      inNoBar: set.bars.isEmpty ? 0 : count - set.placed.countInCommon(with: list),
+      inNoBar: set.bars.isEmpty ? 0 : count - set.placed.countInCommon(with: rows),
       isMultiple: catalogue[key.field]?.isMultiple ?? false)
+  }
+
+  /// The alive rows of a list and how many they are, worked out once for all the fields of a frame.
+  private func countable(_ list: Selection) -> (rows: Selection, count: Int) {
+    let found = cache.value(
+      { $0.list.flatMap { $0.asked == list ? $0 : nil } },
+      make: {
+        let rows = list.intersection(alive)
+        return (list, rows, rows.count)
+      }, keep: { $0.list = $1 })
+    return (found.1, found.2)
   }
 
   /// The bars with their rows, worked out on first use.

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Fills a population from the texts of `ContentText`, client after client. A caseload says the same few things
 /// over and over, so what a text means is worked out once in a column and taken from the row that had it first.
 public struct PopulationLoading {
@@ -12,6 +14,9 @@ public struct PopulationLoading {
     population = Population(catalogue: catalogue)
     memories = Array(repeating: TextMemory(), count: catalogue.fields.count)
   }
+
+  /// Makes room for this many clients more.
+  public mutating func reserve(_ count: Int) { population.reserve(population.rows + max(0, count)) }
 
   /// Begins a client; each comes once. `day` is the day on which her texts were so.
   public mutating func begin(_ number: ClientNumber, day: Day?) {
@@ -33,35 +38,90 @@ public struct PopulationLoading {
     population.load(summary, isAbsent: isAbsentFromRegister, row: row)
   }
 
+  /// The same for a client of whom neither contacts nor errands are known.
+  public mutating func end(isAbsentFromRegister: Bool) {
+    if isAbsentFromRegister { end(Summary(), isAbsentFromRegister: true) }
+  }
+
   /// Everybody who was put in.
   public consuming func finish() -> Population { population }
 }
 
-/// Remembers in which row a column's texts stood first: as many texts as have a place by their hash, the last
-/// one where two have the same.
+/// Remembers in which row a column's texts stood first, by their bytes: open addressing, never more than half full.
 struct TextMemory: Sendable {
-  private static let size = 256
-  private var texts = [[UInt8]](repeating: [], count: size)
-  private var rows = [Int32](repeating: -1, count: size)
-
-  /// The place of a text: FNV-1a (Fowler, Noll and Vo) over its bytes.
-  static func place(of text: UnsafeBufferPointer<UInt8>) -> Int {
-    var hash: UInt32 = 2_166_136_261
-    for byte in text { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-    return Int(hash >> 16 ^ hash) & (size - 1)
+  /// Texts that are remembered; a column with more of them is read each time.
+  private static let most = 16_384
+  private struct Entry: Sendable {
+    var start: Int32
+    var count: Int32
+    var hash: UInt64
+    var row: Int32
   }
+  private var slots = [Int32](repeating: -1, count: 64)
+  private var entries: [Entry] = []
+  private var bytes: [UInt8] = []
 
-  /// The row of the text at its place; nil where it was not seen yet, or another took the place.
-  func row(of text: UnsafeBufferPointer<UInt8>, at place: Int) -> Int? {
-    guard rows[place] >= 0, texts[place].count == text.count, texts[place].elementsEqual(text) else {
-      return nil
+  /// The row that a text was first seen in; nil where it was not seen yet.
+  func row(of text: UnsafeBufferPointer<UInt8>) -> Int? {
+    let hash = Self.hash(text)
+    let mask = slots.count &- 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot] >= 0 {
+      let entry = entries[Int(slots[slot])]
+      if entry.hash == hash, same(text, entry) { return Int(entry.row) }
+      slot = (slot &+ 1) & mask
     }
-    return Int(rows[place])
+    return nil
   }
 
-  mutating func keep(_ text: UnsafeBufferPointer<UInt8>, row: Int, at place: Int) {
-    texts[place] = Array(text)
-    rows[place] = Int32(clamping: row)
+  /// Remembers a text that was not seen yet.
+  mutating func keep(_ text: UnsafeBufferPointer<UInt8>, row: Int) {
+    guard entries.count < Self.most, bytes.count < Int(Int32.max) - text.count else { return }
+    if 2 * entries.count >= slots.count {
+      slots = [Int32](repeating: -1, count: 2 * slots.count)
+      for (place, entry) in entries.enumerated() { put(Int32(clamping: place), entry.hash) }
+    }
+    let hash = Self.hash(text)
+    put(Int32(clamping: entries.count), hash)
+    entries.append(
+      Entry(
+        start: Int32(clamping: bytes.count), count: Int32(clamping: text.count), hash: hash,
+        row: Int32(clamping: row)))
+    bytes.append(contentsOf: text)
+  }
+
+  private mutating func put(_ place: Int32, _ hash: UInt64) {
+    let mask = slots.count &- 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot] >= 0 { slot = (slot &+ 1) & mask }
+    slots[slot] = place
+  }
+
+  private func same(_ text: UnsafeBufferPointer<UInt8>, _ entry: Entry) -> Bool {
+    guard text.count == Int(entry.count) else { return false }
+    guard let base = text.baseAddress, text.count > 0 else { return true }
+    return bytes.withUnsafeBufferPointer { known in
+      known.baseAddress.map { memcmp($0 + Int(entry.start), base, text.count) == 0 } ?? false
+    }
+  }
+
+  /// Eight bytes at a time by multiplication (Knuth 6.4): the texts are few, and so are collisions.
+  private static func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    let raw = UnsafeRawBufferPointer(text)
+    var hash = UInt64(truncatingIfNeeded: text.count) &* 0x9E37_79B9_7F4A_7C15
+    var index = 0
+    while index &+ 8 <= raw.count {
+      hash = (hash ^ raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash >> 32
+      index &+= 8
+    }
+    var rest: UInt64 = 0
+    while index < raw.count {
+      rest = rest << 8 | UInt64(raw[index])
+      index &+= 1
+    }
+    hash = (hash ^ rest) &* 0x9E37_79B9_7F4A_7C15
+    return hash ^ hash >> 32
   }
 }
 
@@ -81,13 +141,14 @@ extension Column {
     case .name:
       if names.load(row, text) { return }
     case .code, .words, .experience:
-      let place = TextMemory.place(of: text)
-      if let first = memory.row(of: text, at: place) {
+      // Of a text that is not kept only that it is there is known: all of them are one.
+      let text = keepsContent ? text : UnsafeBufferPointer(rebasing: text[..<0])
+      if let first = memory.row(of: text) {
         copy(from: first, to: row)
         return
       }
       read(row, text, day, kind())
-      if beside[Int32(clamping: row)] == nil { memory.keep(text, row: row, at: place) }
+      if beside[Int32(clamping: row)] == nil { memory.keep(text, row: row) }
       return
     }
     read(row, text, day, kind())

@@ -33,13 +33,7 @@ public struct Selection: Sendable, Equatable {
   }
 
   /// How many rows are in the set.
-  public var count: Int {
-    words.withUnsafeBufferPointer { words in
-      var total = 0
-      for word in words { total &+= word.nonzeroBitCount }
-      return total
-    }
-  }
+  public var count: Int { words.withUnsafeBufferPointer { BitCount.of($0) } }
 
   /// Whether no row is in the set.
   public var isEmpty: Bool { !words.contains { $0 != 0 } }
@@ -68,22 +62,38 @@ public struct Selection: Sendable, Equatable {
     rows += 1
   }
 
+  /// Puts the row in or takes it out.
+  mutating func set(_ row: Int, _ isIn: Bool) {
+    if isIn { insert(row) } else { remove(row) }
+  }
+
   /// Keeps the rows that are in both.
   public mutating func formIntersection(_ other: Selection) {
-    let shared = min(words.count, other.words.count)
-    for index in 0..<shared { words[index] &= other.words[index] }
+    let shared = combine(other) { $0 & $1 }
     for index in shared..<words.count { words[index] = 0 }
   }
 
   /// Adds the rows of the other.
   public mutating func formUnion(_ other: Selection) {
-    for index in 0..<min(words.count, other.words.count) { words[index] |= other.words[index] }
+    combine(other) { $0 | $1 }
     trim()
   }
 
   /// Takes out the rows of the other.
   public mutating func subtract(_ other: Selection) {
-    for index in 0..<min(words.count, other.words.count) { words[index] &= ~other.words[index] }
+    combine(other) { $0 & ~$1 }
+  }
+
+  /// Combines word by word; gives how many words both have.
+  @inline(__always) @discardableResult
+  private mutating func combine(_ other: Selection, _ body: (UInt64, UInt64) -> UInt64) -> Int {
+    let shared = min(words.count, other.words.count)
+    words.withUnsafeMutableBufferPointer { mine in
+      other.words.withUnsafeBufferPointer { others in
+        for index in 0..<shared { mine[index] = body(mine[index], others[index]) }
+      }
+    }
+    return shared
   }
 
   /// The rows that are in both.
@@ -110,13 +120,7 @@ public struct Selection: Sendable, Equatable {
   /// How many rows are in both; nothing is copied.
   public func countInCommon(with other: Selection) -> Int {
     words.withUnsafeBufferPointer { left in
-      other.words.withUnsafeBufferPointer { right in
-        var total = 0
-        for index in 0..<min(left.count, right.count) {
-          total &+= (left[index] & right[index]).nonzeroBitCount
-        }
-        return total
-      }
+      other.words.withUnsafeBufferPointer { BitCount.common(left, $0) }
     }
   }
 

@@ -33,6 +33,8 @@ struct SummaryColumns: Sendable {
     appointments.reserve(rows)
   }
 
+  private static let unknownChannel = UInt8(clamping: Channel.allCases.firstIndex(of: .unknown) ?? 0)
+
   mutating func appendEmpty() {
     conversation.append(Self.none)
     ours.append(Self.none)
@@ -43,7 +45,7 @@ struct SummaryColumns: Sendable {
     conversations.append(0)
     errands.append(0)
     flags.append(0)
-    channels.append(0)
+    channels.append(Self.unknownChannel)
     by.appendEmpty()
     appointments.appendEmpty()
   }

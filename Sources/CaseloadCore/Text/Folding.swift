@@ -49,6 +49,18 @@ public enum Folding {
     }
   }
 
+  /// Appends the folded bytes of a text's UTF-8.
+  static func append(bytes: Slice<UnsafeBufferPointer<UInt8>>, to result: inout [UInt8]) {
+    // Up to the first letter that is not plain nothing has to be decoded.
+    var place = bytes.startIndex
+    while place < bytes.endIndex, bytes[place] < 0x80 {
+      let byte = bytes[place]
+      result.append((0x41...0x5A).contains(byte) ? byte + 32 : byte)
+      place += 1
+    }
+    if place < bytes.endIndex { append(String(decoding: bytes[place...], as: UTF8.self), to: &result) }
+  }
+
   /// The folded text.
   public static func fold(_ text: some StringProtocol) -> String {
     String(decoding: bytes(text), as: UTF8.self)

@@ -12,25 +12,27 @@ public struct Template: Sendable {
   /// The parts, in order.
   public let pieces: [Piece]
 
-  /// Reads a text. A brace that is no place is a word like any other.
+  /// Reads a text. A brace that is no place is a word like any other. By bytes: characters cost more than all the
+  /// rest of a frame.
   public init(_ text: String) {
-    var pieces: [Piece] = []
-    var words = ""
-    var rest = Substring(text)
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      words += rest[..<open]
-      if let place = Int(rest[rest.index(after: open)..<close]) {
-        if !words.isEmpty { pieces.append(.words(words)) }
-        words = ""
-        pieces.append(.place(place))
-      } else {
-        words += rest[open...close]
+    var text = text
+    pieces = text.withUTF8 { bytes in
+      var pieces: [Piece] = []
+      var start = 0
+      var rest = bytes[...]
+      while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+        let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+      {
+        if let place = Int(String(decoding: rest[(open + 1)..<close], as: UTF8.self)) {
+          if open > start { pieces.append(.words(String(decoding: bytes[start..<open], as: UTF8.self))) }
+          pieces.append(.place(place))
+          start = close + 1
+        }
+        rest = bytes[(close + 1)...]
       }
-      rest = rest[rest.index(after: close)...]
+      if start < bytes.count { pieces.append(.words(String(decoding: bytes[start...], as: UTF8.self))) }
+      return pieces
     }
-    words += rest
-    if !words.isEmpty { pieces.append(.words(words)) }
-    self.pieces = pieces
   }
 
   /// The text with its places filled; a place without a part stays empty.

@@ -21,14 +21,17 @@ public struct ImportedClient: Sendable {
   public var values: [Value] { entries.map(\.value) }
 }
 
-/// A value as an import made it. Equal spellings in one column mostly give the very same object, so a caller
-/// that turns values into something else can remember what it made by `ObjectIdentifier` while it holds them.
+/// A value as an import made it. Equal spellings in one column mostly give the very same object, and then have a
+/// number in that column, so that a caller who turns values into something else can remember what came of them.
 public final class ImportedValue: Sendable {
   public let value: Value
+  /// The number of its spelling among those of its column; -1 for a spelling that is not remembered.
+  public let spelling: Int32
   let hasRaw: Bool
 
-  init(_ value: Value) {
+  init(_ value: Value, spelling: Int32 = -1) {
     self.value = value
+    self.spelling = spelling
     hasRaw = value.raw != nil
   }
 }
@@ -59,7 +62,7 @@ public final class ClientImport {
   private var lines: [RegisterKey: Int] = [:]
   private var columnPlaces: [Int: Int] = [:]
   private let drawn: Day
-  private let empty: Set<String>
+  private let empty: EmptySpellings
 
   /// Prepares an import of the rows behind the reader's header, which is read here. Without a mapping the
   /// register is recognised by its header, or else columns are found by the catalogue's names.
@@ -78,7 +81,7 @@ public final class ClientImport {
     self.reader = reader
     self.mapping = mapping
     self.drawn = drawn
-    empty = Mapping.usualEmpty.union(mapping.empty)
+    empty = EmptySpellings(mapping)
     refused = path.map {
       RefusedFile(
         for: $0, header: Array(header[first...]), separator: reader.format.separator, language: language)
@@ -157,7 +160,7 @@ public final class ClientImport {
   }
 
   private func key() throws(RowProblem) -> RegisterKey {
-    try plan.key(of: reader) { empty.contains(Folding.fold($0)) || SheetError.isOne($0) }
+    try plan.key(of: reader) { empty.contains($0) || SheetError.isOne($0) }
   }
 
   /// The contacts that the row's own columns tell of.

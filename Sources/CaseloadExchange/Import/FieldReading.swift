@@ -9,6 +9,8 @@ struct FieldReading {
   /// What the cells of a field of one column came to, ready to be handed out.
   private var values = CellMemory<ImportedValue>()
   private let drawn: Day
+  /// What an empty cell comes to.
+  private let nothing: ImportedValue
   /// The field is the cells of one column, at this place.
   private let isSimple: Bool
   private let index: Int
@@ -18,6 +20,7 @@ struct FieldReading {
     columns = output.columns
     self.drawn = drawn
     index = output.columns[0].index
+    nothing = ImportedValue(Value(state: .empty, source: .register, day: drawn), spelling: 0)
     isSimple = output.columns.count == 1 && [.whole, .age].contains(output.columns[0].part)
     readings = output.columns.map { CellReading(output.field, $0.part, $0.rule, mapping, drawn: drawn) }
     memories = output.columns.count > 1 ? output.columns.map { _ in CellMemory() } : []
@@ -38,12 +41,14 @@ struct FieldReading {
     guard isSimple else { return ImportedValue(try combined(reader, count)) }
     let index = index
     let cell = reader.bytes(index)
+    if cell.isEmpty { return nothing }
     let found = values.find(cell)
     if let value = found?.result {
       if value.hasRaw, let raw = value.value.raw { count(index, raw) }
       return value
     }
-    let value = ImportedValue(make(try read(readings[0], cell, index, reader)))
+    let value = ImportedValue(
+      make(try read(readings[0], cell, index, reader)), spelling: found == nil ? -1 : values.next)
     if let raw = value.value.raw { count(index, raw) }
     if let place = found?.place { values.remember(cell, value, at: place) }
     return value

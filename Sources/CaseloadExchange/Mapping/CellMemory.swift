@@ -8,14 +8,18 @@ struct CellMemory<Result> {
   private var results: [Result] = []
   private var arena: [UInt8] = []
 
-  /// Spellings that are remembered; a column with more (names, numbers) is simply read each time.
-  private static var most: Int { 8192 }
+  /// Spellings that are remembered, which is more than there are days of birth; a column with more (telephone
+  /// numbers) is simply read each time.
+  private static var most: Int { 32_768 }
   /// Longer cells are seldom repeated.
   private static var longest: Int { 64 }
 
   init() {
-    slots = [Int32](repeating: -1, count: Self.most * 2)
+    slots = [Int32](repeating: -1, count: 64)
   }
+
+  /// The number that the next new cell gets, from 1; -1 when no more are remembered.
+  var next: Int32 { keys.count < Self.most ? Int32(keys.count) + 1 : -1 }
 
   /// Where a cell is remembered, or where it may be put.
   struct Place {
@@ -46,8 +50,20 @@ struct CellMemory<Result> {
     guard keys.count < Self.most, place.entry < 0 else { return }
     slots[place.slot] = Int32(keys.count)
     keys.append((arena.count, cell.count, place.hash))
+    if 2 * keys.count > slots.count { grow() }
     results.append(result)
     arena.append(contentsOf: cell)
+  }
+
+  /// Twice the slots, never more than half of them full.
+  private mutating func grow() {
+    slots = [Int32](repeating: -1, count: 2 * slots.count)
+    let mask = slots.count &- 1
+    for (entry, key) in keys.enumerated() {
+      var slot = Int(truncatingIfNeeded: key.hash) & mask
+      while slots[slot] >= 0 { slot = (slot &+ 1) & mask }
+      slots[slot] = Int32(entry)
+    }
   }
 
   private func same(_ cell: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {

@@ -18,9 +18,7 @@ struct CellReading: Sendable {
   let part: ColumnRule.Part
   let rule: ColumnRule
   private let dates: [DateForm]
-  private let empty: Set<String>
-  /// The bytes with which a spelling of empty begins, either case: most cells are told by their first one.
-  private let emptyStarts: Set<UInt8>
+  private let empty: EmptySpellings
   private let drawn: Day
   private let choices: ChoiceReading?
   /// What a text means in which a part stands, the longest part first.
@@ -33,9 +31,7 @@ struct CellReading: Sendable {
     self.drawn = drawn
     dates = rule.dates ?? mapping.dates
     empty =
-      Self.isWholeOfName(field, part)
-      ? Set(rule.empty) : Mapping.usualEmpty.union(mapping.empty).union(rule.empty)
-    emptyStarts = Set(empty.compactMap(\.utf8.first))
+      Self.isWholeOfName(field, part) ? EmptySpellings(Set(rule.empty)) : EmptySpellings(mapping, rule)
     choices = field.choices.isEmpty ? nil : ChoiceReading(field)
     contained = rule.contains.map { ($0.key, $0.value) }
       .sorted { ($1.0.utf8.count, $0.0) < ($0.0.utf8.count, $1.0) }
@@ -52,7 +48,7 @@ struct CellReading: Sendable {
   func read(_ cell: UnsafeBufferPointer<UInt8>) throws(EntryText.Refusal) -> CellResult {
     guard !cell.isEmpty else { return .nothing(.empty) }
     let text = try EntryText.text(of: cell).trimmed
-    guard !isEmpty(text) else { return .nothing(.empty) }
+    guard !empty.contains(text) else { return .nothing(.empty) }
     guard !SheetError.isOne(text) else { return .notUnderstood(text) }
     if !rule.values.isEmpty, let meaning = rule.values[Folding.fold(text)] {
       return given(meaning, for: text)
@@ -61,14 +57,6 @@ struct CellReading: Sendable {
     guard case .notUnderstood = result, !contained.isEmpty else { return result }
     let folded = Folding.fold(text)
     return contained.first { folded.contains($0.part) }.map { given($0.meaning, for: text) } ?? result
-  }
-
-  private func isEmpty(_ text: String) -> Bool {
-    guard let first = text.utf8.first else { return true }
-    // A letter with a mark may fold to any other, so only plain ASCII is told by its first byte.
-    let plain = (0x41...0x5A).contains(first) ? first + 0x20 : first
-    guard first >= 0x80 || emptyStarts.contains(plain) else { return false }
-    return empty.contains(Folding.fold(text))
   }
 
   /// What a mapping says that a spelling means: a state, choices, or a text that is read in its place.

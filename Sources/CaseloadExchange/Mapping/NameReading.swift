@@ -42,18 +42,24 @@ enum NameReading {
 
   /// Whether a word is a prefix: written small, or with a capital where it is `even` then hardly anything else.
   private static func isPrefix(_ word: String, even capital: Bool) -> Bool {
+    let isSmall = isSmall(word)
+    guard isSmall || capital else { return false }
     let folded = Folding.fold(word)
     guard prefixes.contains(folded) else { return false }
-    return isSmall(word) || capital && sure.contains(folded)
+    return isSmall || sure.contains(folded)
   }
 
   private static func isSmall(_ word: String) -> Bool {
-    word.unicodeScalars.first { $0.properties.isAlphabetic }.map { !$0.properties.isUppercase } ?? true
+    if let first = word.utf8.first, first < 0x80, first | 0x20 >= 97, first | 0x20 <= 122 {
+      return first & 0x20 != 0
+    }
+    return word.unicodeScalars.first { $0.properties.isAlphabetic }.map { !$0.properties.isUppercase } ?? true
   }
 
   /// WRITTEN IN CAPITALS, so that they say nothing.
   private static func isLoud(_ text: String) -> Bool {
-    !text.unicodeScalars.contains { $0.properties.isLowercase }
+    !text.utf8.contains { (97...122).contains($0) }
+      && !text.unicodeScalars.contains { $0.properties.isLowercase }
   }
 
   private static func split(_ text: Substring) -> [String] {

@@ -53,6 +53,8 @@ public struct Keymap: Sendable {
 
   /// A text with `{key:ID}` filled by that action's key.
   func fill(_ text: String) -> String {
+    // Hardly a text names a key, and to look for one by characters would cost more than all the rest of a frame.
+    guard Self.mayNameKey(text) else { return text }
     var result = ""
     var rest = Substring(text)
     while let open = rest.firstRange(of: "{key:"), let close = rest[open.upperBound...].firstIndex(of: "}") {
@@ -62,5 +64,14 @@ public struct Keymap: Sendable {
       rest = rest[rest.index(after: close)...]
     }
     return result + rest
+  }
+
+  private static func mayNameKey(_ text: String) -> Bool {
+    var isOpen = false
+    for byte in text.utf8 {
+      if isOpen, byte == UInt8(ascii: "k") { return true }
+      isOpen = byte == UInt8(ascii: "{")
+    }
+    return false
   }
 }

@@ -55,6 +55,14 @@ extension ScreenState {
     return nil
   }
 
+  /// The clients right after and before the cursor: whom one goes to next.
+  public var besideCursor: [ClientNumber] {
+    guard let row = cursorRow, let place = place(of: row) else { return [] }
+    return [1, -1].compactMap { step in
+      nextShown(after: place, step: step).map { population.number(at: Int(order[$0])) }
+    }
+  }
+
   /// Brings the cursor to the person who was chosen, or to whom is nearest in the list, and its line into the
   /// window. Called at the end of every update.
   mutating func settle() {

@@ -84,7 +84,7 @@ private func change(_ clients: [ClientFacts], _ removed: [ClientNumber], _ state
   {
     state.chosen = state.neighbour(of: row, except: gone)
   }
-  for client in clients { state.population.put(client) }
+  state.population.put(clients)
   for number in removed {
     state.population.remove(number)
     state.marks[number] = nil

@@ -36,13 +36,7 @@ public struct Speech: Sendable {
   }
 
   private static func fill(_ text: String, _ parts: [TerminalText]) -> TerminalText {
-    if parts.isEmpty { return TerminalText(data: text) }
-    return Template(text).pieces.map { piece in
-      switch piece {
-      case .words(let words): TerminalText(data: words)
-      case .place(let place): parts.indices.contains(place) ? parts[place] : ""
-      }
-    }.joined()
+    TerminalText(data: parts.isEmpty ? text : Template(text).filled(parts.map(\.string)))
   }
 
   /// A day: "9 Jul", with its year where that is not this year's.
