@@ -24,6 +24,8 @@ public enum ExchangeError: Error, Equatable, Sendable {
   case noKeyColumn(header: [String])
   /// The mapping file cannot be read as TOML, or says something that no mapping can mean.
   case mapping(line: Int?, reason: String)
+  /// The file is no JSON, or no profile nor a list of them.
+  case notProfiles
   /// A folder has no file of persons, or several.
   case personsTable(files: [String])
   /// A table has no column of this name, which the mapping says it has.
@@ -45,6 +47,7 @@ extension ExchangeError: CustomStringConvertible {
     case .noKeyColumn: "no column is known as the register's key; name it in a mapping"
     case .mapping(let line?, let reason): "the mapping, line \(line): \(reason)"
     case .mapping(nil, let reason): "the mapping: \(reason)"
+    case .notProfiles: "the file holds no profile and no list of profiles in JSON, or is too long to be one"
     case .personsTable(let files) where files.isEmpty: "the folder has no file of the table of persons"
     case .personsTable(let files):
       "several files could be the table of persons: \(files.joined(separator: ", "))"

@@ -15,6 +15,7 @@ struct ImportCommand: ParsableCommand {
       caseload import --contacts contacts.csv --drawn 2026-11-20 --since 2026-01-01
       caseload import --suggest-mapping export.csv --output department.toml
       caseload import FOLDER --drawn 2026-11-20 --mapping tables.toml
+      caseload import --profiles profiles.json --drawn 2026-11-20
 
       Separator and encoding are found out and said. Importing the same file again changes nothing. Rows that
       cannot be taken stand in FILE.refused.csv with the reason; mend them there and import that file. It ends
@@ -32,6 +33,9 @@ struct ImportCommand: ParsableCommand {
     name: .long, help: "A file of contacts (CSV or XLSX); its clients must be in the store, or in FILE.",
     completion: .file())
   var contacts: String?
+
+  @Option(name: .long, help: "Jobseekers' profiles of the Dutch exchange format (JSON), one or a list.")
+  var profiles: String?
 
   @Option(name: .long, help: "The day on which the export was drawn (yyyy-mm-dd). It is never guessed.")
   var drawn: Day?
@@ -55,7 +59,7 @@ struct ImportCommand: ParsableCommand {
   var force = false
 
   @Option(name: .long, help: "The register's name, where keys of several registers are kept.")
-  var register: String = "register"
+  var register: String?
 
   @Option(
     name: .long, help: "A folder for the refused rows. Default: beside each file.", completion: .directory)
@@ -93,8 +97,11 @@ struct ImportCommand: ParsableCommand {
     if contactsSheet != nil, contacts == nil {
       throw ValidationError("--contacts-sheet goes with --contacts")
     }
-    if file == nil, contacts == nil {
-      throw ValidationError("name the register's export, or --contacts FILE")
+    if file == nil, contacts == nil, profiles == nil {
+      throw ValidationError("name the register's export, or --contacts FILE, or --profiles FILE")
+    }
+    if profiles != nil, file != nil || contacts != nil {
+      throw ValidationError("--profiles goes alone: its clients have other keys than a register's")
     }
     if dryRun, file != nil, contacts != nil {
       throw ValidationError(
@@ -123,7 +130,8 @@ struct ImportCommand: ParsableCommand {
     let context = surroundings.context(language: surroundings.language(asked: options.language))
     if suggestMapping { return try suggest(context) }
     let plan = ImportPlan(
-      drawn: try drawnDay(context), mapping: isFolder ? nil : try readMapping(), register: register,
+      drawn: try drawnDay(context), mapping: isFolder ? nil : try readMapping(),
+      register: register ?? (profiles == nil ? "register" : ProfilesImporting.register),
       isPartial: partial, isDryRun: dryRun, isForced: force,
       encoding: encoding.flatMap { FileEncoding(name: $0) }, separator: separatorByte,
       sheet: sheet, contactsSheet: contactsSheet, refusedFolder: refused)
@@ -132,7 +140,9 @@ struct ImportCommand: ParsableCommand {
     let store = try StoreOpening.made(options, surroundings, at: scratch?.path)
     var refusedRows = 0
     do {
-      if file == nil, try store.clientCount() == 0 {
+      if let profiles {
+        refusedRows += try ProfilesImporting(store: store, plan: plan, context: context).run(profiles)
+      } else if file == nil, try store.clientCount() == 0 {
         throw Failure(.dataRefused, "there is no client in the store yet: import the register's export first")
       }
       if let file, isFolder {
@@ -195,7 +205,7 @@ struct ImportCommand: ParsableCommand {
       }
       return drawn
     }
-    let path = file ?? contacts ?? ""
+    let path = file ?? contacts ?? profiles ?? ""
     var status = stat()
     let changed = stat(path, &status) == 0 ? Surroundings.localDay(at: status.st_mtim.tv_sec) : nil
     guard Console.canAsk else {
