@@ -10,7 +10,7 @@ BUILD := swift build -c release --static-swift-stdlib --product
 
 run: set-up
 	$(BUILD) caseload
-	@[ -e "$(DEMO)" ] || $(RELEASE) demo --store "$(DEMO)"
+	@[ -e "$(DEMO)" ] || $(RELEASE) demo --department --store "$(DEMO)"
 	@$(RELEASE) --store "$(DEMO)"
 
 test: set-up

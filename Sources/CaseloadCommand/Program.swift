@@ -87,7 +87,7 @@ struct RootCommand: ParsableCommand {
         DashboardCommand.self, ListCommand.self, ShowCommand.self, FacetsCommand.self, WorklistsCommand.self,
         FieldsCommand.self, SettingsCommand.self, ImportCommand.self, UndoImportCommand.self,
         CheckCommand.self,
-        DoctorCommand.self, DemoCommand.self, ConfigCommand.self, ManualCommand.self,
+        DoctorCommand.self, ExportCommand.self, DemoCommand.self, ConfigCommand.self, ManualCommand.self,
       ],
       defaultSubcommand: DashboardCommand.self)
   }

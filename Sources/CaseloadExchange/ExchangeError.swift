@@ -24,6 +24,8 @@ public enum ExchangeError: Error, Equatable, Sendable {
   case noKeyColumn(header: [String])
   /// The mapping file cannot be read as TOML, or says something that no mapping can mean.
   case mapping(line: Int?, reason: Sentence)
+  /// The file is no JSON, or no profile nor a list of them.
+  case notProfiles
   /// A folder has no file of persons, or several.
   case personsTable(files: [String])
   /// A table has no column of this name, which the mapping says it has.

@@ -18,6 +18,11 @@ extension ExchangeError {
       Phrase("exchange.header", "the header cannot be read: {0}")
         .text(in: language, [problem.message(in: language)])
     case .spreadsheet(let fault): fault.message(in: language)
+    case .notProfiles:
+      Phrase(
+        "exchange.not-profiles",
+        "the file holds no profile and no list of profiles in JSON, or is too long to be one"
+      ).text(in: language)
     case .noKeyColumn:
       Phrase("exchange.no-key", "no column is known as the register's key; name it in a mapping")
         .text(in: language)

@@ -5,7 +5,7 @@ import GRDB
 enum Checksums {
   /// A table whose rows carry a checksum over these columns.
   enum Table: String, CaseIterable {
-    case contact, errand, plan, side, offer
+    case contact, errand, plan, side, offer, profile
     case key = "client_key"
 
     /// The columns that the checksum covers; all but the checksum itself.
@@ -20,6 +20,7 @@ enum Checksums {
           "register_said",
         ]
       case .offer: ["id", "client", "field", "said", "source", "day", "import", "said_before", "decided"]
+      case .profile: ["client", "json"]
       case .key: ["register", "key", "client"]
       }
     }

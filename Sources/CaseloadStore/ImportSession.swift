@@ -85,13 +85,17 @@ public final class ImportSession {
   /// an id of its own, and make known the `history`.
   public func merge(
     as id: ChangeID, with told: (contacts: ContactsImport, id: ChangeID)?,
-    history: ContactHistory = .latestOfEach, options: MergeOptions, _ context: Context,
-    progress: (Int, Int) -> Void
+    history: ContactHistory = .latestOfEach, profiles: KeptProfiles? = nil, options: MergeOptions,
+    _ context: Context, progress: (Int, Int) -> Void
   ) throws(StoreError) -> (clients: ImportResult, contacts: ImportResult?) {
     guard let staged else { throw .closed }
     func run(_ db: Database) throws -> (clients: ImportResult, contacts: ImportResult?) {
       let merge = ClientMerge(self, id: id, options: options, context: context, db: db, staged: staged)
       let clients = try merge.run(progress)
+      // The same file once more brings the same profiles, and no entry to note them with.
+      if let profiles, merge.importID > 0, try Journal.seq(of: id, db) != nil {
+        _ = try profiles.write(as: merge.importID, db)
+      }
       guard let told else { return (clients, nil) }
       let contacts = try told.contacts.stage.read { staged in
         try ContactsMerge(

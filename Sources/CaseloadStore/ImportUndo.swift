@@ -127,6 +127,8 @@ struct ImportUndoing {
         try db.execute(
           sql: "UPDATE client SET absent_since = ? WHERE number = ?", arguments: [row.text(2), client])
         try Checksums.refreshClient(client, store.columns, db)
+      } else if what == KeptProfiles.touch {
+        try KeptProfiles.put(row.text(2), client, db)
       } else if let field = Self.field(what), let column = store.columns[field],
         let value = try fields.value(Int64(client), field)
       {

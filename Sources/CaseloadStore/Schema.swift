@@ -63,6 +63,9 @@ enum Schema {
       id INTEGER PRIMARY KEY, client INTEGER NOT NULL REFERENCES client(number) ON DELETE CASCADE,
       field TEXT NOT NULL, said TEXT NOT NULL, source TEXT NOT NULL, day TEXT, import INTEGER,
       said_before TEXT, decided TEXT, checksum INTEGER NOT NULL, UNIQUE (client, field, said));
+    CREATE TABLE profile (
+      client INTEGER PRIMARY KEY REFERENCES client(number) ON DELETE CASCADE, json TEXT NOT NULL,
+      checksum INTEGER NOT NULL);
     CREATE TABLE summary (
       client INTEGER PRIMARY KEY REFERENCES client(number) ON DELETE CASCADE, last_day TEXT, last_by TEXT,
       last_channel TEXT, last_ours TEXT, unconfirmed TEXT, appointments TEXT, unanswered_since TEXT,

@@ -80,7 +80,7 @@ struct InventionTests {
         if children.upperBound == 0 { #expect(client.values["youngest"]?.content == nil) }
       }
       if case .days(let birth)? = client.values["birth"]?.content {
-        #expect((18...66).contains(Self.invention.today.years(since: birth.upperBound)))
+        #expect((17...66).contains(Self.invention.today.years(since: birth.upperBound)))
         if case .days(let young)? = client.values["youngest"]?.content {
           #expect(young.lowerBound > birth.upperBound)
         }
@@ -115,7 +115,9 @@ struct InventionTests {
     for kind in ContactKind.allCases { #expect(all.contains { $0.kind == kind }, "\(kind)") }
     for contact in all {
       let day = contact.held ?? contact.logged ?? .earliest
-      #expect(day >= Self.invention.since && day.weekday < 6)
+      #expect(day >= Self.invention.since)
+      // What was written down late may have been written down on a Saturday.
+      #expect(contact.held.map { $0.weekday < 6 } ?? true)
       #expect(contact.kind == .appointment ? day > Self.invention.today : day <= Self.invention.today)
       #expect(contact.kind == .appointment || !contact.story.isEmpty)
       #expect(!contact.story.contains("{") && !contact.agreed.contains("{"))

@@ -31,7 +31,7 @@ struct CompletionTests {
     let ask = """
       source "$1"; shift
       COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); COMP_LINE="$*"; COMP_POINT=${#COMP_LINE}; COMP_TYPE=9
-      $(complete -p caseload | sed 's/.*-F \\([^ ]*\\).*/\\1/') caseload "${COMP_WORDS[COMP_CWORD]}" ""
+      $(complete -p caseload | sed 's/.*-F \\([^ ]*\\).*/\\1/') caseload "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD-1]}"
       printf '%s\\n' "${COMPREPLY[@]}"
       """
     let done = try Shell.run(

@@ -80,6 +80,39 @@ struct FolderTests {
     }
   }
 
+  @Test("the demonstration of the department is of today, opens one caseload and leaves nothing behind")
+  func demonstration() throws {
+    let room = try Room()
+    try FileManager.default.createDirectory(
+      atPath: room.path + "/fixtures", withIntermediateDirectories: false)
+    try FileManager.default.copyItem(
+      atPath: Caseload.fixture("department"), toPath: room.path + "/fixtures/department")
+    try FileManager.default.copyItem(
+      atPath: Caseload.fixture("register.csv"), toPath: room.path + "/fixtures/register.csv")
+    let before = try FileManager.default.subpathsOfDirectory(atPath: room.path + "/fixtures").sorted()
+    let done = try Caseload.run(
+      [
+        "demo", "--department", "--store", room.store, "--today", "2027-03-05", "--fixtures",
+        room.path + "/fixtures",
+      ],
+      home: room.path)
+    #expect(done.status == 0, "\(done.errors)")
+    #expect(try FileManager.default.subpathsOfDirectory(atPath: room.path + "/fixtures").sorted() == before)
+    let flat = try Room()
+    let other = try Caseload.run(
+      ["demo", "--store", flat.store, "--today", "2027-03-05", "--fixtures", Caseload.fixture("")],
+      home: flat.path)
+    #expect(other.status == 0, "\(other.errors)")
+    for filter in ["@forgotten", "@overdue", "cv>12m"] {
+      let found = try [room, flat].map {
+        try Answers($0.onStore("list", filter, "--format", "json", "--today", "2027-03-05")).texts("name")
+      }
+      #expect(found[0] == found[1] && !found[0].isEmpty, "\(filter)")
+    }
+    let all = try Answers(room.onStore("list", "--format", "json", "--today", "2027-03-05"))
+    #expect(all.rows.count == 117, "one coach's caseload")
+  }
+
   @Test("the same folder again changes nothing, and a dry run neither")
   func again() throws {
     let room = try Room()

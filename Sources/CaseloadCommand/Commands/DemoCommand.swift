@@ -13,7 +13,8 @@ struct DemoCommand: ParsableCommand {
       commandName: "demo", abstract: HelpWords.demo.spoken,
       discussion: HelpText.text(
         [
-          "caseload demo --store demo.sqlite", "caseload --store demo.sqlite",
+          "caseload demo --store demo.sqlite", "caseload demo --department --store demo.sqlite",
+          "caseload --store demo.sqlite",
           "caseload demo --clients 30000 --seed 7 --store city.sqlite",
         ], HelpWords.demoMore))
   }
@@ -31,11 +32,15 @@ struct DemoCommand: ParsableCommand {
     completion: .directory)
   var fixtures: String?
 
+  @Flag(name: .long, help: "From the tables of an invented department's register, with their histories.")
+  var department = false
+
   func validate() throws {
     if let clients, !(1...100_000).contains(clients) {
       throw ValidationError("--clients takes a number from 1 to 100000")
     }
     if seed != nil, clients == nil { throw ValidationError("--seed goes with --clients") }
+    if department, clients != nil { throw ValidationError("give --clients or --department, not both") }
     if fixtures != nil, clients != nil { throw ValidationError("give --clients or --fixtures, not both") }
   }
 
@@ -80,7 +85,7 @@ struct DemoCommand: ParsableCommand {
     guard let folder = fixtures ?? FixtureMaking.found() else {
       throw Failure(.store, say(DemoWords.noFixtures))
     }
-    let making = FixtureMaking(folder: folder, context: context)
+    let making = FixtureMaking(folder: folder, context: context, fromTables: department)
     try make(path, context, making.fill)
     try Console.say(say(DemoWords.made, TerminalText(data: path), TerminalText(data: making.drawn.iso)))
     try Console.say(say(DemoWords.open, TerminalText(data: path)))

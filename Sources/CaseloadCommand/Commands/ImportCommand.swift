@@ -17,6 +17,7 @@ struct ImportCommand: ParsableCommand {
           "caseload import --contacts contacts.csv --drawn 2026-11-20 --since 2026-01-01",
           "caseload import --suggest-mapping export.csv --output department.toml",
           "caseload import FOLDER --drawn 2026-11-20 --mapping tables.toml",
+          "caseload import --profiles profiles.json --drawn 2026-11-20",
         ], HelpWords.importMore))
   }
 
@@ -27,6 +28,9 @@ struct ImportCommand: ParsableCommand {
 
   @Option(name: .long, help: OptionWords.contacts.help, completion: .file())
   var contacts: String?
+
+  @Option(name: .long, help: OptionWords.profiles.help)
+  var profiles: String?
 
   @Option(name: .long, help: OptionWords.drawn.help)
   var drawn: Day?
@@ -48,7 +52,7 @@ struct ImportCommand: ParsableCommand {
   var force = false
 
   @Option(name: .long, help: OptionWords.register.help)
-  var register: String = "register"
+  var register: String?
 
   @Option(name: .long, help: OptionWords.refused.help, completion: .directory)
   var refused: String?
@@ -84,8 +88,11 @@ struct ImportCommand: ParsableCommand {
     if contactsSheet != nil, contacts == nil {
       throw ValidationError(ImportWords.contactsSheetGoesWith.spoken)
     }
-    if file == nil, contacts == nil {
+    if file == nil, contacts == nil, profiles == nil {
       throw ValidationError(ImportWords.name.spoken)
+    }
+    if profiles != nil, file != nil || contacts != nil {
+      throw ValidationError(ImportWords.profilesAlone.spoken)
     }
     if dryRun, file != nil, contacts != nil {
       throw ValidationError(ImportWords.oneAtATime.spoken)
@@ -114,7 +121,8 @@ struct ImportCommand: ParsableCommand {
     let context = surroundings.context(language: Spoken.language)
     if suggestMapping { return try suggest(context) }
     let plan = ImportPlan(
-      drawn: try drawnDay(context), mapping: isFolder ? nil : try readMapping(), register: register,
+      drawn: try drawnDay(context), mapping: isFolder ? nil : try readMapping(),
+      register: register ?? (profiles == nil ? "register" : ProfilesImporting.register),
       isPartial: partial, isDryRun: dryRun, isForced: force,
       encoding: encoding.flatMap { FileEncoding(name: $0) }, separator: separatorByte,
       sheet: sheet, contactsSheet: contactsSheet, refusedFolder: refused)
@@ -123,7 +131,9 @@ struct ImportCommand: ParsableCommand {
     let store = try StoreOpening.made(options, surroundings, at: scratch?.path)
     var refusedRows = 0
     do {
-      if file == nil, try store.clientCount() == 0 {
+      if let profiles {
+        refusedRows += try ProfilesImporting(store: store, plan: plan, context: context).run(profiles)
+      } else if file == nil, try store.clientCount() == 0 {
         throw Failure(.dataRefused, said(ImportWords.storeEmpty))
       }
       if let file, isFolder {
@@ -181,7 +191,7 @@ struct ImportCommand: ParsableCommand {
       }
       return drawn
     }
-    let path = file ?? contacts ?? ""
+    let path = file ?? contacts ?? profiles ?? ""
     var status = stat()
     let changed = stat(path, &status) == 0 ? Surroundings.localDay(at: status.st_mtim.tv_sec) : nil
     guard Console.canAsk else {

@@ -82,6 +82,7 @@ final class PlainLoop {
     for result in results {
       switch result {
       case .message(let message): perform(update(&state, message))
+      case .record(let record, _): perform(update(&state, .record(record)))
       case .upToDate(let change): lastChange = max(lastChange, change)
       }
     }

@@ -12,6 +12,8 @@ struct FixtureMaking {
   private let moved: Int
   private let since: Day
   let context: Context
+  /// From the folder of tables (`department`) instead of the two flat files.
+  var fromTables = false
 
   /// The day on which the fixtures were drawn, the day from which their contacts are complete, and the coach
   /// whose caseload opens (Fixtures/README.md).
@@ -19,8 +21,9 @@ struct FixtureMaking {
   private static let fixtureSince = Day(year: 2025, month: 11, day: 1) ?? .latest
   private static let coach = "J. de Vries"
 
-  init(folder: String, context: Context) {
+  init(folder: String, context: Context, fromTables: Bool = false) {
     self.folder = folder
+    self.fromTables = fromTables
     self.context = context
     drawn = context.today.adding(days: -1)
     moved = drawn.days(since: Self.fixtureDay)
@@ -29,7 +32,14 @@ struct FixtureMaking {
 
   /// Fills the store.
   func fill(_ store: Store) throws {
-    let plan = ImportPlan(drawn: drawn, register: "demo", isPartial: false, isDryRun: false, isForced: false)
+    // Refused rows are not kept: a demonstration leaves nothing beside the fixtures.
+    let plan = ImportPlan(
+      drawn: drawn, register: "demo", isPartial: false, isDryRun: false, isForced: false, keepsRefused: false)
+    try fromTables ? fillFromTables(store, plan) : fillFromFiles(store, plan)
+    try store.keep(.owner, Self.coach, as: .random(), reason: "demonstration", keptBy: nil, context)
+  }
+
+  private func fillFromFiles(_ store: Store, _ plan: ImportPlan) throws {
     var clients = ClientsImporting(store: store, plan: plan, context: context)
     clients.isQuiet = true
     clients.adjust = { value, field in value.moved(days: moved, field) }
@@ -38,7 +48,17 @@ struct FixtureMaking {
     contacts.isQuiet = true
     contacts.moveDays = moved
     _ = try contacts.run(folder + "/contacts.csv", since: since)
-    try store.keep(.owner, Self.coach, as: .random(), reason: "demonstration", keptBy: nil, context)
+  }
+
+  private func fillFromTables(_ store: Store, _ plan: ImportPlan) throws {
+    guard let department = try TableFolder.recognised(folder + "/department") else {
+      throw ExchangeError.personsTable(files: [])
+    }
+    var tables = FolderImporting(store: store, plan: plan, context: context)
+    tables.isQuiet = true
+    tables.adjust = { value, field in value.moved(days: moved, field) }
+    tables.moveDays = moved
+    _ = try tables.run(department, since: since)
   }
 
   /// The folder of the fixtures: where the user stands, beside the program or above it as in its sources, or

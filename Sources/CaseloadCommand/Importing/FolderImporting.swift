@@ -49,6 +49,10 @@ struct FolderImporting {
     ) { done, all in merging.show(done, of: all) }
     merging.end()
     let refusedFile = try reader.persons.finish()
+    var aside: [String?] = [try plan.setAside(reader.personsPath, refused: refusedFile)]
+    for table in reader.details + contacts.reports {
+      aside.append(try plan.setAside(table.path, refused: table.refusedFile))
+    }
     if !isQuiet {
       try ImportSummary(
         report: reader.persons.report, result: result.clients, isDryRun: plan.isDryRun,
@@ -59,6 +63,11 @@ struct FolderImporting {
       try FolderSummary(
         folder: folder, details: reader.details, contacts: contacts.reports, isDryRun: plan.isDryRun
       ).say()
+      for path in aside.compactMap({ $0 }) {
+        try Console.say(
+          "refused rows of an earlier import of this table now stand in \(data: path); this import refused none"
+        )
+      }
       if !contacts.reports.isEmpty, let from {
         try Console.say(
           said(SummaryWords.known, TerminalText(data: from.iso), TerminalText(data: plan.drawn.iso)))

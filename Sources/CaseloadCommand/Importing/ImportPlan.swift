@@ -19,6 +19,9 @@ struct ImportPlan {
   /// The folder for refused rows, where they do not go beside their file.
   var refusedFolder: String?
 
+  /// Whether refused rows are written at all: a demonstration leaves nothing beside the fixtures.
+  var keepsRefused = true
+
   /// How a merge is to be done when the reader of the file refused this many rows.
   func merging(refusedBefore: Int) -> MergeOptions {
     MergeOptions(dryRun: isDryRun, force: isForced, refusedBefore: refusedBefore)
@@ -26,7 +29,7 @@ struct ImportPlan {
 
   /// Where refused rows go: nowhere on a dry run, which changes nothing.
   func refusedPath(for file: String) -> String? {
-    guard !isDryRun else { return nil }
+    guard !isDryRun, keepsRefused else { return nil }
     guard let refusedFolder else { return file }
     return refusedFolder + "/" + (file.split(separator: "/").last.map(String.init) ?? file)
   }

@@ -145,6 +145,8 @@ enum OptionWords {
     "option.refused", "A folder for the refused rows. Default: beside each file.")
   static let contacts = Phrase(
     "option.contacts", "A file of contacts (CSV or XLSX); its clients must be in the store, or in FILE.")
+  static let profiles = Phrase(
+    "option.profiles", "Jobseekers' profiles of the Dutch exchange format (JSON), one or a list.")
   static let drawn = Phrase(
     "option.drawn", "The day on which the export was drawn (yyyy-mm-dd). It is never guessed.")
   static let since = Phrase(

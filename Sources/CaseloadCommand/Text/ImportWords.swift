@@ -2,7 +2,10 @@ import CaseloadCore
 
 /// What imports, and taking them back, say.
 enum ImportWords {
-  static let name = Phrase("import.name-a-file", "name the register's export, or --contacts FILE")
+  static let name = Phrase(
+    "import.name-a-file", "name the register's export, or --contacts FILE, or --profiles FILE")
+  static let profilesAlone = Phrase(
+    "import.profiles-alone", "--profiles goes alone: its clients have other keys than a register's")
   static let oneAtATime = Phrase(
     "import.one-at-a-time",
     "--dry-run looks at one file at a time: the contacts of clients who are not in the store would look refused"

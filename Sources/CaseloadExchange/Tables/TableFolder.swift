@@ -60,7 +60,7 @@ public struct TableFolder {
       throw .file(path: path, doing: .open, code: errno)
     }
     return names.filter { name in
-      !name.hasPrefix(".") && !name.hasSuffix(RefusedFile.path(for: "")) && !isFolder(path + "/" + name)
+      !name.hasPrefix(".") && !name.contains(".refused") && !isFolder(path + "/" + name)
         && endings.contains(Folding.fold(String(name.split(separator: ".").last ?? "")))
     }.sorted()
   }

@@ -6,6 +6,7 @@ public enum JSONText {
     case null
     case bool(Bool)
     case int(Int)
+    case double(Double)
     case string(String)
     case array([Value])
     case object([(key: String, value: Value)])
@@ -32,6 +33,8 @@ public enum JSONText {
     case .null: line += "null"
     case .bool(let flag): line += flag ? "true" : "false"
     case .int(let number): line += String(number)
+    // JSON has no infinity, and nothing that is read as a number is one.
+    case .double(let number): line += number.isFinite ? number.description : "null"
     case .string(let text): append(text, to: &line)
     case .array(let items):
       line += "["

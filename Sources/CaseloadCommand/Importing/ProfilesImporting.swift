@@ -1,0 +1,76 @@
+import CaseloadCore
+import CaseloadExchange
+import CaseloadStore
+import Cells
+
+/// Takes jobseekers' profiles of the Dutch exchange format into the store, and keeps of each what the catalogue has
+/// no field for, to be given back.
+struct ProfilesImporting {
+  /// The register under which the format's own ids are kept, where no other is named.
+  static let register = "profiles"
+
+  let store: Store
+  let plan: ImportPlan
+  let context: Context
+
+  /// Imports the file; gives how many profiles were refused.
+  func run(_ path: String) throws -> Int {
+    let digest = DigestBox()
+    let file = try ProfileImport(path: path, drawn: plan.drawn, observe: digest.update)
+    let source = ImportSource(
+      register: plan.register, mapping: "VUM", drawn: plan.drawn, fileDigest: digest.text, isFull: false)
+    let session = try ImportSession(store, source: source, columns: ProfileImport.fields)
+    let kept = try KeptProfiles(store, register: plan.register)
+    defer {
+      session.discard()
+      kept.discard()
+    }
+    for profile in file.profiles {
+      _ = try session.add(key: profile.key, values: profile.values, line: profile.place)
+      try kept.add(key: profile.key, json: profile.kept)
+    }
+    let result = try session.merge(
+      as: .random(), with: nil, profiles: kept, options: plan.merging(refusedBefore: file.refused.count),
+      context
+    ) { _, _ in }.clients
+    let counts = result.counts
+    if plan.isDryRun { try Console.say("dry run: nothing was changed") }
+    try Console.say(
+      "read \(counts.read) profiles = \(counts.new) new + \(counts.changed) changed + \(counts.unchanged) unchanged + \(counts.refused) refused"
+    )
+    for (path, count) in file.notUnderstood.sorted(by: { $0.key < $1.key }) {
+      try Console.say("not understood in \(data: path): \(count) of \(counts.read), kept as text")
+    }
+    try Console.say(
+      "what no field holds is kept with each client and given back by caseload export --profiles")
+    for (place, problem, _) in file.refused {
+      Console.warn("refused profile \(place): \(data: problem.inProfile)")
+    }
+    for row in result.refused { Console.warn("refused profile \(row.line): \(row.reason.text)") }
+    if let place = try writeRefused(file, path) {
+      Console.warn("refused profiles stand in \(data: place): mend them there, then import that file")
+    }
+    if let id = result.id { try Console.say("to take this import back: caseload undo-import \(Int(id))") }
+    return counts.refused
+  }
+
+  /// Writes the refused profiles as they came; the file's path, or nil where there are none or on a dry run.
+  private func writeRefused(_ profiles: ProfileImport, _ path: String) throws -> String? {
+    guard !profiles.refused.isEmpty, let beside = plan.refusedPath(for: path) else { return nil }
+    let file = PrivateFile(path: beside + ".refused.json", mark: "refused")
+    try file.append(Array(ProfileExport.text(profiles.refused.map(\.profile)).utf8))
+    try file.finish()
+    return file.path
+  }
+}
+
+extension RowProblem {
+  /// The reason as it is said of a profile.
+  fileprivate var inProfile: String {
+    switch self {
+    case .noKey: "it has no idWerkzoekende"
+    case .keyTwice(let first, _): "its idWerkzoekende is that of profile \(first) already"
+    default: description
+    }
+  }
+}
