@@ -150,6 +150,10 @@ final class DashboardLoop {
       case .searchNotes(let text): thread.run { DashboardWork.notes(store, text, context) }
       case .searchPhones(let digits): thread.run { DashboardWork.phones(store, digits, context) }
       case .keepWorklists(let lists): keep(lists)
+      case .importing(let wish, let run):
+        let thread = thread
+        let work = ImportWork(store: store, context: context, run: run) { thread.post($0) }
+        thread.run { work.perform(wish) }
       case .saveSession(let session): keep(session)
       case .keepLanguage(let language): keep(language)
       case .copy(let text): terminal.copy(text)

@@ -34,6 +34,12 @@ final class StoreThread: Sendable {
     }
   }
 
+  /// Posts one result while work still goes on: how far it is.
+  func post(_ result: DashboardResult) {
+    mailbox.withLock { $0.append(result) }
+    waker.wake()
+  }
+
   /// Takes what was posted, oldest first.
   func takeResults() -> [DashboardResult] {
     mailbox.withLock { results in

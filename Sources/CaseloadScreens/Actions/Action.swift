@@ -40,16 +40,21 @@ public struct Places: OptionSet, Sendable, Hashable {
   /// Choosing the list's columns.
   public static let columns = Places(rawValue: 65_536)
 
+  /// Typing what is to be imported.
+  public static let importEntry = Places(rawValue: 1 << 24)
+  /// Looking at what an import would do.
+  public static let importPreview = Places(rawValue: 1 << 25)
+
   /// The four panes.
   public static let panes: Places = [.list, .characteristics, .monitoring, .legend]
   /// The menus.
   public static let menus: Places = [.menu, .worklistMenu]
   /// Where letters are typed, not keys pressed.
-  public static let entries: Places = [.filter, .find, .palette, .help, .naming]
+  public static let entries: Places = [.filter, .find, .palette, .help, .naming, .importEntry]
   /// Where what is typed narrows a list of things to choose from.
   public static let pickers: Places = [.palette, .help, .find]
   /// Everything that scrolls and takes letters as keys.
-  public static let scrolling: Places = [.panes, .record, .menus, .page, .table, .columns]
+  public static let scrolling: Places = [.panes, .record, .menus, .page, .table, .columns, .importPreview]
   /// Everywhere.
   public static let everywhere: Places = [.scrolling, .entries, .alone, .question]
 
@@ -67,6 +72,8 @@ public struct Places: OptionSet, Sendable, Hashable {
     (.page, Phrase("screens.place.page", "on a page of text")),
     (.question, Phrase("screens.place.question", "at a question")),
     (.naming, Phrase("screens.place.naming", "while typing a name")),
+    (.importEntry, Phrase("screens.place.import-entry", "while typing for an import")),
+    (.importPreview, Phrase("screens.place.import-preview", "while looking at an import")),
     (.filter, Phrase("screens.place.filter", "while typing a filter")),
     (.find, Phrase("screens.place.find", "while looking for a client")),
     (.palette, Phrase("screens.place.palette", "while typing a command")),

@@ -5,7 +5,7 @@ public enum ActionTable {
   /// In the order in which footer and help show them.
   public static let all: [Action] =
     clientActions + filterActions + findActions + worklistActions + copyActions + listActions + tableActions
-    + columnActions + paneActions + movingActions + entryActions + programActions
+    + columnActions + paneActions + movingActions + entryActions + importActions + programActions
 
   private static let places: [String: Int] = {
     var places: [String: Int] = [:]

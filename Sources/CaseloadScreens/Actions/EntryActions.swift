@@ -150,6 +150,7 @@ extension ScreenState {
     case .name(var entry, let beneath):
       body(&entry.field)
       mode = .name(entry, over: beneath)
+    case .importing: editImport(body)
     default: return
     }
   }
@@ -183,7 +184,9 @@ extension ScreenState {
       if hasSortedThen { return }
       sort(by: SortKey(fields[index], ascending: fields[index] == sort.field ? !sort.ascending : true))
     case .tableField(let menu): keepField(menu)
-    case .browse, .record, .visit, .alone, .find, .actions, .name, .question, .page, .table, .columns: return
+    case .importing, .browse, .record, .visit, .alone, .find, .actions, .name, .question, .page, .table,
+      .columns:
+      return
     }
   }
 

@@ -97,6 +97,8 @@ extension ScreenState {
       menu.index = Self.clamp(menu.index + lines, menu.order.count)
       mode = .columns(menu)
     case .filter, .name, .question, .page: return
+    case .importing:
+      importing.top = Self.clamp(importing.top + lines, lastTop(ImportScreen.lines(self).count + 3))
     case .browse:
       switch focus {
       case .list: moveCursor(by: lines)

@@ -86,6 +86,7 @@ extension ScreenState {
       view.columns = nil
       mode = .table(view)
     case .worklists, .sort, .record, .table, .columns: mode = .browse
+    case .importing: stepBackFromImport()
     case .browse:
       if isZoomed {
         isZoomed = false

@@ -40,6 +40,7 @@ private func drawBody(_ state: ScreenState, _ layout: Layout, _ frame: inout Fra
     behind.mode = beneath
     return drawBody(behind, layout, &frame)
   case .table(let view): return TableScreen.draw(state, view, in: layout.body, &frame)
+  case .importing: return ImportScreen.draw(state, in: layout.body, &frame)
   case .browse, .filter, .worklists, .sort, .alone, .tableField, .columns: break
   }
   let isMenu = !state.place.isDisjoint(with: .menus)

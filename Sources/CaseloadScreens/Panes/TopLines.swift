@@ -73,7 +73,7 @@ enum TopLines {
     let room = entryRoom(state, width: rect.width)
     let start = rect.column + 3
     if case .filter(let entry) = state.mode {
-      drawEntry(entry.field, row: rect.row, column: start, room: room, &frame)
+      EntryView.draw(entry.field, row: rect.row, column: start, room: room, &frame)
     } else if state.filterText.isEmpty {
       let hint = speech(Words.filterHint)
       frame.put(
@@ -111,29 +111,29 @@ enum TopLines {
     frame.put(head, row: rect.row, column: rect.column, role: .key)
     let column = rect.column + head.width
     let room = max(0, rect.width - head.width - 2)
-    drawEntry(field, row: rect.row, column: column, room: room, &frame)
+    EntryView.draw(field, row: rect.row, column: column, room: room, &frame)
     if field.isEmpty {
       frame.put(state.speech(hint), row: rect.row, column: column, role: .dim, maxWidth: room)
     }
-  }
-
-  /// Typed text with its caret; a text too long for its room shows the part around the caret.
-  private static func drawEntry(
-    _ field: TextField, row: Int, column: Int, room: Int, _ frame: inout Frame
-  ) {
-    guard room > 0 else { return }
-    let shift = EntryView.shift(field, room: room)
-    let text = TerminalText(data: EntryView.text(field, from: shift))
-    frame.put(text, row: row, column: column, role: .input, maxWidth: room)
-    let caret = TerminalText(data: EntryView.text(field, from: shift, to: field.caret)).width
-    let place = Position(row: row, column: column + min(caret, room - 1))
-    if field.caret == field.scalars.count { frame.put("▏", row: row, column: place.column, role: .input) }
-    frame.cursor = place
   }
 }
 
 /// Which part of a long text is shown while it is typed.
 enum EntryView {
+  /// Typed text with its caret; a text too long for its room shows the part around the caret.
+  static func draw(
+    _ field: TextField, row: Int, column: Int, room: Int, _ frame: inout Frame
+  ) {
+    guard room > 0 else { return }
+    let shift = Self.shift(field, room: room)
+    let text = TerminalText(data: Self.text(field, from: shift))
+    frame.put(text, row: row, column: column, role: .input, maxWidth: room)
+    let caret = TerminalText(data: Self.text(field, from: shift, to: field.caret)).width
+    let place = Position(row: row, column: column + min(caret, room - 1))
+    if field.caret == field.scalars.count { frame.put("▏", row: row, column: place.column, role: .input) }
+    frame.cursor = place
+  }
+
   /// How many scalars are left out at the start so that the caret is in sight.
   static func shift(_ field: TextField, room: Int) -> Int {
     var shift = 0

@@ -10,6 +10,8 @@ public enum Effect: Hashable, Sendable {
   case searchPhones(String)
   /// Keep the user's own worklists, all of them in their order.
   case keepWorklists([OwnWorklist])
+  /// Look at, or take, a file to be imported; answered by `Message.importing` with the same number.
+  case importing(ImportWish, run: Int)
   /// Keep where the user is, to come back to it.
   case saveSession(Session)
   /// Keep the language that the next start begins in.
@@ -40,6 +42,8 @@ public enum Message: Sendable {
   case worklists([OwnWorklist])
   /// Whether what was entered is in the store.
   case saved(SaveState)
+  /// What the import screen asked for, by the number with which it asked.
+  case importing(ImportNews, run: Int)
   /// Something could not be done; the text says what, in the user's language and without personal data.
   case failed(String)
 }

@@ -104,6 +104,8 @@ public struct ScreenState: Sendable {
   /// The clients with these digits in a telephone number, as far as the store was asked.
   var phoneHits: [String: Set<ClientNumber>] = [:]
   var requestedPhone: String?
+  /// What is being imported, and what was typed for it.
+  public internal(set) var importing = ImportEntry()
   /// The record of the client under the cursor, once it was read.
   public internal(set) var record: ClientRecord?
   var requestedRecord: ClientNumber?

@@ -36,6 +36,7 @@ public func update(_ state: inout ScreenState, _ message: Message) -> [Effect] {
     state.refresh()
   case .worklists(let lists): state.take(own: lists)
   case .saved(let saved): state.saved = saved
+  case .importing(let news, let run): state.hear(news, run: run)
   case .failed(let text): state.message = Said(TerminalText(data: text), .error)
   }
   return finish(&state, [])
@@ -164,6 +165,7 @@ extension ScreenState {
     case .record, .visit: .record
     case .alone: .alone
     case .actions(let pick, _): pick.style == .palette ? .palette : .help
+    case .importing: importing.isTyping ? .importEntry : .importPreview
     case .browse:
       switch focus {
       case .list: .list
@@ -226,6 +228,7 @@ extension ScreenState {
       body(&entry.field)
       entry.refusal = nil
       mode = .name(entry, over: beneath)
+    case .importing: editImport(body)
     default: return
     }
   }
