@@ -41,7 +41,7 @@ struct ImportWork: Sendable {
   private func words(_ error: any Error) -> String {
     switch error {
     case let error as StoreError: error.message(in: context.language)
-    case let error as ExchangeError: error.text(in: context.language).string
+    case let error as ExchangeError: error.message(in: context.language)
     case let failure as Failure: failure.text.string
     default: "\(error)"
     }

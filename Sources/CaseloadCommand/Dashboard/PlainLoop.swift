@@ -72,6 +72,8 @@ final class PlainLoop {
         if let error = desk.keep(lists) { perform(update(&state, .failed(error.message(in: language)))) }
       case .saveSession(let session): desk.keep(session)
       case .keepLanguage(let language): desk.keep(language)
+      case .importing:
+        perform(update(&state, .failed(ImportWords.byCommand.text(in: language))))
       // These are a screen's; a clipboard is a terminal's.
       case .suspend, .redraw, .quit, .copy: break
       }
