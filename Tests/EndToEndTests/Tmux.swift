@@ -17,11 +17,10 @@ final class Tmux {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     var settings = Caseload.environment(home: folder)
     settings["XDG_CONFIG_HOME"] = folder
-    // A shell that is hung up writes its history, by then into a folder that was deleted.
-    settings["HISTFILE"] = "/dev/null"
     settings.merge(environment) { $1 }
-    // The shell that tmux starts a command with forgets the prompt, so it is set for ours alone.
-    let shell = "env PS1='ready$ ' bash --norc --noprofile"
+    // The shell that tmux starts a command with forgets the prompt, so it is set for ours alone. It keeps no
+    // history: hung up, it would write one into a folder that is being deleted.
+    let shell = "env PS1='ready$ ' bash --norc --noprofile +o history"
     try run(
       ["-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", shell],
       environment: settings)
