@@ -102,7 +102,7 @@ struct InventionTests {
     for prefix in ["van den", "de", "el", "van 't"] {
       #expect(names.contains { $0.prefix == prefix }, "\(prefix)")
     }
-    for sign: Character in ["ç", "ł", "ễ", "đ", "Ş", "ć"] {
+    for sign: Character in ["ç", "ł", "đ", "Ş", "ć"] {
       #expect(names.contains { $0.listed.contains(sign) || $0.listed.contains(sign.uppercased()) }, "\(sign)")
     }
     let languages = Set(Self.clients.compactMap { $0.values["language"]?.content })

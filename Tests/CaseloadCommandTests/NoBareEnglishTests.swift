@@ -15,7 +15,8 @@ struct NoBareEnglishTests {
     for _ in 0..<3 { folder.deleteLastPathComponent() }
     let sources = folder.appendingPathComponent("Sources/CaseloadCommand").resolvingSymlinksInPath()
     let files = try FileManager.default.subpathsOfDirectory(atPath: sources.path).filter {
-      $0.hasSuffix(".swift")
+      // What is in Demo/Invention is the data of invented people, not the program's words.
+      $0.hasSuffix(".swift") && !$0.hasPrefix("Demo/Invention/")
     }
     #expect(files.count > 20, "the sources were not found")
     for file in files {

@@ -32,16 +32,16 @@ struct DemoCommand: ParsableCommand {
     completion: .directory)
   var fixtures: String?
 
-  @Flag(name: .long, help: "From the tables of an invented department's register, with their histories.")
+  @Flag(name: .long, help: OptionWords.department.help)
   var department = false
 
   func validate() throws {
     if let clients, !(1...100_000).contains(clients) {
-      throw ValidationError("--clients takes a number from 1 to 100000")
+      throw ValidationError(DemoWords.clientsRange.spoken)
     }
-    if seed != nil, clients == nil { throw ValidationError("--seed goes with --clients") }
-    if department, clients != nil { throw ValidationError("give --clients or --department, not both") }
-    if fixtures != nil, clients != nil { throw ValidationError("give --clients or --fixtures, not both") }
+    if seed != nil, clients == nil { throw ValidationError(DemoWords.seedGoesWith.spoken) }
+    if department, clients != nil { throw ValidationError(DemoWords.clientsOrDepartment.spoken) }
+    if fixtures != nil, clients != nil { throw ValidationError(DemoWords.clientsOrFixtures.spoken) }
   }
 
   func run() throws {
@@ -104,6 +104,12 @@ struct DemoCommand: ParsableCommand {
 
 /// What `caseload demo` says.
 private enum DemoWords {
+  static let clientsRange = Phrase("demo.clients-range", "--clients takes a number from 1 to 100000")
+  static let seedGoesWith = Phrase("demo.seed-goes-with", "--seed goes with --clients")
+  static let clientsOrDepartment = Phrase(
+    "demo.clients-or-department", "give --clients or --department, not both")
+  static let clientsOrFixtures = Phrase(
+    "demo.clients-or-fixtures", "give --clients or --fixtures, not both")
   static let sayWhere = Phrase("demo.say-where", "say where to make it: --store demo.sqlite")
   static let thereAlready = Phrase(
     "demo.there-already", "{0} is there already; a demonstration never overwrites anything")

@@ -6,32 +6,30 @@ import Cells
 
 /// `caseload export`: clients in a format for other systems.
 struct ExportCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Write clients for another system.",
-    discussion: """
-      caseload export --profiles --output profiles.json
-      caseload export --profiles 'track:work' --output profiles.json
-
-      Profiles are of the Dutch exchange format for jobseekers. Who came in as a profile goes out with all that
-      came, and what has changed since in its place. Of the others only those go who consent to it (consent:yes),
-      under a number that means nothing elsewhere. What is protected never goes but as it came. It ends with 1
-      when nobody is left to write.
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "export", abstract: HelpWords.export.spoken,
+      discussion: HelpText.text(
+        [
+          "caseload export --profiles --output profiles.json",
+          "caseload export --profiles 'track:work' --output profiles.json",
+        ], HelpWords.exportMore))
+  }
 
   @OptionGroup var options: StoreOptions
   @OptionGroup var filter: FilterOptions
 
-  @Flag(name: .long, help: "Jobseekers' profiles, as JSON.")
+  @Flag(name: .long, help: OptionWords.exportProfiles.help)
   var profiles = false
 
-  @Option(name: .long, help: "The file, which only you can read. One that is there is replaced.")
+  @Option(name: .long, help: OptionWords.exportOutput.help)
   var output: String
 
-  @Option(name: .long, help: "The register whose ids the profiles have.")
+  @Option(name: .long, help: OptionWords.exportRegister.help)
   var register: String = ProfilesImporting.register
 
   func validate() throws {
-    if !profiles { throw ValidationError("say what to write: --profiles") }
+    if !profiles { throw ValidationError(ProfileWords.sayWhat.spoken) }
   }
 
   func run() throws {
@@ -58,15 +56,18 @@ struct ExportCommand: ParsableCommand {
         let profile = ProfileExport.profile(
           id: kept?.id.text ?? "caseload-\(number)", kept: kept?.json, values: record.values)
       else {
-        throw Failure(.store, "the kept profile of client \(Int(number.number)) is damaged: caseload check")
+        throw Failure(.store, said(ProfileWords.damaged, TerminalText(Int(number.number))))
       }
       written.append(profile)
     }
     try write(written)
     try Console.say(
-      "\(data: output): \(written.count) profiles of \(population.count) clients; \(numbers.count) pass the filter"
-    )
-    if withoutConsent > 0 { try Console.say("left out: \(withoutConsent) without consent to share") }
+      said(
+        ProfileWords.written, numbers.count, TerminalText(data: output),
+        said(ProfileWords.profiles, written.count), said(ImportWords.clients, population.count)))
+    if withoutConsent > 0 {
+      try Console.say(said(ProfileWords.withoutConsent, TerminalText(withoutConsent)))
+    }
     if written.isEmpty { throw Ending.nothingFound }
   }
 
@@ -77,7 +78,7 @@ struct ExportCommand: ParsableCommand {
       try file.append(Array(ProfileExport.text(written).utf8))
       try file.finish()
     } catch {
-      throw Failure(.store, TerminalText(data: error.description))
+      throw Failure(.store, error)
     }
   }
 }

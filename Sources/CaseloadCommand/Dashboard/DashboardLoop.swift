@@ -87,7 +87,7 @@ final class DashboardLoop {
         isChanged = true
       case .record(let record, let key):
         shelf.put(record, key)
-        guard record.number == state.cursor, state.record != record else { continue }
+        guard record.number == state.subject, state.record != record else { continue }
         perform(update(&state, .record(record)))
         isChanged = true
       case .upToDate(let change): lastChange = max(lastChange, change)

@@ -24,8 +24,9 @@ final class DeskSession: Sendable {
     do throws(StoreError) {
       let desk = try Desk.open(path)
       let text = try desk.session(name)
-      language = try desk.session(Self.languageKey).flatMap { Language(rawValue: $0) }
+      let word = try desk.session(Self.languageKey)
       worklists = try desk.worklists()
+      language = word.flatMap { Language(rawValue: $0) }
       self.desk = desk
       // A session that another version wrote in another way is begun anew.
       session = text.flatMap { try? JSONDecoder().decode(Session.self, from: Data($0.utf8)) } ?? Session()

@@ -64,9 +64,7 @@ struct FolderImporting {
         folder: folder, details: reader.details, contacts: contacts.reports, isDryRun: plan.isDryRun
       ).say()
       for path in aside.compactMap({ $0 }) {
-        try Console.say(
-          "refused rows of an earlier import of this table now stand in \(data: path); this import refused none"
-        )
+        try Console.say(said(FolderWords.setAside, TerminalText(data: path)))
       }
       if !contacts.reports.isEmpty, let from {
         try Console.say(

@@ -34,23 +34,28 @@ struct ProfilesImporting {
       context
     ) { _, _ in }.clients
     let counts = result.counts
-    if plan.isDryRun { try Console.say("dry run: nothing was changed") }
+    if plan.isDryRun { try Console.say(said(ProfileWords.dryRun)) }
     try Console.say(
-      "read \(counts.read) profiles = \(counts.new) new + \(counts.changed) changed + \(counts.unchanged) unchanged + \(counts.refused) refused"
-    )
+      said(
+        SummaryWords.equation, said(ProfileWords.profiles, counts.read), TerminalText(counts.new),
+        TerminalText(counts.changed), TerminalText(counts.unchanged), TerminalText(counts.refused)))
     for (path, count) in file.notUnderstood.sorted(by: { $0.key < $1.key }) {
-      try Console.say("not understood in \(data: path): \(count) of \(counts.read), kept as text")
+      try Console.say(
+        said(
+          ProfileWords.notUnderstood, TerminalText(data: path), TerminalText(count),
+          TerminalText(counts.read)))
     }
-    try Console.say(
-      "what no field holds is kept with each client and given back by caseload export --profiles")
+    try Console.say(said(ProfileWords.rest))
     for (place, problem, _) in file.refused {
-      Console.warn("refused profile \(place): \(data: problem.inProfile)")
+      Console.warn(said(ProfileWords.refused, TerminalText(place), problem.inProfile))
     }
-    for row in result.refused { Console.warn("refused profile \(row.line): \(row.reason.text)") }
+    for row in result.refused {
+      Console.warn(said(ProfileWords.refused, TerminalText(row.line), row.reason.text))
+    }
     if let place = try writeRefused(file, path) {
-      Console.warn("refused profiles stand in \(data: place): mend them there, then import that file")
+      Console.warn(said(ProfileWords.refusedFile, TerminalText(data: place)))
     }
-    if let id = result.id { try Console.say("to take this import back: caseload undo-import \(Int(id))") }
+    if let id = result.id { try Console.say(said(SummaryWords.takeBack, TerminalText(Int(id)))) }
     return counts.refused
   }
 
@@ -66,11 +71,11 @@ struct ProfilesImporting {
 
 extension RowProblem {
   /// The reason as it is said of a profile.
-  fileprivate var inProfile: String {
+  fileprivate var inProfile: TerminalText {
     switch self {
-    case .noKey: "it has no idWerkzoekende"
-    case .keyTwice(let first, _): "its idWerkzoekende is that of profile \(first) already"
-    default: description
+    case .noKey: said(ProfileWords.noKey)
+    case .keyTwice(let first, _): said(ProfileWords.keyTwice, TerminalText(first))
+    default: TerminalText(data: message(in: Spoken.language))
     }
   }
 }

@@ -20,5 +20,8 @@ enum FolderWords {
     "folder.contradicted", "rows that a later one contradicts, which stands: {0} ({1})")
   static let lineByLine = Phrase("folder.line-by-line", "line {0} by line {1}")
   static let more = Phrase("folder.more", "and {0} more")
+  static let setAside = Phrase(
+    "folder.set-aside",
+    "refused rows of an earlier import of this table now stand in {0}; this import refused none")
   static let unusedContact = Phrase("folder.unused-contact", "columns without a meaning: {0}")
 }

@@ -48,6 +48,13 @@ enum HelpWords {
     "Separator and encoding are found out and said. Importing the same file again changes nothing. Rows that "
       + "cannot be taken stand in FILE.refused.csv with the reason; mend them there and import that file. It "
       + "ends with 3 when rows were refused.")
+  static let export = Phrase("help.export", "Write clients for another system.")
+  static let exportMore = Phrase(
+    "help.export-more",
+    "Profiles are of the Dutch exchange format for jobseekers. Who came in as a profile goes out with all that "
+      + "came, and what has changed since in its place. Of the others only those go who consent to it "
+      + "(consent:yes), under a number that means nothing elsewhere. What is protected never goes but as it "
+      + "came. It ends with 1 when nobody is left to write.")
   static let undo = Phrase("help.undo", "Take an import back: what nobody has touched since.")
   static let undoMore = Phrase("help.undo-more", "Without a number it lists the imports.")
   static let check = Phrase("help.check", "Whether the store is whole: rows, journal, summaries.")
@@ -128,6 +135,15 @@ enum OptionWords {
   static let clients = Phrase(
     "option.clients", "Invent a department with so many clients, 1 to 100000.")
   static let seed = Phrase("option.seed", "Which department is invented. Default: 1.")
+  static let department = Phrase(
+    "option.department", "From the tables of an invented department's register, with their histories.")
+
+  // Export.
+  static let exportProfiles = Phrase("option.export-profiles", "Jobseekers' profiles, as JSON.")
+  static let exportOutput = Phrase(
+    "option.export-output", "The file, which only you can read. One that is there is replaced.")
+  static let exportRegister = Phrase(
+    "option.export-register", "The register whose ids the profiles have.")
 
   // Import.
   static let file = Phrase(

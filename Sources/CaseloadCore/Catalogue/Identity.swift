@@ -12,7 +12,8 @@ let identityFields: [Field] = [
     "name", .identity, .name, label: "Client",
     definition:
       "Family name, prefix such as \"van der\", and given name or initials. Lists sort by family name.",
-    due: .intake, uses: [.list, .filter, .form, .export], owner: .register, filterWords: ["naam", "client", "klant"],
+    due: .intake, uses: [.list, .filter, .form, .export], owner: .register,
+    filterWords: ["naam", "client", "klant"],
     importSynonyms: [
       "naam", "volledige naam", "clientnaam", "klantnaam", "naam klant", "client name", "full name",
     ]),

@@ -83,7 +83,9 @@ public struct ProfileImport {
   private static func profile(
     _ profile: JSONText.Value, _ place: Int, _ drawn: Day
   ) throws(RowProblem) -> ImportedProfile {
-    guard case .object = profile else { throw .other(Sentence(Phrase("row.no-profile", "no profile: a profile is an object"))) }
+    guard case .object = profile else {
+      throw .other(Sentence(Phrase("row.no-profile", "no profile: a profile is an object")))
+    }
     guard let id = profile[Self.id]?.text, !id.trimmed.isEmpty else { throw .noKey }
     let key: String
     do throws(EntryText.Refusal) { key = try EntryText.text(id, limit: 200) } catch {

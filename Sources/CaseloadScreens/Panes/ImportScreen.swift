@@ -13,7 +13,8 @@ enum ImportWords {
     "the day on which it was made, as 2026-11-20. The file's own day is proposed: mend it if it is another.")
   static let noPath = Phrase("import.no-path", "Type where the file is.")
   static let noDay = Phrase("import.no-day", "That is no day. Write it as 2026-11-20.")
-  static let dayToCome = Phrase("import.day-to-come", "That day is still to come: no export was drawn on it.")
+  static let dayToCome = Phrase(
+    "import-screen.day-to-come", "That day is still to come: no export was drawn on it.")
   static let nothingToTake = Phrase("import.nothing", "There is nothing to take: every row is refused.")
   static let isBeingTaken = Phrase(
     "import.being-taken", "It is being stored; that cannot be stopped halfway.")

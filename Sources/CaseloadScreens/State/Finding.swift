@@ -39,7 +39,7 @@ extension ScreenState {
   }
 
   /// The client of whom the screen tells: the one found, else the one under the cursor.
-  var subject: ClientNumber? {
+  public var subject: ClientNumber? {
     if case .find(let entry, _) = mode { return entry.chosen }
     return cursor
   }
