@@ -42,12 +42,13 @@ import Testing
 
   @Test(arguments: Language.allCases)
   func headsOfTheList(_ language: Language) {
-    let speech = state(language).speech
     for field in state(language).sortFields {
-      for column in ListColumn.fitting(42, sortedBy: field, .standard, speech) where column.content != .name {
-        let arrow = column.field == field ? 1 : 0
-        let head = column.head(speech, .standard)
-        #expect(head.width + arrow <= column.width, "\(head.string) in \(column.width)")
+      var state = state(language)
+      state.sorts = [SortKey(field)]
+      for column in ListColumns(state: state, width: 42).fitting where column.content != .name {
+        let sign = column.field.map { state.sortSign($0).width } ?? 0
+        let head = column.head(state.speech, .standard)
+        #expect(head.width + sign <= column.width, "\(head.string) in \(column.width)")
       }
     }
   }

@@ -24,7 +24,7 @@ import Testing
     #expect(player.frame.lines.contains { $0.contains("│ t  ") && $0.contains("Sort by any column") })
     player.press("<Esc>:sort")
     #expect(player.frame.lines.contains { $0.contains("│ t  ") })
-    player.press("<Esc>/licence:T<Enter>")
+    player.press("<Esc>/licence:T<Enter>z")
     #expect(player.text.contains("N shows them."))
   }
 
@@ -49,7 +49,7 @@ import Testing
   @Test(
     arguments: [
       (["sort": ["r"]], "config.key-taken"), (["sort": [.escape]], "config.key-kept"),
-      (["back": ["x"]], "config.key-must-stay"),
+      (["back": ["%"]], "config.key-must-stay"),
       (["sort": ["u"]], "config.key-reserved"), (["complete": ["x"]], "config.key-text"),
       (["sort": [.control("z")]], "config.key-kept"), (["sort": ["t"], "bars": ["t"]], "config.key-taken"),
     ] as [([String: [Key]], String)]) func isWrong(_ keys: [String: [Key]], _ phrase: String)

@@ -32,7 +32,7 @@ import Testing
     #expect(player.frame.line(39).contains("The program speaks English now."))
   }
 
-  @Test(arguments: ["", "<Enter>", "w", "s", "?", "2", "3z", "4"]) func itWorksEverywhere(_ keys: String) {
+  @Test(arguments: ["", "<Enter>", "w", "s", "2", "3z", "4"]) func itWorksEverywhere(_ keys: String) {
     var player = Player()
     player.press(keys)
     let mode = player.state.mode

@@ -39,7 +39,8 @@ struct Listener {
     let listener = Listener()
     #expect(listener.opening[0].hasPrefix("caseload, J. de Vries. Type ? for the commands"))
     #expect(listener.opening[1] == "21 clients, no filter.")
-    #expect(listener.opening[2] == "1 of 21: Bakker, Fatima, 34, last seen 4 months ago, forgotten.")
+    // A name that would act on a terminal sorts first and is spelled out.
+    #expect(listener.opening[2].hasPrefix("1 of 21: ‹U+001B›[31mEvil"))
   }
 
   @Test func aFilterIsAnnouncedWithItsCountsAndTheFirstClient() {
@@ -62,8 +63,8 @@ struct Listener {
 
   @Test func oneMovesByClientsAndByNumbers() {
     var listener = Listener()
-    #expect(listener.say("n")[0].hasPrefix("2 of 21: Berg, Jan van den, 51"))
-    #expect(listener.say("n")[0].contains("Çelik, Aylin, 29, never seen, forgotten"))
+    #expect(listener.say("n")[0].hasPrefix("2 of 21: Bakker, Fatima, 34, last seen 4 months ago"))
+    #expect(listener.say("n")[0].hasPrefix("3 of 21: Berg, Jan van den, 51"))
     #expect(listener.say("p")[0].hasPrefix("2 of 21"))
     #expect(listener.say("21")[0].hasPrefix("21 of 21"))
     #expect(listener.say("n") == ["Nothing changes."])
@@ -100,17 +101,18 @@ struct Listener {
 
   @Test func aRecordIsReadWhole() {
     var listener = Listener()
+    _ = listener.say("n")
     let record = listener.say("record")
     #expect(record.contains("Education level: mbo 2 · register, 2 Nov"), "\(record)")
     #expect(record.contains { $0.contains("Wants to work with people") })
     #expect(listener.say("n").contains { $0.hasPrefix("Age: 51") }, "the next one's record")
-    #expect(listener.say("back")[1].hasPrefix("2 of 21: Berg"))
+    #expect(listener.say("back")[1].hasPrefix("3 of 21: Berg"))
   }
 
   @Test func everyScreenIsReadWithoutBordersAndBars() {
     var listener = Listener()
     for word in [
-      "pane-2", "pane-3", "pane-4", "record", "worklists", "back", "pane-1", "sort", "back", "bars",
+      "pane-2", "pane-3", "pane-4", "record", "worklists", "back", "pane-1", "sort", "back",
     ] {
       let lines = listener.say(word)
       #expect(!lines.isEmpty, "\(word)")
@@ -135,9 +137,10 @@ struct Listener {
 
   @Test func findingGoesToTheClientOrSaysThatThereIsNone() {
     var listener = Listener()
-    #expect(listener.say("f nowak")[0].contains("Nowak, Łukasz"))
-    #expect(listener.say("f xyz")[0] == "nobody of 21 has this name or number")
-    #expect(listener.say("")[1].contains("Nowak"), "the cursor stayed")
+    #expect(listener.say("f nowak").contains { $0.contains("Nowak, Łukasz") })
+    _ = listener.say("back")
+    #expect(listener.say("f xyz")[0] == "Nobody of 21 fits this.")
+    _ = listener.say("back")
     _ = listener.say("/gender:man")
     let outside = listener.say("f fatima")
     #expect(outside.contains { $0.contains("Bakker, Fatima") })
@@ -155,7 +158,7 @@ struct Listener {
   @Test func dutchIsSpokenAndUnderstood() {
     var listener = Listener(.dutch)
     #expect(listener.opening[1] == "21 klanten, geen filter.")
-    #expect(listener.opening[2] == "1 van 21: Bakker, Fatima, 34, 4 maanden geleden gezien, uit beeld.")
+    #expect(listener.say("n")[0] == "2 van 21: Bakker, Fatima, 34, 4 maanden geleden gezien, uit beeld.")
     #expect(listener.say("/ontbreekt:cv")[0].hasSuffix("van 21."))
     #expect(listener.say("werklijsten")[1].contains("@forgotten · uit beeld: 8 ja, 2 onbekend van 21."))
     _ = listener.say("terug")

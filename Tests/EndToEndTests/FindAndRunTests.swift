@@ -72,12 +72,14 @@ extension OnATerminal {
     @Test("one key leaves only the client under the cursor on the screen")
     func alone() throws {
       let (_, tmux) = try DashboardTests.opened(columns: 140, rows: 40)
-      let before = try tmux.wait(forText: "▌ Abdi, Hodan", "Ahmadzai")
+      try tmux.wait(forText: "▌ Abdi, Hodan", "Ahmadzai")
       try tmux.press("o")
       let alone = try tmux.wait(for: "her alone") { $0.contains("Abdi, Hodan ─") && !$0.contains("Ahmadzai") }
-      for text in ["@forgotten", "J. de Vries · ", "of 117"] { #expect(!alone.contains(text), "\(text)") }
+      for text in ["@forgotten", "J. de Vries · Noord 2", "of 117"] {
+        #expect(!alone.contains(text), "\(text)")
+      }
       try tmux.press("o")
-      #expect(try tmux.wait(forText: "▌ Abdi, Hodan", "Ahmadzai") == before)
+      try tmux.wait(forText: "▌ Abdi, Hodan", "Ahmadzai", "@forgotten")
     }
   }
 }

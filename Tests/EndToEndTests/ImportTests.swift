@@ -135,7 +135,7 @@ struct ImportTests {
     _ = try room.write("contacts.csv.refused.csv", mended)
     let again = try Self.take(room, "--contacts", refused)
     #expect(again.status == 0, "\(again.errors)")
-    #expect(again.text.contains("read 1 contacts = 1 new"))
+    #expect(again.text.contains("read 1 contact = 1 new"))
     // A mended row of May does not say that all contacts are known from May on.
     #expect(!again.text.contains("contacts are known from"))
     let seen = try Answers(
@@ -157,7 +157,7 @@ struct ImportTests {
     #expect(try Self.names(room) == ["Çelik, Aylin", "Burg, Jan"])
     let back = try room.onStore("undo-import", "2", "--today", "2026-11-21")
     #expect(back.status == 0, "\(back.errors)")
-    #expect(back.text.contains("1 values put back"))
+    #expect(back.text.contains("1 value put back"))
     #expect(try Self.names(room) == ["Çelik, Aylin", "Berg, Jan"])
     #expect(
       try room.onStore("undo-import", "2", "--today", "2026-11-21").status != 0, "it was taken back already")
@@ -195,7 +195,7 @@ extension OnATerminal {
       try tmux.command("2026-11-22")
       try tmux.wait(forText: "That day is still to come.")
       try tmux.press("Enter")
-      try tmux.wait(forText: "read 1 clients = 1 new")
+      try tmux.wait(forText: "read 1 client = 1 new")
       let imports = try Answers(room.onStore("undo-import", "--format", "json"))
       #expect(imports.texts("drawn") == ["2026-11-17"])
       try tmux.command("clear; " + line)

@@ -86,7 +86,7 @@ extension OnATerminal {
   struct LanguageTests {
     @Test("opened in English, switched to Dutch, quit and started again: still Dutch")
     func switched() throws {
-      let (_, tmux) = try DashboardTests.opened(columns: 140, rows: 40)
+      let (room, tmux) = try DashboardTests.opened(columns: 140, rows: 40)
       try tmux.wait(forText: "2 Characteristics", "4 Legend")
       try tmux.press("L")
       try tmux.wait(forText: "2 Kenmerken", "4 Legenda", "Het programma spreekt nu Nederlands.")
@@ -96,7 +96,8 @@ extension OnATerminal {
       try tmux.press("Enter", "q")
       try tmux.wait(for: "the prompt") { $0.contains("ready$") && !$0.contains("Kenmerken") }
       // The very same line again: the desk remembers, the locale is still English.
-      try tmux.press("Up", "Enter")
+      try tmux.command(
+        "\(Caseload.binary) --store '\(room.store)' --today 2026-11-21 --coach 'J. de Vries'")
       try tmux.wait(forText: "2 Kenmerken", "q stop", "ontbreekt:cv of gezien:nooit")
       try tmux.press("L")
       try tmux.wait(forText: "2 Characteristics", "q quit")

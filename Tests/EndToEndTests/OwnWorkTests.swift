@@ -33,6 +33,7 @@ extension OnATerminal {
       try tmux.open(room.store, "--coach 'J. de Vries'")
       try tmux.wait(forText: "[@no-cv-for-long 7 ?4]", "/ @no-cv-for-long", "7 of 117")
       // A filter with somebody's name in it is refused, and says why.
+      try tmux.press("Escape")
       try tmux.type("/vermeulen")
       try tmux.press("Enter", "W")
       try tmux.wait(forText: "looks for one person")
@@ -61,8 +62,8 @@ extension OnATerminal {
 
     @Test("a key that was given another action works, and is what the screen shows")
     func rebound() throws {
-      let (_, tmux) = try Self.opened("[keys]\nsort = \"t\"\nfind = [\"F\", \"<F3>\"]\n")
-      try tmux.wait(forText: "t sort", "F find")
+      let (_, tmux) = try Self.opened("[keys]\nsort = \"t\"\nfind = [\"%\", \"<F3>\"]\n")
+      try tmux.wait(forText: "t sort", "% find")
       try tmux.press("t")
       try tmux.wait(forText: "Sort by")
       try tmux.press("Escape", "F3")

@@ -62,7 +62,7 @@ struct SonarTests {
     let taken = try sonar.room.onStore(
       "import", refusedFile, "--drawn", "2022-02-01", "--today", "2022-02-02")
     #expect(taken.status == 0, "\(taken.errors)")
-    #expect(taken.text.contains("read 1 clients = 1 new"))
+    #expect(taken.text.contains("read 1 client = 1 new"))
     #expect(try sonar.list("").rows.count == 24)
     // The file of refused rows is no full export: nobody is absent because of it.
     #expect(try sonar.list("@absent-from-register").rows.isEmpty)

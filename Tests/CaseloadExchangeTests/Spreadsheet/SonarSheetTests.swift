@@ -39,6 +39,7 @@ struct SonarSheetTests {
     #expect(sheet.importer.mapping.name == "Sonar")
     #expect(sheet.importer.report.blank == 563)
     #expect(
-      sheet.file.summary(in: .english) == "spreadsheet, sheet \"Blad 1\" (the others: Keuzevelden; choose with --sheet)")
+      sheet.file.summary(in: .english)
+        == "spreadsheet, sheet \"Blad 1\" (the others: Keuzevelden; choose with --sheet)")
   }
 }

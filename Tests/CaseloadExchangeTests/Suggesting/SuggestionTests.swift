@@ -35,8 +35,9 @@ func suggestion(_ text: String, contacts: Bool = false) throws -> MappingSuggest
   }
 
   @Test func aSlipOfThePenIsMendedAndMoreIsOnlyProposed() throws {
-    let found = try column("Vervoer", ["Fietss", "fiets", "Motorfiest", "luchtballon", "fiets"])
-    let words = Dictionary(uniqueKeysWithValues: found.words.map { ($0.text ?? "", $0) })
+    let found = try column(
+      "Vervoer", ["Fietss", "fiets", "Motorfiest", "luchtballon", "fiets", "auto", "fiets"])
+    let words = Dictionary(found.words.map { ($0.text ?? "", $0) }) { first, _ in first }
     #expect(words["Fietss"]?.meaning == "bicycle" && words["Fietss"]?.isSure == true)
     #expect(words["luchtballon"]?.meaning == nil)
     #expect(found.rule.values == ["fietss": "bicycle"])
