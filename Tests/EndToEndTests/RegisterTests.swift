@@ -27,7 +27,7 @@ struct RegisterTests {
       lists.append(
         try room.onStore(
           "list", "--all", "--format", "csv", "--today", "2026-11-21", "--columns",
-          "name,phone,intake,licence"
+          "name,intake,licence,education"
         ).text)
     }
     #expect(lists[0] == lists[1] && !lists[0].isEmpty)
