@@ -25,6 +25,7 @@ extension OnATerminal {
         try tmux.command("clear; stty -a | tr '\\n' ' ' | fold -w 90; echo; echo marked")
         // The line editor sets its own modes before it shows the prompt; without that they may be caught unset.
         try tmux.wait(for: "the modes") { $0.contains("\nmarked\nready$") }
+        try tmux.wait(for: "the line editor") { _ in try tmux.modes().contains("-icanon") }
         return try tmux.modes()
       }
 

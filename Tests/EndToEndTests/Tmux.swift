@@ -58,7 +58,11 @@ final class Tmux {
   {
     try command("\(before)\(Caseload.binary) --store '\(store)' --today \(today) \(more)")
     return try wait(for: "the dashboard") {
-      $0.contains("q quit") || $0.contains("‹") || $0.contains("window")
+      // A message may stand where the keys are.
+      $0.contains("q quit")
+        || $0.contains("the usual keys are in force")
+        || $0.contains("‹")
+        || $0.contains("window")
     }
   }
 
