@@ -77,7 +77,7 @@ extension OnATerminal {
 
     @Test("a wrong file starts the dashboard with the usual keys and says line and key")
     func wrong() throws {
-      let (room, tmux) = try Self.opened("[keys]\nsort = \"t\"\nfind = \"s\"\nnosuch = \"x\"\n")
+      let (room, tmux) = try Self.opened("[keys]\nsort = \"t\"\nfind = \"%\"\nnosuch = \"x\"\n")
       let screen = try tmux.screen()
       #expect(
         screen.contains("config.toml, line 4, keys.nosuch") && screen.contains("the usual keys are in force")
