@@ -46,7 +46,7 @@ extension OnATerminal {
       try tmux.press("Enter")
       try tmux.wait(forText: "21 of 117")
       try tmux.press("C")
-      try tmux.wait(forText: "Columns of @forgotten", "automatic")
+      try tmux.wait(forText: "Columns of @forgotten", "✓ Age", "Enter done")
       try tmux.press("Space")
       try tmux.wait(for: "the list without ages") { try Self.heads($0).contains("Age") == false }
       // The second field that begins with a g; then, behind it, the second of the menu.

@@ -154,6 +154,16 @@ final class Tmux {
     throw Failure(description: "waited for \(what); the screen was:\n\(last)")
   }
 
+  /// The screen once it stands still: read while it is being drawn, it holds parts of two.
+  func settled() throws -> String {
+    var before: String?
+    return try wait(for: "a screen that stands still") { now in
+      defer { before = now }
+      usleep(100_000)
+      return now == before
+    }
+  }
+
   /// Waits until all these texts stand on the screen together.
   @discardableResult
   func wait(forText texts: String...) throws -> String {
