@@ -49,7 +49,19 @@ import Testing
     #expect(player.state.own.map(\.filter) == ["note:forklift"])
   }
 
-  @Test(arguments: ["Bakker", "for Łukasz", "nr 12", "Berg and co", "!!", "forgotten", "Women"])
+  @Test(arguments: ["12 weken", "12+", "Top 12", "Jonger dan 12"])
+  func aNumberThatIsNobodysMayStandInAName(_ name: String) {
+    var player = player()
+    player.press("/seen>3m<Enter>W")
+    player.send(.paste(name))
+    player.press("<Enter>")
+    #expect(player.state.own.map(\.name) == [name])
+  }
+
+  @Test(arguments: [
+    "Bakker", "for Łukasz", "nr 12", "12", " 12 ", "klant 12", "call #12", "Berg and co", "!!", "forgotten",
+    "Women",
+  ])
   func aNameThatMayNotBeIsRefusedWithAReason(_ name: String) {
     var player = player([women])
     player.press("/seen>3m<Enter>W")

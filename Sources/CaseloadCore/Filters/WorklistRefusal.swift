@@ -109,14 +109,28 @@ extension Population {
     "name", "number", "phone", "email", "address", "postcode", "representative",
   ]
 
-  /// The part of a text that is a client's name or number.
+  /// The part of a text that is a client's name or number. A number is a client's where it stands alone or is said
+  /// to be one: `50+`, `3 weeks` and `top 10` are about many, though client 3 is there.
   private func namesClient(_ text: String) -> String? {
     let words = text.split { character in
       !character.unicodeScalars.contains { $0.properties.isAlphabetic || ("0"..."9").contains($0) }
     }
-    return words.map(String.init).first { word in
-      if let number = Int32(word) { return row(of: ClientNumber(number)) != nil }
-      return isNamed(word)
+    for (place, word) in words.enumerated() {
+      if let number = Int32(word) {
+        let isAlone = text.allSatisfy { $0 == " " || word.contains($0) }
+        let isSaid =
+          place > 0 && Self.saysNumber.contains(Folding.fold(String(words[place - 1])))
+          || text[..<word.startIndex].unicodeScalars.last == "#"
+        if isAlone || isSaid, row(of: ClientNumber(number)) != nil { return String(word) }
+      } else if isNamed(String(word)) {
+        return String(word)
+      }
     }
+    return nil
   }
+
+  /// Words after which a number is a client's, in both languages.
+  private static let saysNumber: Set<String> = [
+    "client", "clients", "klant", "klanten", "number", "nummer", "no", "nr", "clientnummer", "klantnummer",
+  ]
 }
