@@ -5,6 +5,8 @@ public struct ImportFile {
   public let path: String
   /// The sheet that is read, and the others; nil for a file of separated values.
   let sheets: (read: String, others: [String])?
+  /// The rows above a spreadsheet's table that are passed over.
+  private let titles: Int
   /// How a file of separated values is written; nil for a spreadsheet.
   public let sniffed: Sniffed?
   /// The rows that an import takes.
@@ -23,6 +25,7 @@ public struct ImportFile {
       do throws(SpreadsheetFault) {
         let spreadsheet = try Spreadsheet(bytes, sheet: sheet)
         sheets = (spreadsheet.sheet, spreadsheet.sheets.filter { $0 != spreadsheet.sheet })
+        titles = spreadsheet.reader.titles
         reader = spreadsheet.reader
       } catch {
         throw .spreadsheet(error)
@@ -35,6 +38,7 @@ public struct ImportFile {
       try FileSource(path: path), encoding: encoding, separator: separator, quote: quote)
     self.sniffed = sniffed
     sheets = nil
+    titles = 0
     reader = CSVReader(try FileSource(path: path, observe: observe), format: sniffed.format)
   }
 
@@ -42,12 +46,17 @@ public struct ImportFile {
   private static let severalSheets = Phrase(
     "sheet.summary-others", "spreadsheet, sheet \"{0}\" (the others: {1}; choose with --sheet)")
 
+  private static let titlesAbove = Phrase(
+    "sheet.titles", "; rows of one cell above the names of the columns, not read: {0}")
+
   /// What it turned out to be, in a sentence for people; say it before reading on.
   public func summary(in language: Language) -> String {
     guard let sheets else { return sniffed?.summary(in: language) ?? "" }
-    return sheets.others.isEmpty
+    let which =
+      sheets.others.isEmpty
       ? Self.oneSheet.text(in: language, [sheets.read])
       : Self.severalSheets.text(in: language, [sheets.read, sheets.others.joined(separator: ", ")])
+    return titles == 0 ? which : which + Self.titlesAbove.text(in: language, ["\(titles)"])
   }
 
   private static func isSpreadsheet(_ path: String) throws(ExchangeError) -> Bool {

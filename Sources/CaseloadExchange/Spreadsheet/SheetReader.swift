@@ -11,6 +11,9 @@ public final class SheetReader: RowSource {
   public private(set) var problem: RowProblem?
   public private(set) var blankRows = 0
   public private(set) var besideRows = 0
+  /// Rows of one cell above the names of the columns, which are not read.
+  let titles: Int
+  private var titlesLeft: Int
   public var serials: DateForm? { workbook.countsFrom1904 ? .serial1904 : .serial }
   public var progress: (read: Int, total: Int?) { (entry.read, entry.size) }
 
@@ -24,12 +27,15 @@ public final class SheetReader: RowSource {
 
   init(
     _ archive: ZipArchive, _ workbook: Workbook, _ sheet: Workbook.Sheet, _ texts: SheetTexts,
-    _ formats: SheetFormats, limits: CSVLimits = CSVLimits()
+    _ formats: SheetFormats, limits: CSVLimits = CSVLimits(),
+    titles: Int = 0
   ) throws(SpreadsheetFault) {
     guard let entry = try archive.open(sheet.entry, as: .sheet, limit: Self.limit) else {
       throw .damaged(.sheet)
     }
     self.workbook = workbook
+    self.titles = titles
+    titlesLeft = titles
     self.entry = entry
     row = SheetRow(texts, formats, from1904: workbook.countsFrom1904, limit: limits.rowBytes)
     stream = try XMLStream(entry, row)
@@ -41,6 +47,10 @@ public final class SheetReader: RowSource {
       while try stream.next() {
         guard row.hasText else {
           blankRows += 1
+          continue
+        }
+        guard titlesLeft == 0 else {
+          titlesLeft -= 1
           continue
         }
         take()

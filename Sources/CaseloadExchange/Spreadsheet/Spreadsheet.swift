@@ -29,8 +29,8 @@ struct Spreadsheet {
     let names = workbook.sheets.map(\.name)
     let texts = try SheetTexts(archive, workbook.texts)
     let formats = try SheetFormats(archive, workbook.formats)
-    let open = { (sheet: Workbook.Sheet) throws(SpreadsheetFault) in
-      try SheetReader(archive, workbook, sheet, texts, formats)
+    let open = { (sheet: Workbook.Sheet, titles: Int) throws(SpreadsheetFault) in
+      try SheetReader(archive, workbook, sheet, texts, formats, titles: titles)
     }
     sheets = names
     if let wanted {
@@ -39,29 +39,36 @@ struct Spreadsheet {
         ?? workbook.sheets.first { $0.name.lowercased() == wanted.lowercased() }
       guard let found else { throw .noSheet(wanted, there: names) }
       sheet = found.name
-      reader = try open(found)
+      reader = try open(found, try Self.look(at: open(found, 0)).titles)
       return
     }
-    for candidate in workbook.sheets.filter({ !$0.isHidden }) + workbook.sheets.filter(\.isHidden)
-    where try Self.isTable(try open(candidate)) {
+    for candidate in workbook.sheets.filter({ !$0.isHidden }) + workbook.sheets.filter(\.isHidden) {
+      let look = try Self.look(at: open(candidate, 0))
+      guard look.isTable else { continue }
       sheet = candidate.name
-      reader = try open(candidate)
+      reader = try open(candidate, look.titles)
       return
     }
     throw .nothingIn(sheets: names)
   }
 
-  /// Whether a sheet holds two rows of at least two cells, as a table does and a page of explanation does not.
-  private static func isTable(_ reader: SheetReader) throws(SpreadsheetFault) -> Bool {
+  /// Whether a sheet holds two rows of at least two cells, as a table does and a page of explanation does not; and
+  /// how many rows of one cell, titles and dates of printing, stand above the first of them.
+  private static func look(at reader: SheetReader) throws(SpreadsheetFault) -> (isTable: Bool, titles: Int) {
     var rows = 0
+    var titles = 0
     do throws(ExchangeError) {
       while rows < 2, try reader.advance() {
-        if (0..<reader.cellCount).count(where: { !reader.bytes($0).isEmpty }) >= 2 { rows += 1 }
+        if (0..<reader.cellCount).count(where: { !reader.bytes($0).isEmpty }) >= 2 {
+          rows += 1
+        } else if rows == 0 {
+          titles += 1
+        }
       }
     } catch {
       if case .spreadsheet(let fault) = error { throw fault }
       throw .damaged(.sheet)
     }
-    return rows == 2
+    return (rows == 2, rows == 0 ? 0 : titles)
   }
 }

@@ -176,6 +176,32 @@ func sheetRows(_ bytes: [UInt8], sheet: String? = nil, header: Bool = false) thr
     #expect(throws: SpreadsheetFault.nothingIn(sheets: ["A", "B"])) { try Spreadsheet(empty, sheet: nil) }
   }
 
+  @Test func titlesAboveTheTableArePassedOverAndSaid() throws {
+    let rows =
+      SheetFile.row(1, ["Export Noord 2"]) + SheetFile.row(3, ["", "", "printed 20-11-2026"])
+      + SheetFile.row(5, ["bsn", "naam"]) + SheetFile.row(6, ["1", "Jan Kok"])
+      + SheetFile.row(7, ["", "alone"])
+    let bytes = try SheetFile([("A", rows)]).bytes()
+    for sheet in [nil, "A"] {
+      let book = try Spreadsheet(bytes, sheet: sheet)
+      #expect(book.reader.titles == 2)
+      let importer = try ClientImport(book.reader, drawn: Day(number: 20_000))
+      #expect(importer.report.columns.map(\.header) == ["naam"])
+      guard case .row? = try importer.next() else {
+        Issue.record("the row under the names was not read")
+        return
+      }
+      // Under the names a row of one cell is a row.
+      guard case .refused(line: 7, .noKey)? = try importer.next() else {
+        Issue.record("a row of one cell is dropped")
+        return
+      }
+    }
+    let folder = try ScratchFolder()
+    let file = try ImportFile(path: folder.write(bytes, "titles.xlsx"))
+    #expect(file.summary(in: .english).hasSuffix("not read: 2"))
+  }
+
   @Test func aFailedFormulaIsNoValue() throws {
     let rows =
       SheetFile.row(1, ["bsn", "naam", "telefoon"])
