@@ -35,7 +35,15 @@ extension OnATerminal {
         try tmux.command("echo alive-$((40+2)) code-$?")
         try tmux.wait(forText: "alive-42")
         #expect(try tmux.showsCursor())
-        try tmux.wait(for: "the modes of before") { _ in try tmux.modes() == modes }
+        var now = ""
+        do {
+          try tmux.wait(for: "the modes of before") { _ in
+            now = try tmux.modes()
+            return now == modes
+          }
+        } catch {
+          throw Tmux.Failure(description: "\(error)\nthe modes before: \(modes)\nnow: \(now)")
+        }
         // The same question that was asked before gets the same answer from a program that the shell starts.
         try tmux.command("clear; stty -a | grep -c -- ' echo '; echo after")
         let after = try tmux.wait(for: "stty") { $0.contains("\nafter") }
