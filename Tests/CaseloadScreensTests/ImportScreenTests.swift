@@ -85,7 +85,7 @@ import Testing
     #expect(player.state.importing.step == .day && player.text.contains("That is no day"))
     player.press("2999-01-01<Enter>")
     #expect(player.state.importing.step == .day && player.text.contains("still to come"))
-    #expect(player.effects.filter { if case .importing = $0 { true } else { false } }.count == 1)
+    #expect(!player.effects.contains { if case .importing(.preview, _) = $0 { true } else { false } })
   }
 
   @Test func whatCannotBeDoneIsSaidWhereItCanBeMended() throws {
@@ -111,5 +111,66 @@ import Testing
       player.send(Event.resize(width: side.0, height: side.1))
       #expect(player.frame.width == side.0)
     }
+  }
+
+  // MARK: - The path
+
+  private static let downloads = FolderListing(
+    folder: "~/Downloads/",
+    entries: [
+      .init(name: "Export november.csv", isFolder: false),
+      .init(name: "Export\u{1B}[31m.xlsx", isFolder: false),
+      .init(name: "foto.csv", isFolder: false), .init(name: ".geheim.csv", isFolder: false),
+      .init(name: "oud", isFolder: true),
+    ])
+
+  @Test func filesOfTheFolderStandUnderThePathAndTabCompletesIt() {
+    var player = Player()
+    player.press("i")
+    #expect(player.effects.last == .importing(.list(folder: ""), run: 0))
+    player.send(Event.paste("~/Downloads/"))
+    #expect(player.effects.last == .importing(.list(folder: "~/Downloads/"), run: 0))
+    player.send(Message.importing(.listed(FolderListing(folder: "", entries: [])), run: 0))
+    #expect(!player.text.contains("foto.csv"))
+    player.send(Message.importing(.listed(Self.downloads), run: 0))
+    for name in ["Export november.csv", "Export‹U+001B›[31m.xlsx", "foto.csv", "oud/"] {
+      #expect(player.text.contains(name), "\(name)\n\(player.text)")
+    }
+    #expect(!player.text.contains("geheim"))
+    // Small letters find capitals; several are completed as far as they agree.
+    player.send(Event.paste("exp"))
+    #expect(!player.text.contains("foto.csv"))
+    player.press("<Tab>")
+    #expect(player.state.importing.path.text == "~/Downloads/Export")
+    player.press("<Tab>")
+    #expect(player.text.contains("type a letter more"))
+    player.send(Event.paste(" "))
+    player.press("<Tab>")
+    #expect(player.state.importing.path.text == "~/Downloads/Export november.csv")
+    player.press("<C-w><C-w>")
+    player.send(Event.paste("~/Downloads/o"))
+    player.press("<Tab>")
+    #expect(player.state.importing.path.text == "~/Downloads/oud/")
+    #expect(player.effects.last == .importing(.list(folder: "~/Downloads/oud/"), run: 0))
+    player.send(Event.paste("zzz"))
+    player.press("<Tab>")
+    #expect(player.text.contains("No file or folder there begins so."))
+  }
+
+  @Test func namesThatDifferInCapitalsNeverShortenWhatWasTyped() {
+    var player = Player()
+    player.press("i")
+    player.send(
+      Message.importing(
+        .listed(
+          FolderListing(
+            folder: "",
+            entries: [
+              .init(name: "Export.csv", isFolder: false), .init(name: "export2.csv", isFolder: false),
+            ]
+          )), run: 0))
+    player.send(Event.paste("exp"))
+    player.press("<Tab>")
+    #expect(player.state.importing.path.text == "exp")
   }
 }

@@ -18,6 +18,7 @@ struct ImportWork: Sendable {
   func perform(_ wish: ImportWish) -> [DashboardResult] {
     do {
       switch wish {
+      case .list(let folder): return [answer(.listed(Self.listing(folder)))]
       case .find(let path): return [answer(try find(Self.file(path)))]
       case .preview(let path, let day): return [answer(try preview(Self.file(path), day))]
       case .take(let path, let day, let digest): return [answer(try take(Self.file(path), day, digest))]
@@ -35,6 +36,25 @@ struct ImportWork: Sendable {
     }
     return path == "~" || path.hasPrefix("~/") ? NSHomeDirectory() + path.dropFirst() : path
   }
+
+  /// What can be chosen in a folder: its folders, and the files that may be an export by their ending.
+  static func listing(_ typed: String) -> FolderListing {
+    let folder = typed.isEmpty ? "." : file(typed)
+    // A folder that is not there or may not be read has nothing to choose: the path itself is judged by Enter.
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    let entries = names.compactMap { name -> FolderListing.Entry? in
+      var status = stat()
+      guard stat(folder + "/" + name, &status) == 0 else { return nil }
+      let isFolder = status.st_mode & S_IFMT == S_IFDIR
+      guard isFolder || endings.contains((name as NSString).pathExtension.lowercased()) else { return nil }
+      return FolderListing.Entry(name: name, isFolder: isFolder)
+    }
+    let order = entries.map { (entry: $0, folded: Folding.fold($0.name)) }
+      .sorted { ($0.entry.isFolder ? 1 : 0, $0.folded) < ($1.entry.isFolder ? 1 : 0, $1.folded) }
+    return FolderListing(folder: typed, entries: order.map(\.entry))
+  }
+
+  private static let endings: Set<String> = ["csv", "tsv", "txt", "xlsx"]
 
   private func answer(_ news: ImportNews) -> DashboardResult { .message(.importing(news, run: run)) }
 

@@ -53,12 +53,12 @@ enum ImportScreen {
     let rest = Rect(
       row: inner.row + 3, column: inner.column, width: inner.width, height: max(0, inner.height - 3))
     let lines = lines(state)
-    let top = min(entry.top, max(0, lines.count - rest.height))
+    let top = entry.step == .preview ? min(entry.top, max(0, lines.count - rest.height)) : 0
     for (index, line) in lines.dropFirst(top).prefix(rest.height).enumerated() {
       line.draw(rest, line: index, labelWidth: columnWidth, &frame)
     }
     if !entry.isTyping { frame.cursor = Position(row: rest.row, column: rest.column) }
-    if entry.step == .preview {
+    if entry.step == .preview || entry.step == .path {
       ScrollNote.draw(top: top, shown: rest.height, of: lines.count, state, rect, &frame)
     }
   }
@@ -94,7 +94,11 @@ enum ImportScreen {
       return PaneLine.wrapped("‼ \(data: problem)", width: width, role: .error, indent: 2)
     }
     switch entry.step {
-    case .path, .day: return []
+    case .path:
+      return entry.candidates.map {
+        PaneLine(text: TerminalText(data: $0.text), role: $0.isFolder ? .dim : .normal)
+      }
+    case .day: return []
     case .looking, .taking: return [progress(entry, speech, width: width)]
     case .preview: return entry.preview.map { preview($0, speech, width: width) } ?? []
     }

@@ -20,6 +20,9 @@ public struct ImportEntry: Hashable, Sendable {
   public internal(set) var day = TextField()
   /// How far it is.
   public internal(set) var step = Step.path
+  /// The files of the folder that was typed last, and the folder whose files were asked for.
+  var listing: FolderListing?
+  var askedFolder: String?
   /// What the last answer could not do, in the user's language.
   var problem: String?
   /// What is being done and how far that is, in per cent.
@@ -40,6 +43,8 @@ public struct ImportEntry: Hashable, Sendable {
 
 /// What the import screen asks for; answered by `ImportNews` with the same number.
 public enum ImportWish: Hashable, Sendable {
+  /// Read which files stand in a folder, as it was typed.
+  case list(folder: String)
   /// Look whether the file is there and which day it has.
   case find(path: String)
   /// Look through it and work out what would happen; nothing is stored.
@@ -50,6 +55,8 @@ public enum ImportWish: Hashable, Sendable {
 
 /// What comes back for the import screen.
 public enum ImportNews: Hashable, Sendable {
+  /// What stands in a folder; one that cannot be read has nothing in it.
+  case listed(FolderListing)
   /// The file is there; the day it has, which may be the day it was drawn.
   case found(Day?)
   case progress(ImportProgress)

@@ -63,8 +63,14 @@ extension ScreenState {
 
   /// Takes in an answer.
   mutating func hear(_ news: ImportNews, run: Int) {
+    if case .listed(let listing) = news {
+      // Whoever typed on meanwhile asked for another folder.
+      if listing.folder == importing.askedFolder { importing.listing = listing }
+      return
+    }
     guard run == importing.run else { return }
     switch news {
+    case .listed: return
     case .found(let day):
       importing.step = .day
       if let day { importing.day = TextField(day.iso) }

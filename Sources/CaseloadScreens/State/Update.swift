@@ -118,6 +118,10 @@ private func finish(_ state: inout ScreenState, _ effects: [Effect]) -> [Effect]
     state.requestedPhone = digits
     effects.append(.searchPhones(digits))
   }
+  if state.mode == .importing, let folder = state.importing.folderToAsk {
+    state.importing.askedFolder = folder
+    effects.append(.importing(.list(folder: folder), run: state.importing.run))
+  }
   for text in state.filter.noteTexts.sorted() where !state.requestedNotes.contains(text) {
     state.requestedNotes.insert(text)
     effects.append(.searchNotes(text))
