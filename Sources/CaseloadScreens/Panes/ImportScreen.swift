@@ -50,8 +50,10 @@ enum ImportScreen {
         entry.day, speech(ImportWords.drawn), hint: speech(ImportWords.drawnHint), isHere: entry.step == .day,
         row: inner.row + 1, labelWidth, inner, &frame)
     }
+    // Under a field that is typed stands its hint.
+    let above = entry.isTyping ? 4 : 3
     let rest = Rect(
-      row: inner.row + 3, column: inner.column, width: inner.width, height: max(0, inner.height - 3))
+      row: inner.row + above, column: inner.column, width: inner.width, height: max(0, inner.height - above))
     let lines = lines(state)
     let top = entry.step == .preview ? min(entry.top, max(0, lines.count - rest.height)) : 0
     for (index, line) in lines.dropFirst(top).prefix(rest.height).enumerated() {
@@ -81,7 +83,9 @@ enum ImportScreen {
     if field.isEmpty {
       frame.put(hint, row: row, column: column + 1, role: .dim, maxWidth: max(0, room - 1))
     } else {
-      frame.put(hint, row: row + 1, column: column, role: .dim, maxWidth: room)
+      for (index, line) in hint.wrap(to: max(1, room)).prefix(2).enumerated() {
+        frame.put(line, row: row + 1 + index, column: column, role: .dim, maxWidth: room)
+      }
     }
   }
 
