@@ -151,6 +151,9 @@ struct Listener {
     let help = listener.say("?")
     #expect(help.contains { $0.hasPrefix("worklists, w: Choose a worklist") })
     #expect(!help.contains { $0.hasPrefix("zoom") }, "what only moves on a screen has nothing to do here")
+    // A key is named only where the line does what stands behind it.
+    #expect(help.contains { $0.hasPrefix("unknowns: Show, or hide") }, "n is the next client here")
+    #expect(help.contains { $0.hasPrefix("pane-1: Go") } && help.contains { $0.hasPrefix("next-pane: Go") })
     let found = listener.say("?sort")
     #expect(found.contains { $0.hasPrefix("sort, s:") } && found.count < 6)
   }

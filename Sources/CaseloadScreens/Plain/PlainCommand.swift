@@ -188,8 +188,8 @@ struct PlainHelp {
         }
     }
     let actions = shown.map { action -> TerminalText in
-      let keys = state.keymap.keys(of: action, in: state.place).prefix(1).map(\.shown).joined(separator: " ")
-      return "\(data: action.id), \(keys): \(speech(action.long))"
+      guard let key = key(of: action) else { return "\(data: action.id): \(speech(action.long))" }
+      return "\(data: action.id), \(key): \(speech(action.long))"
     }
     if !wanted.isEmpty {
       return actions.isEmpty ? [speech(PlainWords.noSuch, TerminalText(data: word))] : actions
@@ -197,6 +197,20 @@ struct PlainHelp {
     return [PlainWords.helpMove, PlainWords.helpFilter, PlainWords.helpKeys].map { speech($0) } + actions
   }
 
+  /// The key of an action that does it when it is typed as a line: a letter that means nothing else here.
+  private func key(of action: Action) -> TerminalText? {
+    for key in state.keymap.keys(of: action, in: state.place) {
+      guard case .character(let letter) = key, !PlainHelp.taken.contains(letter) else { continue }
+      return key.shown
+    }
+    return nil
+  }
+
+  /// Letters that go to the next client and the one before, and digits, which go to a place of the list.
+  private static let taken = Set("np0123456789".unicodeScalars)
+
   /// Actions that only move on a screen, which have nothing to do here.
-  static let visual: Set<String> = ["redraw", "suspend", "zoom", "page-down", "page-up", "help"]
+  static let visual: Set<String> = [
+    "redraw", "suspend", "zoom", "page-down", "page-up", "help", "down", "up", "left", "right",
+  ]
 }
