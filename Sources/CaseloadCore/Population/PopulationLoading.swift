@@ -1,5 +1,3 @@
-import Glibc
-
 /// Fills a population from the texts of `ContentText`, client after client. A caseload says the same few things
 /// over and over, so what a text means is worked out once in a column and taken from the row that had it first.
 public struct PopulationLoading {
@@ -47,81 +45,18 @@ public struct PopulationLoading {
   public consuming func finish() -> Population { population }
 }
 
-/// Remembers in which row a column's texts stood first, by their bytes: open addressing, never more than half full.
+/// Remembers in which row a column's texts stood first, by their bytes.
 struct TextMemory: Sendable {
-  /// Texts that are remembered; a column with more of them is read each time.
-  private static let most = 16_384
-  private struct Entry: Sendable {
-    var start: Int32
-    var count: Int32
-    var hash: UInt64
-    var row: Int32
-  }
-  private var slots = [Int32](repeating: -1, count: 64)
-  private var entries: [Entry] = []
-  private var bytes: [UInt8] = []
+  /// A column with more texts than are remembered is read each time.
+  private var texts = ByteTexts(most: 16_384)
+  private var rows: [Int32] = []
 
   /// The row that a text was first seen in; nil where it was not seen yet.
-  func row(of text: UnsafeBufferPointer<UInt8>) -> Int? {
-    let hash = Self.hash(text)
-    let mask = slots.count &- 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] >= 0 {
-      let entry = entries[Int(slots[slot])]
-      if entry.hash == hash, same(text, entry) { return Int(entry.row) }
-      slot = (slot &+ 1) & mask
-    }
-    return nil
-  }
+  func row(of text: UnsafeBufferPointer<UInt8>) -> Int? { texts.find(text).number.map { Int(rows[$0]) } }
 
   /// Remembers a text that was not seen yet.
   mutating func keep(_ text: UnsafeBufferPointer<UInt8>, row: Int) {
-    guard entries.count < Self.most, bytes.count < Int(Int32.max) - text.count else { return }
-    if 2 * entries.count >= slots.count {
-      slots = [Int32](repeating: -1, count: 2 * slots.count)
-      for (place, entry) in entries.enumerated() { put(Int32(clamping: place), entry.hash) }
-    }
-    let hash = Self.hash(text)
-    put(Int32(clamping: entries.count), hash)
-    entries.append(
-      Entry(
-        start: Int32(clamping: bytes.count), count: Int32(clamping: text.count), hash: hash,
-        row: Int32(clamping: row)))
-    bytes.append(contentsOf: text)
-  }
-
-  private mutating func put(_ place: Int32, _ hash: UInt64) {
-    let mask = slots.count &- 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] >= 0 { slot = (slot &+ 1) & mask }
-    slots[slot] = place
-  }
-
-  private func same(_ text: UnsafeBufferPointer<UInt8>, _ entry: Entry) -> Bool {
-    guard text.count == Int(entry.count) else { return false }
-    guard let base = text.baseAddress, text.count > 0 else { return true }
-    return bytes.withUnsafeBufferPointer { known in
-      known.baseAddress.map { memcmp($0 + Int(entry.start), base, text.count) == 0 } ?? false
-    }
-  }
-
-  /// Eight bytes at a time by multiplication (Knuth 6.4): the texts are few, and so are collisions.
-  private static func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    let raw = UnsafeRawBufferPointer(text)
-    var hash = UInt64(truncatingIfNeeded: text.count) &* 0x9E37_79B9_7F4A_7C15
-    var index = 0
-    while index &+ 8 <= raw.count {
-      hash = (hash ^ raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) &* 0x9E37_79B9_7F4A_7C15
-      hash ^= hash >> 32
-      index &+= 8
-    }
-    var rest: UInt64 = 0
-    while index < raw.count {
-      rest = rest << 8 | UInt64(raw[index])
-      index &+= 1
-    }
-    hash = (hash ^ rest) &* 0x9E37_79B9_7F4A_7C15
-    return hash ^ hash >> 32
+    if texts.put(text, at: texts.find(text)) != nil { rows.append(Int32(clamping: row)) }
   }
 }
 
