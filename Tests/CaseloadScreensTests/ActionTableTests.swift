@@ -76,6 +76,16 @@ import Testing
     #expect(frame.line(23).hasSuffix("? keys  q quit"))
   }
 
+  /// Away from the panes a newcomer needs first what is done there; what she knows from the panes comes behind.
+  @Test(arguments: [
+    ("F", "Enter narrow  Space mark  x cross"), ("s", "Space then by  Enter keep"),
+    ("w", "A add  Enter keep"), ("?", "Enter run"), ("/", "Enter keep"), ("/seen>3m<Enter>W", "Enter keep"),
+  ]) func theFooterBeginsWithWhatIsDoneHere(_ keys: String, _ first: String) {
+    var player = Player(People.state(width: 80, height: 24))
+    player.press(keys)
+    #expect(player.frame.line(23).hasPrefix(" \(first)"), "\(player.frame.line(23))")
+  }
+
   @Test func anUnavailableActionSaysWhy() {
     var player = Player()
     player.press("-")

@@ -40,6 +40,26 @@ import Testing
     }
   }
 
+  /// What nobody asked is what a count leaves out, so it is never cut.
+  @Test(arguments: Language.allCases, [80, 100, 140])
+  func namesOfWhatIsNotKnownBesideTheBars(_ language: Language, _ width: Int) {
+    var player = Player(state(language, width: width, height: 40))
+    player.press("2gg")
+    for field in ["age", "gender", "education"] as [FieldID] {
+      for bar in player.state.facet(field).bars where bar.isState && bar.inAll > 0 {
+        let name = bar.label.text(in: language)
+        #expect(player.text.contains(" \(name) "), "\(name)")
+      }
+    }
+  }
+
+  /// Nobody is told from another by half a name: here one looks for one person.
+  @Test func namesOfThoseWhoAreFound() {
+    var player = Player(state(.english))
+    player.press("fbakker")
+    #expect(player.text.contains("│  Bakker, Fatima "))
+  }
+
   @Test(arguments: Language.allCases)
   func headsOfTheList(_ language: Language) {
     for field in state(language).sortFields {

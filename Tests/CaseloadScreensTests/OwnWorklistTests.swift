@@ -28,6 +28,12 @@ import Testing
     #expect(player.state.worklistInForce?.id == "mijn-vrouwen")
   }
 
+  @Test func theLegendEndsItsNameBeforeItsFilter() {
+    var player = Player(People.state(width: 80, height: 24))
+    player.press("/gender:woman<Enter>WMijn vrouwen<Enter>")
+    #expect(player.frame.line(22).contains("@mijn-vrouwen: Your own worklist: Mijn vrouwen. gender:woman"))
+  }
+
   @Test(arguments: [
     "bakker", "name:bakker", "number:3", "12", "gender:woman bakker", "-nowak", "(gender:woman or fatima)",
     "note:bakker", "note:12", "note:\"mevrouw Nowak\"",

@@ -34,6 +34,17 @@ import Testing
     #expect(player.text.contains("row 3 of \(player.state.sortFields.count)"))
   }
 
+  /// Fields are no clients: what a menu of fields is over is the list whose place it takes.
+  @Test func aMenuOfFieldsCountsTheListItIsOver() {
+    var player = Player()
+    player.press("/gender:woman<Enter>s")
+    #expect(player.text.contains("9 of 21 ─┐") && !player.text.contains("21 clients ─┐"))
+    player.press("<Esc>Fx")
+    #expect(player.text.contains("─ Cross with ─") && player.text.contains("9 of 21 ─┐"))
+    player.press("<Esc><Esc>w")
+    #expect(player.text.contains("21 clients ─┐"))
+  }
+
   @Test(arguments: ["age", "seen", "next", "track", "gaps", "hours", "interpreter", "household"])
   func theHeadOfTheSortedColumnIsWhole(_ id: FieldID) throws {
     for (width, height) in [(140, 40), (80, 24)] {

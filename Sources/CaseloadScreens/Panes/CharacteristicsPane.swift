@@ -7,6 +7,16 @@ enum CharacteristicsPane {
   /// The width of the names before values and bars.
   static func labelWidth(_ width: Int) -> Int { min(20, max(8, width * 15 / 32)) }
 
+  /// The width of the names before bars: what nobody asked is said whole where that leaves a bar its length.
+  private static func barLabelWidth(_ width: Int, _ countWidth: Int, _ speech: Speech) -> Int {
+    let usual = labelWidth(width)
+    let whole = speech(StateTest.empty.label).width + 3
+    return width - whole - countWidth - 1 >= shortestBar ? max(usual, whole) : usual
+  }
+
+  /// A bar that still tells a tenth from a fifth.
+  private static let shortestBar = 4
+
   static func draw(_ state: ScreenState, in rect: Rect, isFocused: Bool, _ frame: inout Frame) {
     let speech = state.speech
     frame.box(rect, title: "2 \(speech(Words.characteristics))", role: isFocused ? .focus : .border)
@@ -84,9 +94,9 @@ enum CharacteristicsPane {
     _ frame: inout Frame
   ) {
     let speech = state.speech
-    let label = labelWidth(body.width)
     let digits = TerminalText(facet.ofAll).width
     let countWidth = speech(Words.barCount, "", "").width + 2 * digits
+    let label = barLabelWidth(body.width, countWidth, speech)
     var barWidth = max(0, body.width - label - countWidth - 1)
     // The share of the list, where it leaves the bar its length.
     let shareWidth = barWidth >= 20 ? 6 : 0

@@ -39,22 +39,24 @@ enum FindScreen {
       return
     }
     let top = max(0, min(entry.index - inner.height / 2, entry.found.count - inner.height))
+    let digits = entry.found.map { TerminalText(Int($0.number.number)).width }.max() ?? 0
     for (line, client) in entry.found.dropFirst(top).prefix(inner.height).enumerated() {
       guard let row = state.population.row(of: client.number) else { continue }
       let place = Rect(row: inner.row + line, column: inner.column, width: inner.width, height: 1)
-      drawClient(client, row, state, in: place, &frame)
+      drawClient(client, row, state, digits: digits, in: place, &frame)
       guard top + line == entry.index else { continue }
       frame.restyle(place, role: .selected)
     }
   }
 
-  /// Name, birth date and number; a sign where she is not in the list behind, or perhaps another.
+  /// Name, birth date and number; a sign where she is not in the list behind, or perhaps another. The numbers take
+  /// no more room than the longest of them: the name is what one looks for.
   private static func drawClient(
-    _ client: FoundClient, _ row: Int, _ state: ScreenState, in rect: Rect, _ frame: inout Frame
+    _ client: FoundClient, _ row: Int, _ state: ScreenState, digits: Int, in rect: Rect, _ frame: inout Frame
   ) {
     let born = Self.born(row, state)
     let number = TerminalText(Int(client.number.number))
-    let right = "\(born)  \(number.pad(to: 6, alignment: .right))" as TerminalText
+    let right = "\(born)  \(number.pad(to: digits, alignment: .right))" as TerminalText
     let room = max(0, rect.width - right.width - 4)
     if client.isMaybe { frame.put("?", row: rect.row, column: rect.column, role: .unknown) }
     let name = state.population.name(at: row).listed

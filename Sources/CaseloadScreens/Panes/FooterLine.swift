@@ -40,7 +40,8 @@ enum FooterLine {
     var width: Int { key.width + 1 + word.width }
   }
 
-  /// What works here and has a key, in the order of the table: the most useful first.
+  /// What works here and has a key, in the order of the table, the most useful first; but what is done here and not in
+  /// the panes comes before what she knows from there.
   private struct Keys {
     var here: [Item] = []
 
@@ -55,6 +56,8 @@ enum FooterLine {
         }
         here.append(Item(action: action, key: key.shown, word: speech(action.short)))
       }
+      let isOwn = { (item: Item) in item.action.places.isDisjoint(with: .panes) }
+      here = here.filter(isOwn) + here.filter { !isOwn($0) }
     }
 
     /// All of them with the space behind each.

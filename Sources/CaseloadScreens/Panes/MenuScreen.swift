@@ -13,10 +13,8 @@ enum MenuScreen {
   }
 
   static func draw(_ state: ScreenState, in rect: Rect, _ frame: inout Frame) {
-    let speech = state.speech
     let (title, items, index) = content(state)
-    frame.box(
-      rect, title: title, note: speech(Words.clients, TerminalText(state.population.count)), role: .focus)
+    frame.box(rect, title: title, note: note(state), role: .focus)
     let inner = rect.inset()
     drawScroll(state, index, of: items.count, shown: inner.height, rect, &frame)
     let noteWidth = min(max(items.map(\.note.width).max() ?? 0, 4), 14)
@@ -42,6 +40,13 @@ enum MenuScreen {
       frame.restyle(Rect(row: row, column: inner.column, width: inner.width, height: 1), role: .selected)
       frame.cursor = Position(row: row, column: inner.column)
     }
+  }
+
+  /// Whom the menu is about: worklists count everyone; fields are looked at in the list whose place the menu takes.
+  private static func note(_ state: ScreenState) -> TerminalText {
+    let all = TerminalText(state.population.count)
+    if case .worklists = state.mode { return state.speech(Words.clients, all) }
+    return state.speech(Words.of, TerminalText(state.shownCount), all)
   }
 
   /// Says on the lower border that there is more than is in sight, and the quick way there.

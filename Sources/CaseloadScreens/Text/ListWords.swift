@@ -19,5 +19,5 @@ enum ListWords {
   static let unreadable = Phrase(
     "screens.lists.unreadable", "{0} cannot be read: {1}. In the menu {key:edit-worklist} opens its text.")
   static let unreadableShort = Phrase("screens.lists.unreadable-short", "cannot be read: {0}")
-  static let own = Phrase("screens.lists.own", "Your own worklist: {0}")
+  static let own = Phrase("screens.lists.own", "Your own worklist: {0}.")
 }
