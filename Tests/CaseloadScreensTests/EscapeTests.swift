@@ -64,7 +64,7 @@ import Testing
 
   @Test func quitSavesWhereSheIs() {
     var player = Player()
-    player.press("/gender:woman<Enter>jjr")
+    player.press("/gender:woman<Enter>jjr21")
     player.press("q")
     #expect(player.effects.last == .quit)
     let session = player.state.session
@@ -73,6 +73,8 @@ import Testing
     #expect(again.state.cursor == player.state.cursor)
     #expect(again.state.filterText == "gender:woman")
     #expect(again.state.sort == player.state.sort)
+    // Beside the list stands the pane that stood there.
+    #expect(again.state.companion == .characteristics && again.state.focus == .list)
   }
 
   @Test func aSessionOfAnotherVersionDoesNoHarm() {

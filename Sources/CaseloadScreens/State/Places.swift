@@ -1,7 +1,7 @@
 import CaseloadCore
 
 /// The four panes, numbered as the keys 1 to 4 call them.
-public enum Pane: Int, CaseIterable, Sendable, Hashable {
+public enum Pane: Int, CaseIterable, Sendable, Hashable, Codable {
   case list = 1, characteristics, monitoring, legend
 }
 

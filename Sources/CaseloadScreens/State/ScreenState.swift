@@ -154,6 +154,7 @@ public struct ScreenState: Sendable {
     recents = session.recents
     showsUnknown = session.showsUnknown
     chosen = session.client
+    if let pane = session.companion, pane != .list { companion = pane }
     views = session.views ?? ["": ListView(sort: [SortKey(session.sortField, ascending: session.ascending)])]
     sorts = view.sort.filter { isListed($0.field) }
     if sorts.isEmpty { sorts = [SortKey("name")] }
@@ -200,7 +201,7 @@ public struct ScreenState: Sendable {
       filter: filterText, history: Array(history.suffix(50)), sortField: sort.field,
       ascending: sort.ascending,
       showsUnknown: showsUnknown, client: pinned == nil ? cursor : chosen, commands: commands,
-      recents: recents, worklist: baseWorklist, views: views)
+      recents: recents, worklist: baseWorklist, companion: companion, views: views)
   }
 
   /// The fields the list can be sorted by: those that it shows first, then the rest by group.

@@ -20,13 +20,16 @@ public struct Session: Hashable, Sendable, Codable {
   public var recents: [ClientNumber]
   /// The own worklist from which the filter was made, by its id.
   public var worklist: String?
+  /// The pane that stands beside the list where there is room for two.
+  public var companion: Pane?
   /// How the list is shown, by worklist; nil in a session of before there were views.
   public var views: [String: ListView]?
   /// A session.
   public init(
     filter: String = "", history: [String] = [], sortField: FieldID = "name", ascending: Bool = true,
     showsUnknown: Bool = false, client: ClientNumber? = nil, commands: [String] = [],
-    recents: [ClientNumber] = [], worklist: String? = nil, views: [String: ListView]? = nil
+    recents: [ClientNumber] = [], worklist: String? = nil, companion: Pane? = nil,
+    views: [String: ListView]? = nil
   ) {
     self.filter = filter
     self.history = history
@@ -37,6 +40,7 @@ public struct Session: Hashable, Sendable, Codable {
     self.commands = commands
     self.recents = recents
     self.worklist = worklist
+    self.companion = companion
     self.views = views
   }
 
@@ -53,6 +57,7 @@ public struct Session: Hashable, Sendable, Codable {
       client: try container.decodeIfPresent(ClientNumber.self, forKey: .client),
       commands: try read(.commands, or: []), recents: try read(.recents, or: []),
       worklist: try container.decodeIfPresent(String.self, forKey: .worklist),
+      companion: try container.decodeIfPresent(Int.self, forKey: .companion).flatMap { Pane(rawValue: $0) },
       views: try container.decodeIfPresent([String: ListView].self, forKey: .views))
   }
 }
