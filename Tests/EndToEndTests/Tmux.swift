@@ -60,6 +60,7 @@ final class Tmux {
     return try wait(for: "the dashboard") {
       // A message may stand where the keys are.
       $0.contains("q quit")
+        || $0.contains("q stop")
         || $0.contains("the usual keys")
         || $0.contains("‹")
         || $0.contains("window")
