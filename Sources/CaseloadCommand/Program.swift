@@ -21,12 +21,23 @@ public enum Program {
   /// Parses and runs in the language that was chosen.
   private static func speak(_ arguments: [String]) -> Int32 {
     do {
-      var command = try RootCommand.parseAsRoot(arguments)
+      let line = CommandLineWords(arguments, commands: RootCommand.names)
+      if let word = line.unknownCommand { throw unknown(word) }
+      var command = try RootCommand.parseAsRoot(line.arguments)
       try command.run()
       return Ending.found.rawValue
     } catch {
       return end(error, arguments)
     }
+  }
+
+  private static func unknown(_ word: String) -> Failure {
+    let near = Nearest.word(to: word, among: RootCommand.names)
+    let typed = TerminalText(data: word)
+    return Failure(
+      .usage,
+      near.map { said(FailureWords.noCommandNear, typed, TerminalText(data: $0)) }
+        ?? said(FailureWords.noCommand, typed))
   }
 
   /// Whether a word of the shell looks like a filter's `-term`, which the shell's conventions make an option.
@@ -90,6 +101,11 @@ struct RootCommand: ParsableCommand {
         DoctorCommand.self, ExportCommand.self, DemoCommand.self, ConfigCommand.self, ManualCommand.self,
       ],
       defaultSubcommand: DashboardCommand.self)
+  }
+
+  /// The names of all commands.
+  static var names: [String] {
+    configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
   }
 
   private static var discussion: String {

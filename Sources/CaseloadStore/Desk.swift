@@ -109,11 +109,7 @@ public final class Desk: Sendable {
 
   /// One's own worklists, in one's own order.
   public func worklists() throws(StoreError) -> [OwnWorklist] {
-    try read { db in
-      try Row.fetchAll(db, sql: "SELECT name, filter FROM worklist ORDER BY place, name").map { row in
-        OwnWorklist(name: row.text(0) ?? "", filter: row.text(1) ?? "")
-      }
-    }
+    try read { db in try Self.worklists(db) }
   }
 
   /// Keeps a worklist, at the end where its name is new.
@@ -128,22 +124,30 @@ public final class Desk: Sendable {
       """, [name, filter])
   }
 
-  /// Keeps these worklists, in this order, in place of all that there were.
-  public func keep(_ worklists: [OwnWorklist]) throws(StoreError) {
-    var rows: [(name: String, filter: String)] = []
-    for list in worklists { rows.append((try TextDoor.admit(list.name), try TextDoor.admit(list.filter))) }
-    let admitted = rows
+  /// Puts worklists in place of those that there are, in one transaction with the reading of these.
+  func replaceWorklists(_ new: @Sendable ([OwnWorklist]) -> [OwnWorklist]) throws(StoreError) -> [OwnWorklist]
+  {
     do {
-      try queue.write { db in
+      return try queue.write { db in
+        let lists = try new(Self.worklists(db)).map {
+          OwnWorklist(name: try TextDoor.admit($0.name), filter: try TextDoor.admit($0.filter))
+        }
         try db.execute(sql: "DELETE FROM worklist")
-        for (place, row) in admitted.enumerated() {
+        for (place, list) in lists.enumerated() {
           try db.execute(
             sql: "INSERT INTO worklist (name, filter, place) VALUES (?, ?, ?)",
-            arguments: [row.name, row.filter, place])
+            arguments: [list.name, list.filter, place])
         }
+        return lists
       }
     } catch {
       throw StoreError(error)
+    }
+  }
+
+  private static func worklists(_ db: Database) throws -> [OwnWorklist] {
+    try Row.fetchAll(db, sql: "SELECT name, filter FROM worklist ORDER BY place, name").map { row in
+      OwnWorklist(name: row.text(0) ?? "", filter: row.text(1) ?? "")
     }
   }
 

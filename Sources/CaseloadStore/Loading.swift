@@ -49,6 +49,13 @@ extension Store {
     }
   }
 
+  /// The teams whose clients the store holds, by name.
+  public func teams() throws(StoreError) -> [String] {
+    try read { db in
+      try String.fetchAll(db, sql: "SELECT DISTINCT team FROM client WHERE team IS NOT NULL ORDER BY team")
+    }
+  }
+
   /// How many clients the store holds, closed ones included.
   public func clientCount() throws(StoreError) -> Int {
     try read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM client") ?? 0 }

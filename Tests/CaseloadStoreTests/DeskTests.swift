@@ -1,5 +1,5 @@
 import CaseloadCore
-import CaseloadStore
+@testable import CaseloadStore
 import Foundation
 import Testing
 
@@ -31,6 +31,66 @@ import Testing
       let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? NSNumber
       #expect(mode?.intValue == 0o600)
       try again.close()
+    }
+  }
+}
+
+/// Two dashboards of one person keep their worklists on one desk.
+@Suite struct DeskMergeTests {
+  private static func list(_ name: String, _ filter: String = "missing:cv") -> OwnWorklist {
+    OwnWorklist(name: name, filter: filter)
+  }
+  private let base = [list("A"), list("B"), list("C")]
+
+  @Test func nothingThatAnotherKeptIsWipedAway() throws {
+    try withFolder { path in
+      let one = try Desk.open(path)
+      let two = try Desk.open(path)
+      #expect(try one.keep(base, since: []) == base)
+      let theirs = base + [Self.list("Theirs")]
+      #expect(try two.keep(theirs, since: base) == theirs)
+      // The first does not know of it, and lets B go.
+      let mine = [Self.list("A"), Self.list("C"), Self.list("Mine")]
+      let kept = try one.keep(mine, since: base)
+      #expect(kept == mine + [Self.list("Theirs")])
+      #expect(try two.worklists() == kept)
+      try one.close()
+      try two.close()
+    }
+  }
+
+  @Test(arguments: [
+    // Only they changed it; only I did; both did the same; both did otherwise.
+    ([list("A", "has:cv")], [list("A")], [list("A", "has:cv")]),
+    ([list("A")], [list("A", "has:cv")], [list("A", "has:cv")]),
+    ([list("A", "has:cv")], [list("A", "has:cv")], [list("A", "has:cv")]),
+    ([list("A", "age>40")], [list("A", "has:cv")], [list("A", "has:cv"), list("A 2", "age>40")]),
+    // They let go what I did not touch; what I changed stays; what I let go and they changed is theirs.
+    ([], [list("A")], []),
+    ([], [list("A", "has:cv")], [list("A", "has:cv")]),
+    ([list("A", "has:cv")], [], [list("A", "has:cv")]),
+    ([list("A")], [], []),
+  ]) func whatBothDidIsKept(theirs: [OwnWorklist], mine: [OwnWorklist], kept: [OwnWorklist]) {
+    #expect(Desk.merged(base: [Self.list("A")], mine: mine, theirs: theirs) == kept)
+  }
+
+  @Test func noNameOfEitherIsLost() {
+    var random = SystemRandomNumberGenerator()
+    let names = ["A", "B", "C", "D"]
+    func some() -> [OwnWorklist] {
+      names.filter { _ in Bool.random(using: &random) }.map {
+        Self.list($0, ["has:cv", "missing:cv"].randomElement(using: &random) ?? "")
+      }
+    }
+    for _ in 0..<2_000 {
+      let (base, mine, theirs) = (some(), some(), some())
+      let kept = Desk.merged(base: base, mine: mine, theirs: theirs)
+      #expect(Set(kept.map(\.id)).count == kept.count)
+      for list in mine + theirs where !base.contains(list) {
+        #expect(
+          kept.contains { $0.filter == list.filter && $0.name.hasPrefix(list.name) },
+          "\(base) \(mine) \(theirs)")
+      }
     }
   }
 }

@@ -74,6 +74,12 @@ final class Room: Sendable {
     try Caseload.run([command, "--store", store] + arguments, home: path)
   }
 
+  /// Runs a command, given as words, on this room's store.
+  @discardableResult
+  func onStore(_ words: [String]) throws -> Shell.Output {
+    try Caseload.run(Array(words.prefix(1)) + ["--store", store] + words.dropFirst(), home: path)
+  }
+
   /// Writes a file of this test's own.
   func write(_ name: String, _ text: String) throws -> String { try write(name, Data(text.utf8)) }
 

@@ -60,6 +60,21 @@ extension OnATerminal {
       #expect(try colleague.onStore("worklists", "--share", "nothing").status == 1)
     }
 
+    @Test("a worklist that was kept elsewhere meanwhile is there beside the one that is saved here")
+    func twoAtOnce() throws {
+      let (room, tmux) = try Self.opened()
+      let file = try room.write("list.txt", "worklist \"From elsewhere\": missing:cv\n")
+      #expect(try room.onStore("worklists", "--add", file).status == 0)
+      try tmux.type("/seen>3m")
+      try tmux.press("Enter", "W")
+      try tmux.wait(forText: "a name for this worklist")
+      try tmux.type("From here")
+      try tmux.press("Enter")
+      try tmux.wait(forText: "@from-here", "@from-elsewhere")
+      let all = try room.onStore("worklists", "--coach", "J. de Vries", "--today", "2026-11-21").text
+      #expect(all.contains("@from-here") && all.contains("@from-elsewhere"))
+    }
+
     @Test("a key that was given another action works, and is what the screen shows")
     func rebound() throws {
       let (_, tmux) = try Self.opened("[keys]\nsort = \"t\"\nfind = [\"%\", \"<F3>\"]\n")

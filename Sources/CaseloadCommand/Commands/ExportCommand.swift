@@ -3,6 +3,7 @@ import CaseloadCore
 import CaseloadExchange
 import CaseloadStore
 import Cells
+import Foundation
 
 /// `caseload export`: clients in a format for other systems.
 struct ExportCommand: ParsableCommand {
@@ -33,6 +34,9 @@ struct ExportCommand: ParsableCommand {
   }
 
   func run() throws {
+    guard !FileManager.default.fileExists(atPath: output) else {
+      throw Failure(.usage, said(FailureWords.thereAlready, TerminalText(data: output)))
+    }
     let scope = try OpenScope(options)
     let outcome = try scope.evaluate(try scope.parse(filter.text))
     let population = scope.population
@@ -76,8 +80,10 @@ struct ExportCommand: ParsableCommand {
     do {
       let file = PrivateFile(path: output, mark: "export")
       try file.append(Array(ProfileExport.text(written).utf8))
-      try file.finish()
-    } catch {
+      guard try file.finishNew() else {
+        throw Failure(.usage, said(FailureWords.thereAlready, TerminalText(data: output)))
+      }
+    } catch let error as ExchangeError {
       throw Failure(.store, error)
     }
   }

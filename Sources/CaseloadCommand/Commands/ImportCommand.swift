@@ -126,6 +126,9 @@ struct ImportCommand: ParsableCommand {
       isPartial: partial, isDryRun: dryRun, isForced: force,
       encoding: encoding.flatMap { FileEncoding(name: $0) }, separator: separatorByte,
       sheet: sheet, contactsSheet: contactsSheet, refusedFolder: refused)
+    if let since, since > plan.drawn {
+      throw Failure(.usage, said(ImportWords.sinceAfterDrawn, TerminalText(data: since.iso)))
+    }
     let scratch = dryRun ? try ScratchStore(insteadOf: options.store ?? surroundings.storePath) : nil
     defer { scratch?.remove() }
     let store = try StoreOpening.made(options, surroundings, at: scratch?.path)
@@ -203,7 +206,7 @@ struct ImportCommand: ParsableCommand {
           ?? said(ImportWords.askDay))
       guard let answer = readLine() else { throw Failure(.usage, said(ImportWords.noDayGiven)) }
       if answer.isEmpty, let changed { return changed }
-      if let day = Day(iso: answer.trimmingCharacters(in: .whitespaces)) {
+      if let day = Day(typed: answer) {
         if day <= context.today { return day }
         try Console.say(said(ImportWords.thatIsToCome))
       } else {
@@ -255,6 +258,13 @@ struct ImportCommand: ParsableCommand {
 extension Failure {
   /// What reading or writing a file says.
   init(_ ending: Ending, _ error: ExchangeError) {
-    self.init(ending, TerminalText(data: error.message(in: Spoken.language)))
+    let text = TerminalText(data: error.message(in: Spoken.language))
+    if case .file(let path, .create, _) = error,
+      path.utf8.reversed().starts(with: ".refused.csv".utf8.reversed())
+    {
+      self.init(ending, said(FailureWords.refusedElsewhere, text))
+    } else {
+      self.init(ending, text)
+    }
   }
 }

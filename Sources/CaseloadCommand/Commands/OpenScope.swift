@@ -31,9 +31,12 @@ struct OpenScope {
   /// Says which coaches or teams there are, where nobody is in the scope that was asked for.
   private func checkIsSomebody() throws {
     guard population.count == 0, options.coach != nil || options.team != nil else { return }
-    let names = try asking { () throws(StoreError) in try store.coaches() }
+    let isTeam = options.team != nil
+    let names = try asking { () throws(StoreError) in try isTeam ? store.teams() : store.coaches() }
     throw Failure(
-      .nothingFound, said(FailureWords.nobodyInScope, TerminalText(data: names.joined(separator: ", "))))
+      .nothingFound,
+      said(
+        isTeam ? FailureWords.nobodyInTeam : FailureWords.nobodyInScope, FailureWords.list(names)))
   }
 
   /// Reads a filter; an error shows the place with a caret and the nearest word.

@@ -49,8 +49,8 @@ struct FilterOptions: ParsableArguments {
 }
 
 extension Day: ExpressibleByArgument {
-  /// A day of the shell: yyyy-mm-dd.
-  public init?(argument: String) { self.init(iso: argument) }
+  /// A day of the shell: yyyy-mm-dd, or as a Dutch date has it.
+  public init?(argument: String) { self.init(typed: argument) }
 }
 
 extension Language: ExpressibleByArgument {}

@@ -48,6 +48,12 @@ struct SettingsCommand: ParsableCommand {
           FailureWords.noSettingValue, TerminalText(data: value), TerminalText(data: id.rawValue),
           TerminalText(data: context.settings.text(id))))
     }
+    let coaches = try StoreOpening.saying { () throws(StoreError) in try store.coaches() }
+    // A slip of the pen would make an empty caseload of a full one.
+    guard id != .owner || value.isEmpty || coaches.isEmpty || coaches.contains(trial.text(id)) else {
+      throw Failure(
+        .usage, said(FailureWords.noSuchOwner, TerminalText(data: value), FailureWords.list(coaches)))
+    }
     guard id == .owner || !reason.isEmpty else {
       throw Failure(.usage, said(FailureWords.noReason))
     }

@@ -86,15 +86,20 @@ struct WorklistsCommand: ParsableCommand {
     }
     try StoreOpening.saying { () throws(StoreError) in
       let desk = try Desk.open(surroundings.deskPath)
-      try desk.keep(own + admitted)
+      _ = try desk.keep(own + admitted, since: own)
       try desk.close()
     }
     for list in admitted { try Console.say("@\(data: list.id)  \(data: list.filter)") }
-    if admitted.isEmpty { throw Ending.nothingFound }
+    if admitted.isEmpty {
+      throw Failure(.nothingFound, said(FailureWords.nothingToAdd, TerminalText(data: file)))
+    }
   }
 
   /// The text of a file, or of the standard input; at most 256 KiB.
   private static func text(of file: String) throws -> String {
+    guard file == "-" || FileManager.default.fileExists(atPath: file) else {
+      throw Failure(.usage, said(FailureWords.noFile, TerminalText(data: file)))
+    }
     let handle = file == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: file)
     guard let handle, let bytes = try? handle.read(upToCount: 1 << 18),
       let text = String(validating: bytes, as: UTF8.self)

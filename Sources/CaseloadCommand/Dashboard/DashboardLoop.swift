@@ -139,7 +139,7 @@ final class DashboardLoop {
   /// Keeps her own worklists on the desk; that they could not be kept is said at once.
   private func keep(_ lists: [OwnWorklist]) {
     let (desk, language) = (desk, state.context.language)
-    thread.run { desk.keep(lists).map { [.message(.failed($0.message(in: language)))] } ?? [] }
+    thread.run { desk.keep(lists, in: language).map { [.message($0)] } ?? [] }
   }
 
   private func perform(_ effects: [Effect]) {

@@ -17,6 +17,8 @@ final class DeskSession: Sendable {
   /// Her own worklists.
   let worklists: [OwnWorklist]
   private let problem: Mutex<StoreError?>
+  /// Her own worklists as this program last kept or read them: what others kept since is told by it.
+  private let known: Mutex<[OwnWorklist]>
 
   /// Reads the session of a store from the desk.
   init(path: String, store: String) {
@@ -25,7 +27,9 @@ final class DeskSession: Sendable {
       let desk = try Desk.open(path)
       let text = try desk.session(name)
       let word = try desk.session(Self.languageKey)
-      worklists = try desk.worklists()
+      let lists = try desk.worklists()
+      worklists = lists
+      known = Mutex(lists)
       language = word.flatMap { Language(rawValue: $0) }
       self.desk = desk
       // A session that another version wrote in another way is begun anew.
@@ -34,6 +38,7 @@ final class DeskSession: Sendable {
     } catch {
       desk = nil
       worklists = []
+      known = Mutex([])
       session = Session()
       language = nil
       problem = Mutex(error)
@@ -62,15 +67,17 @@ final class DeskSession: Sendable {
 
   private static let languageKey = "language"
 
-  /// Keeps her own worklists; gives what went wrong, which she is told at once.
-  func keep(_ worklists: [OwnWorklist]) -> StoreError? {
-    guard let desk else { return problem.withLock { $0 } }
+  /// Keeps her own worklists beside what another of her programs kept meanwhile. Gives what the dashboard is to be
+  /// told: the worklists where they came out otherwise, or what went wrong, at once.
+  func keep(_ worklists: [OwnWorklist], in language: Language) -> Message? {
     do throws(StoreError) {
-      try desk.keep(worklists)
-      return nil
+      guard let desk else { return problem.withLock { $0 }.map { .failed($0.message(in: language)) } }
+      let kept = try desk.keep(worklists, since: known.withLock { $0 })
+      known.withLock { $0 = kept }
+      return kept == worklists ? nil : .worklists(kept)
     } catch {
       problem.withLock { $0 = error }
-      return error
+      return .failed(error.message(in: language))
     }
   }
 

@@ -16,6 +16,11 @@ struct ImportWork: Sendable {
 
   /// Does what was wished; every error becomes words.
   func perform(_ wish: ImportWish) -> [DashboardResult] {
+    // The store's thread has no language of its own; what the user reads now may not be what she began with.
+    Spoken.$language.withValue(context.language) { answers(to: wish) }
+  }
+
+  private func answers(to wish: ImportWish) -> [DashboardResult] {
     do {
       switch wish {
       case .list(let folder): return [answer(.listed(Self.listing(folder)))]

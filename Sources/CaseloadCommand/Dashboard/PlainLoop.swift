@@ -69,7 +69,7 @@ final class PlainLoop {
       case .searchNotes(let text): take(DashboardWork.notes(store, text, state.context))
       case .searchPhones(let digits): take(DashboardWork.phones(store, digits, state.context))
       case .keepWorklists(let lists):
-        if let error = desk.keep(lists) { perform(update(&state, .failed(error.message(in: language)))) }
+        if let told = desk.keep(lists, in: language) { perform(update(&state, told)) }
       case .saveSession(let session): desk.keep(session)
       case .keepLanguage(let language): desk.keep(language)
       case .importing:

@@ -32,10 +32,10 @@ struct ClientsImporting {
     let file = try ImportFile(
       path: path, encoding: plan.encoding, separator: plan.separator, sheet: plan.sheet,
       observe: digest.update)
-    if !isQuiet { try Console.say("\(data: path): \(data: file.summary(in: Spoken.language))") }
+    if !isQuiet { try Console.say("\(data: path): \(data: file.summary(in: context.language))") }
     let reader = try ClientImport(
       file.reader, mapping: plan.mapping, catalogue: store.catalogue, drawn: plan.drawn,
-      refusedFor: plan.refusedPath(for: path), language: Spoken.language)
+      refusedFor: plan.refusedPath(for: path), language: context.language)
     try checkIsRegister(reader)
     let session = try ImportSession(
       store, source: plan.source(reader.mapping, digest: ""), columns: reader.fields)
@@ -86,8 +86,8 @@ struct ClientsImporting {
     var summary = ImportSummary(
       report: reader.report, result: result.clients, isDryRun: plan.isDryRun, refusedFile: refusedFile,
       refusals: refusals, told: result.contacts, unreadable: plan.isPartial ? 0 : unreadable)
-    summary.setAside = try plan.setAside(path, refused: refusedFile)
-    summary.format = file.summary(in: Spoken.language)
+    summary.setAside = try plan.setAside(path, refused: refusedFile, already: reader.setAside)
+    summary.format = file.summary(in: context.language)
     summary.digest = digest.text
     return summary
   }

@@ -59,7 +59,7 @@ struct ContactsImporting {
       var summary = ImportSummary(
         report: reader.report, result: result, isDryRun: plan.isDryRun, refusedFile: refusedFile,
         refusals: refusals)
-      summary.setAside = try plan.setAside(path, refused: refusedFile)
+      summary.setAside = try plan.setAside(path, refused: refusedFile, already: reader.setAside)
       try summary.say(unit: ImportWords.contacts)
       if let from {
         try Console.say(

@@ -49,9 +49,11 @@ struct FolderImporting {
     ) { done, all in merging.show(done, of: all) }
     merging.end()
     let refusedFile = try reader.persons.finish()
-    var aside: [String?] = [try plan.setAside(reader.personsPath, refused: refusedFile)]
+    var aside = [
+      try plan.setAside(reader.personsPath, refused: refusedFile, already: reader.persons.setAside)
+    ]
     for table in reader.details + contacts.reports {
-      aside.append(try plan.setAside(table.path, refused: table.refusedFile))
+      aside.append(try plan.setAside(table.path, refused: table.refusedFile, already: table.setAside))
     }
     if !isQuiet {
       try ImportSummary(
@@ -131,7 +133,7 @@ struct FolderImporting {
       reports.append(
         TableReport(
           contacts: table.name, path: path, report: contacts.report, refusals: refused,
-          refusedFile: try contacts.finish()))
+          refusedFile: try contacts.finish(), setAside: contacts.setAside))
     }
     return (reports, since.min())
   }

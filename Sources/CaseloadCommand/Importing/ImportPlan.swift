@@ -34,8 +34,10 @@ struct ImportPlan {
     return refusedFolder + "/" + (file.split(separator: "/").last.map(String.init) ?? file)
   }
 
-  /// Gives the refused rows of an earlier import of this file another name, where this one refused none.
-  func setAside(_ file: String, refused: String?) throws(ExchangeError) -> String? {
+  /// Where the refused rows of an earlier import of this file stand now: where this one's took their place, or where
+  /// this one refused none and they get another name.
+  func setAside(_ file: String, refused: String?, already: String?) throws(ExchangeError) -> String? {
+    guard already == nil else { return already }
     guard refused == nil, let path = refusedPath(for: file) else { return nil }
     return try RefusedFile.setAside(for: path)
   }

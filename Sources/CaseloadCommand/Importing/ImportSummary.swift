@@ -78,7 +78,8 @@ struct ImportSummary {
 
   /// Why rows are refused, with how many each, the commonest first; no text of any cell.
   func reasons(in language: Language) -> [String] {
-    var counts = report.reasons
+    var counts: [String: Int] = [:]
+    for (reason, count) in report.reasons { counts[reason.text(in: language), default: 0] += count }
     for row in result.refused { counts[row.reason.text.string, default: 0] += 1 }
     return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.key): \($0.value)×" }
   }

@@ -52,20 +52,24 @@ struct ProfilesImporting {
     for row in result.refused {
       Console.warn(said(ProfileWords.refused, TerminalText(row.line), row.reason.text))
     }
-    if let place = try writeRefused(file, path) {
+    if let (place, earlier) = try writeRefused(file, path) {
+      if let earlier { Console.warn(said(SummaryWords.setAside, TerminalText(data: earlier))) }
       Console.warn(said(ProfileWords.refusedFile, TerminalText(data: place)))
     }
     if let id = result.id { try Console.say(said(SummaryWords.takeBack, TerminalText(Int(id)))) }
     return counts.refused
   }
 
-  /// Writes the refused profiles as they came; the file's path, or nil where there are none or on a dry run.
-  private func writeRefused(_ profiles: ProfileImport, _ path: String) throws -> String? {
+  /// Writes the refused profiles as they came; the file's path, and where those of an earlier import stand that were
+  /// in its place; nil where there are none or on a dry run.
+  private func writeRefused(_ profiles: ProfileImport, _ path: String) throws -> (
+    place: String, earlier: String?
+  )? {
     guard !profiles.refused.isEmpty, let beside = plan.refusedPath(for: path) else { return nil }
     let file = PrivateFile(path: beside + ".refused.json", mark: "refused")
     try file.append(Array(ProfileExport.text(profiles.refused.map(\.profile)).utf8))
-    try file.finish()
-    return file.path
+    let earlier = try file.finish { "\(beside).refused-earlier-\($0).json" }
+    return (file.path, earlier)
   }
 }
 

@@ -1,4 +1,5 @@
 import CaseloadCore
+import Cells
 
 /// Why a command ends without doing what was asked, and what helps.
 enum FailureWords {
@@ -19,7 +20,24 @@ enum FailureWords {
     "command.no-scheme", "no colour scheme \"{0}\": default, high-contrast or monochrome")
   static let noClient = Phrase("command.no-client", "no client has number {0}")
   static let nobodyInScope = Phrase(
-    "command.nobody-in-scope", "no client is in that scope; coaches in this store: {0}")
+    "command.nobody-in-scope", "no client here has that work coach; the coaches in this store: {0}")
+  static let nobodyInTeam = Phrase(
+    "command.nobody-in-team", "no client here is of that team; the teams in this store: {0}")
+  static let noSuchOwner = Phrase(
+    "command.no-such-owner", "no client here has the work coach \"{0}\"; the coaches in this store: {1}")
+  static let noCommand = Phrase("command.no-command", "there is no command \"{0}\"; see: caseload --help")
+  static let noCommandNear = Phrase(
+    "command.no-command-near", "there is no command \"{0}\"; did you mean: caseload {1}")
+  static let noFile = Phrase("command.no-file", "there is no file {0}")
+  static let nothingToAdd = Phrase(
+    "command.nothing-to-add", "{0} holds no worklist that is not among yours already")
+  static let refusedElsewhere = Phrase(
+    "command.refused-elsewhere", "{0}. Another folder for refused rows: --refused FOLDER")
+
+  /// Names for a sentence: the first twenty of them.
+  static func list(_ names: [String]) -> TerminalText {
+    TerminalText(data: names.prefix(20).joined(separator: ", ") + (names.count > 20 ? ", …" : ""))
+  }
   static let noField = Phrase("command.no-field", "no field \"{0}\"; see: caseload fields")
   static let notUsable = Phrase("command.not-usable", "the field {0} cannot be used here")
   static let notCounted = Phrase("command.not-counted", "the field {0} cannot be counted")
@@ -44,7 +62,8 @@ enum FailureWords {
 
   // The terminal.
   static let noTerminal = Phrase(
-    "terminal.none", "there is no terminal here; the commands list, show and facets work without one")
+    "terminal.none",
+    "there is no terminal here; caseload --plain, and the commands list, show and facets work without one")
   static let noTerm = Phrase("terminal.no-term", "the variable TERM is not set; try TERM=xterm-256color")
   static let unknownTerm = Phrase(
     "terminal.unknown", "TERM is {0}, which this system does not know; try TERM=xterm")

@@ -33,6 +33,8 @@ enum ImportWords {
   static let severalCoaches = Phrase(
     "import.several-coaches",
     "the store holds the caseloads of {0} coaches; to open on one of them: caseload settings owner \"{1}\"")
+  static let sinceAfterDrawn = Phrase(
+    "import.since-after-drawn", "--since {0} is after the day on which the export was drawn")
   static let dayToCome = Phrase(
     "import.day-to-come", "the day {0} is still to come: no export was drawn on it")
   static let sayDay = Phrase(

@@ -101,6 +101,9 @@ public final class ContactImport {
   /// Writes the refused rows to their place; its path, or nil when there were none or none were to be written.
   public func finish() throws(ExchangeError) -> String? { try refused?.finish() }
 
+  /// Where the refused rows of an earlier import of the file stand, when those of this one took their place.
+  public var setAside: String? { refused?.setAside }
+
   private func refuse(_ problem: RowProblem) throws(ExchangeError) {
     report.countRefused(problem)
     try refused?.add(reader, reason: problem)

@@ -37,7 +37,7 @@ public struct ImportReport: Sendable, Equatable {
   /// Rows of a sheet with text beside the columns that have a name, which is not read.
   public internal(set) var beside = 0
   /// Refused rows by what kind of reason, in words without numbers.
-  public internal(set) var reasons: [String: Int] = [:]
+  public internal(set) var reasons: [Phrase: Int] = [:]
   /// Keys that fail the 11-test, taken all the same.
   public internal(set) var doubtfulKeys = 0
   /// The columns that were read, in the file's order.
@@ -73,19 +73,21 @@ public struct ImportReport: Sendable, Equatable {
 
 extension RowProblem {
   /// The reason without its places and numbers, so that equal reasons can be counted together.
-  public var kind: String {
+  public var kind: Phrase {
     switch self {
-    case .quoteNotClosed: "a quote is not closed"
-    case .textAfterQuote: "text after a closing quote"
-    case .cellCount(let found, let expected): found < expected ? "too few cells" : "too many cells"
-    case .rowTooLong: "row too long"
-    case .nul: "a NUL character"
-    case .invalidText: "not valid text"
-    case .tooLong: "a text too long"
-    case .noKey: "no register key"
-    case .keyTwice: "key stands twice"
-    case .noDay: "no day"
-    case .other(let reason): reason.phrase.english
+    case .quoteNotClosed: Phrase("row.kind.quote", "a quote is not closed")
+    case .textAfterQuote: Phrase("row.kind.after-quote", "text after a closing quote")
+    case .cellCount(let found, let expected):
+      found < expected
+        ? Phrase("row.kind.too-few", "too few cells") : Phrase("row.kind.too-many", "too many cells")
+    case .rowTooLong: Phrase("row.kind.too-long", "row too long")
+    case .nul: Phrase("row.kind.nul", "a NUL character")
+    case .invalidText: Phrase("row.kind.not-text", "not valid text")
+    case .tooLong: Phrase("row.kind.cell-too-long", "a text too long")
+    case .noKey: Phrase("row.no-key", "no register key")
+    case .keyTwice: Phrase("row.kind.key-twice", "key stands twice")
+    case .noDay: Phrase("row.kind.no-day", "no day")
+    case .other(let reason): reason.phrase
     }
   }
 }

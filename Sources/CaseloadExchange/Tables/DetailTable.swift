@@ -88,6 +88,7 @@ final class DetailTable {
     report.report.blank = reader.blankRows
     report.report.passedOver = report.ended + report.leftOut
     report.refusedFile = try refused?.finish()
+    report.setAside = refused?.setAside
   }
 
   private func row(_ standing: (RegisterKey) -> Standing) throws(RowProblem) {

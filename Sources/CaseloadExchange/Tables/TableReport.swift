@@ -20,6 +20,8 @@ public struct TableReport: Sendable, Equatable {
   public internal(set) var differences: [Difference] = []
   /// Where its refused rows stand.
   public internal(set) var refusedFile: String?
+  /// Where those of an earlier import stand, when these took their place.
+  public internal(set) var setAside: String?
   /// The lines that were refused, and why.
   public internal(set) var refusals: [(line: Int, problem: RowProblem)] = []
 
@@ -35,11 +37,12 @@ public struct TableReport: Sendable, Equatable {
   /// The report of a table of contacts.
   public init(
     contacts name: String, path: String, report: ImportReport, refusals: [(line: Int, problem: RowProblem)],
-    refusedFile: String?
+    refusedFile: String?, setAside: String?
   ) {
     self.init(name: name, path: path, report: report)
     self.refusals = refusals
     self.refusedFile = refusedFile
+    self.setAside = setAside
   }
 
   mutating func refuse(_ line: Int, _ problem: RowProblem) {

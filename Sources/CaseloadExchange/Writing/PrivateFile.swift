@@ -35,8 +35,13 @@ public final class PrivateFile {
     if pending.count > 1 << 16 { try flush() }
   }
 
-  /// Puts the file in its place.
-  public func finish() throws(ExchangeError) {
+  /// Puts the file in its place, and over what stands there.
+  public func finish() throws(ExchangeError) { _ = try place(over: true) }
+
+  /// Puts the file in its place where nothing stands there; false where something does, and then nothing is written.
+  public func finishNew() throws(ExchangeError) -> Bool { try place(over: false) }
+
+  private func place(over: Bool) throws(ExchangeError) -> Bool {
     if descriptor < 0 { try create() }
     try flush()
     guard fsync(descriptor) == 0 else { throw failure(.sync) }
@@ -55,12 +60,61 @@ public final class PrivateFile {
       unlink(temporary)
       throw error
     }
-    guard rename(temporary, path) == 0 else {
-      let error = failure(.rename)
+    // A link never takes the place of what is there; a rename does.
+    guard (over ? rename(temporary, path) : link(temporary, path)) == 0 else {
+      let code = errno
       unlink(temporary)
-      throw error
+      if !over, code == EEXIST { return false }
+      throw .file(path: path, doing: .rename, code: code)
     }
+    if !over { unlink(temporary) }
     try syncFolder()
+    return true
+  }
+
+  /// Puts the file in its place. A file that stands there and says something else, which somebody may have mended,
+  /// keeps its bytes under the first of the `other` names that is free; gives that name.
+  public func finish(keepingAs other: (Int) -> String) throws(ExchangeError) -> String? {
+    if descriptor < 0 { try create() }
+    try flush()
+    let kept = isTheSameThere() ? nil : try Self.setAside(path, as: other)
+    try finish()
+    return kept
+  }
+
+  /// Gives a plain file the first of the `other` names that is free, and overwrites nothing; nil where none stands
+  /// there.
+  static func setAside(_ path: String, as other: (Int) -> String) throws(ExchangeError) -> String? {
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    for number in 1...9_999 {
+      let name = other(number)
+      // A link under a name that is there fails, where a rename would take its place.
+      guard link(path, name) == 0 else {
+        if errno == EEXIST { continue }
+        break
+      }
+      guard unlink(path) == 0 else { break }
+      return name
+    }
+    throw .file(path: path, doing: .rename, code: errno)
+  }
+
+  /// Whether the file in this one's place has the same bytes already.
+  private func isTheSameThere() -> Bool {
+    let there = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+    guard there >= 0 else { return false }
+    defer { close(there) }
+    var old = [UInt8](repeating: 0, count: 1 << 16)
+    var new = old
+    var place = 0
+    while true {
+      let count = pread(there, &old, old.count, off_t(place))
+      guard count >= 0, pread(descriptor, &new, new.count, off_t(place)) == count else { return false }
+      if count == 0 { return true }
+      guard old.prefix(count) == new.prefix(count) else { return false }
+      place += count
+    }
   }
 
   /// Makes the new name itself durable.
@@ -83,10 +137,10 @@ public final class PrivateFile {
   private static let unnamed: Int32 = 0o20_000_000 | O_DIRECTORY
 
   private func create() throws(ExchangeError) {
-    var made = open(folder, Self.unnamed | O_WRONLY | O_CLOEXEC, 0o600)
+    var made = open(folder, Self.unnamed | O_RDWR | O_CLOEXEC, 0o600)
     if made < 0 {
       // Some file systems know no files without a name.
-      made = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+      made = open(temporary, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
       isNamed = made >= 0
     }
     guard made >= 0 else { throw failure(.create) }

@@ -21,7 +21,11 @@ public final class RefusedFile {
   /// Rows added so far.
   public private(set) var count = 0
 
+  /// Where the rows of an earlier import of this file stand since `finish`; nil where none were in the way.
+  public private(set) var setAside: String?
+
   private let file: PrivateFile
+  private let earlier: (Int) -> String
   private let separator: UInt8
   private let header: [String]
   private let language: Language
@@ -31,6 +35,7 @@ public final class RefusedFile {
   /// reasons are in `language`.
   public init(for file: String, header: [String], separator: UInt8, language: Language = .english) {
     self.file = PrivateFile(path: Self.path(for: file), mark: "refused")
+    earlier = { Self.earlier(file, $0) }
     self.separator = separator
     self.header = header
     self.language = language
@@ -52,10 +57,11 @@ public final class RefusedFile {
     pending.removeAll(keepingCapacity: true)
   }
 
-  /// Puts the file in its place and returns its path; nil when no row was refused, and then an older one stays.
+  /// Puts the file in its place and returns its path; nil when no row was refused, and then an older one stays. One
+  /// that stands there with other rows in it, or with mended ones, keeps them under another name (`setAside`).
   public func finish() throws(ExchangeError) -> String? {
     guard count > 0 else { return nil }
-    try file.finish()
+    setAside = try file.finish(keepingAs: earlier)
     return path
   }
 
@@ -65,17 +71,11 @@ public final class RefusedFile {
   public static func setAside(for file: String) throws(ExchangeError) -> String? {
     let path = path(for: file)
     guard isOurs(path) else { return nil }
-    for number in 1...99 {
-      let other = "\(file).refused-earlier-\(number).csv"
-      // A link under a name that is there fails, where a rename would take its place.
-      guard link(path, other) == 0 else {
-        if errno == EEXIST { continue }
-        throw .file(path: path, doing: .rename, code: errno)
-      }
-      guard unlink(path) == 0 else { throw .file(path: path, doing: .rename, code: errno) }
-      return other
-    }
-    return nil
+    return try PrivateFile.setAside(path) { earlier(file, $0) }
+  }
+
+  private static func earlier(_ file: String, _ number: Int) -> String {
+    "\(file).refused-earlier-\(number).csv"
   }
 
   /// Whether a file of refused rows that we wrote stands there: no link, and with our column before the others.

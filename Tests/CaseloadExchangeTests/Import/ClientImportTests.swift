@@ -80,7 +80,7 @@ func value(_ importer: ClientImport, _ client: ImportedClient?, _ field: FieldID
     let (rows, refused, importer) = try clients("bsn;naam\n;A\nNNB;B\n 1 ;C\n111222333;D\n")
     #expect(rows.map(\.line) == [4, 5])
     #expect(refused.map(\.problem) == [.noKey, .noKey])
-    #expect(importer.report.reasons == ["no register key": 2])
+    #expect(importer.report.reasons == [RowProblem.noKey.kind: 2])
     #expect(importer.report.doubtfulKeys == 1)
   }
 
