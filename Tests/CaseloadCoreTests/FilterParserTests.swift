@@ -164,6 +164,10 @@ import Testing
     #expect(texts("track:work,dev") == ["development"])
     #expect(texts("missing:edu") == ["education", "education-field"])
     #expect(texts("seen-b").isEmpty)
+    // What is typed whole comes first; before what only another name of it begins so.
+    #expect(texts("licence:B").first == "B")
+    #expect(texts("licence:b").first == "B" && texts("licence:b").contains("AM"))
+    #expect(texts("next").first == "next:" && texts("missing:cv").first == "cv")
     let occurring = { (field: FieldID) in field == "district" ? ["Noord", "De Pijp", "Zuid"] : ["no"] }
     func values(_ text: String) -> [String] {
       Completion.candidates(for: text, cursor: text.unicodeScalars.count, values: occurring).map(\.text)

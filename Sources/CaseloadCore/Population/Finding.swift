@@ -11,49 +11,6 @@ public struct FoundClient: Sendable, Hashable {
   }
 }
 
-/// What somebody on the telephone says of herself: words of a name, a birth date, a client's or a telephone number.
-public struct ClientQuery: Sendable, Hashable {
-  let words: Fuzzy
-  let birth: DayPattern?
-  let number: Int32?
-  /// The digits of what may be a telephone number, without the country and the zero before it; nil where they are
-  /// too few. The numbers themselves are in the store.
-  public let phone: String?
-
-  /// Reads what was typed.
-  public init(_ text: String) {
-    var rest: [Substring] = []
-    var birth = DayPattern(text)
-    if birth == nil {
-      for word in text.split(separator: " ") {
-        if birth == nil, let day = DayPattern(String(word)) { birth = day } else { rest.append(word) }
-      }
-    }
-    self.birth = birth
-    let letters = rest.filter { $0.unicodeScalars.contains { !Self.isOfNumber($0) } }
-    words = Fuzzy(letters.joined(separator: " "))
-    let isNumber = letters.isEmpty && !rest.isEmpty
-    number = isNumber && rest.count == 1 ? Int32(rest[0]) : nil
-    // A date in digits is no telephone number, but the other way round nobody can tell.
-    var digits = text.unicodeScalars.filter { ("0"..."9").contains($0) }.map { Character($0) }[...]
-    if digits.starts(with: "0031") {
-      digits = digits.dropFirst(4)
-    } else if text.contains("+31") {
-      digits = digits.dropFirst(2)
-    }
-    if digits.first == "0" { digits = digits.dropFirst() }
-    let isPhone = letters.isEmpty && digits.count >= 4 && digits.count <= 15
-    phone = isPhone ? String(digits) : nil
-  }
-
-  /// Nothing was typed that can be looked for.
-  public var isEmpty: Bool { words.isEmpty && birth == nil && number == nil && phone == nil }
-
-  private static func isOfNumber(_ scalar: Unicode.Scalar) -> Bool {
-    ("0"..."9").contains(scalar) || ["+", "-", "(", ")", ".", "/"].contains(scalar)
-  }
-}
-
 extension Population {
   /// Who fits what was said, the nearest first, at most `limit`; and how many fit in all. `phones` are the clients
   /// who have the telephone number.
@@ -63,35 +20,15 @@ extension Population {
     guard !query.isEmpty else { return ([], 0) }
     var hits: [(score: Int, row: Int, isMaybe: Bool)] = []
     let births = places.birth
-    func score(_ row: Int, _ name: Int?) -> (Int, Bool)? {
-      if !query.words.isEmpty || query.birth != nil {
-        var (total, isMaybe) = (0, false)
-        if !query.words.isEmpty {
-          guard let name else { return nil }
-          total += name
-        }
-        if let birth = query.birth {
-          guard let days = days(births, row) else { return nil }
-          switch birth.matches(days) {
-          case .yes: total += 1_000
-          case .unknown: (total, isMaybe) = (total + 100, true)
-          case .no: return nil
-          }
-        }
-        return (total, isMaybe)
-      }
-      if let number = query.number, self.number(at: row).number == number { return (3_000, false) }
-      return phones.contains(self.number(at: row)) ? (1_000, false) : nil
-    }
-    let byPhone = query.birth != nil && query.words.isEmpty ? phones : []
+    let postcodes = query.postcode.map { self.postcodes(beginning: $0) }
     withNames { name in
       for row in 0..<rows where alive.contains(row) {
-        let named = query.words.isEmpty ? nil : name(row, query.words)
-        if let (score, isMaybe) = score(row, named) {
-          hits.append((score, row, isMaybe))
-        } else if byPhone.contains(number(at: row)) {
-          hits.append((500, row, false))
-        }
+        let number = number(at: row)
+        let score = query.score(
+          number, birth: query.asksForBirth ? days(births, row) : nil,
+          hasPostcode: postcodes?.contains(row) == true, isCalled: phones.contains(number)
+        ) { name(row, $0) }
+        if let (score, isMaybe) = score { hits.append((score, row, isMaybe)) }
       }
     }
     let best = Self.best(hits, limit)
@@ -119,6 +56,16 @@ extension Population {
     }
     return Array(
       hits.filter { $0.score >= cut }.sorted { ($1.score, $0.row) < ($0.score, $1.row) }.prefix(limit))
+  }
+
+  /// The rows whose postcode begins so, whatever its spaces and capitals; each distinct postcode is read once.
+  private func postcodes(beginning wanted: [UInt8]) -> Selection {
+    guard let code = column("postcode")?.code else { return Selection(rows: rows) }
+    let bits = code.bits { entry -> Truth in
+      guard case .text(let text)? = entry.content else { return .no }
+      return Truth(Folding.bytes(text).filter { $0 != UInt8(ascii: " ") }.starts(with: wanted))
+    }
+    return Selection(words: bits.yes, rows: rows)
   }
 
   /// Runs a search of names with a function that gives a row's match.

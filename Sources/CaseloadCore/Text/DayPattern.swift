@@ -1,5 +1,5 @@
 /// A day as people say it on the telephone: `28/11/1980`, `28-11-1980`, `28.11.1980`, `1980-11-28`, `28111980`,
-/// `28 nov 1980`, and with its end still untyped or unknown `28/11`, `28 nov`, `28-11-80`, `nov 1980`.
+/// `28 nov 1980`, and with its end still untyped or unknown `28/11`, `28 nov`, `28-11-80`, `nov 1980`, `11-1980`.
 public struct DayPattern: Sendable, Hashable {
   /// The year; nil where it was not said, or not whole yet.
   public private(set) var year: Int?
@@ -41,9 +41,13 @@ public struct DayPattern: Sendable, Hashable {
         guard let day = Self.number(last) else { return nil }
         self.day = day
       }
-    } else if let first = parts.first, Self.number(first) == nil, let month = Self.month(first) {
-      // A month and a year: nov 1980.
-      guard parts.count == 2, parts[1].count == 4, let year = Self.number(parts[1]) else { return nil }
+    } else if let first = parts.first, let month = Self.month(first),
+      Self.number(first) == nil || parts.count == 2 && parts[1].count == 4
+    {
+      // A month and a year: nov 1980, 11-1980. Other digits behind two may be a telephone number.
+      guard parts.count == 2, parts[1].count == 4, let year = Self.number(parts[1]),
+        Self.number(first) == nil || (1900...2099).contains(year)
+      else { return nil }
       self.init(day: nil, month: month)
       self.year = year
       rest = []
