@@ -9,7 +9,8 @@ private let nothingMarked = Phrase("action.reason.nothing-marked", "Nobody is ma
 let listActions: [Action] = [
   Action(
     "mark-all", keys: ["M"], in: .panes, short: "mark all",
-    long: "Mark everyone in the list; when all are marked already, take those marks away.",
+    long:
+      "Mark everyone in the list, and say how many are marked; when all are marked already, take those marks away.",
     unavailable: { $0.cursorRow == nil ? nobodyHere : nil }
   ) { state in
     var numbers: [ClientNumber] = []
@@ -21,6 +22,7 @@ let listActions: [Action] = [
         state.marks[number] = .list(filter: state.filterText)
       }
     }
+    state.sayMarks()
     return []
   },
   Action(
@@ -28,6 +30,7 @@ let listActions: [Action] = [
     unavailable: { $0.marks.isEmpty ? nothingMarked : nil }
   ) { state in
     state.marks = [:]
+    state.sayMarks()
     return []
   },
   Action(
@@ -64,6 +67,12 @@ let listActions: [Action] = [
 ]
 
 extension ScreenState {
+  /// Says how many are marked now, after a key that marked or unmarked many.
+  mutating func sayMarks() {
+    message = Said(
+      marks.isEmpty ? speech(ListWords.noMarks) : speech(ListWords.marksNow, marks.count), .good)
+  }
+
   /// Sorts the list by one column; the cursor stays on its person.
   mutating func sort(by key: SortKey) { changeView { $0.sort = [key] } }
 }

@@ -33,7 +33,9 @@ struct Layout {
     if hasStrip || state.needsLineBelowFilter { (strip, rest) = rest.splitTop(1) }
     (footer, rest) = rest.splitBottom(1)
     let isFour = size.width >= Self.fourPanes
-    if size.height >= 16, state.wantsLegendLine(isFour: isFour) { (legendLine, rest) = rest.splitBottom(1) }
+    if size.height >= 16, state.wantsLegendLine(isFour: isFour) {
+      (legendLine, rest) = rest.splitBottom(state.legendLines)
+    }
     body = rest
     if state.isZoomed {
       panes = [(state.focus, body)]
@@ -69,6 +71,17 @@ extension ScreenState {
         ? focus != .legend
         : !isFour && (size.width >= Layout.twoPanes ? companion : focus) != .legend
     }
+  }
+
+  /// How many lines the legend has where it has no pane: a choice is made by what it says there, so in a menu it is
+  /// read whole.
+  var legendLines: Int {
+    let menu =
+      switch mode {
+      case .name(_, let beneath), .question(_, let beneath): beneath
+      default: mode
+      }
+    return size.height >= 20 && !place(of: menu).isDisjoint(with: .menus) ? 3 : 1
   }
 
   /// An error needs its caret.

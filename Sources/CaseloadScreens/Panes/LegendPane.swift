@@ -19,17 +19,39 @@ enum LegendPane {
     if isFocused { frame.cursor = Position(row: inner.row, column: inner.column) }
   }
 
-  /// The legend as one line, where it has no pane.
+  /// The legend as one line or a few, where it has no pane.
   static func drawLine(_ state: ScreenState, in rect: Rect, _ frame: inout Frame) {
     guard !rect.isEmpty else { return }
     let lines = LegendText(state).lines
     guard let first = lines.first else { return }
+    guard rect.height == 1 else {
+      return drawLines(first.text, lines.dropFirst().map(\.text), in: rect, &frame)
+    }
     let room = max(0, rect.width - 4 - first.text.width)
     let body = Sentences.fitting(lines.dropFirst().map(\.text), width: room)
     var column = rect.column + 1
     column += frame.put(
       "\(first.text): ", row: rect.row, column: column, attributes: .bold, maxWidth: max(0, rect.width - 2))
     frame.put(body, row: rect.row, column: column, role: .dim, maxWidth: max(0, rect.endColumn - 1 - column))
+  }
+
+  /// The name and the sentences over several lines; what has no room in the last ends with `…`.
+  private static func drawLines(
+    _ name: TerminalText, _ sentences: [TerminalText], in rect: Rect, _ frame: inout Frame
+  ) {
+    let width = max(1, rect.width - 2)
+    let head: TerminalText = "\(name):"
+    let text: TerminalText = "\(head) \(sentences.joined(separator: " "))"
+    var lines = text.wrap(to: width)
+    if lines.count > rect.height {
+      let rest = lines.dropFirst(rect.height - 1).joined(separator: " ")
+      lines = lines.prefix(rect.height - 1) + [rest.clipToWords(width)]
+    }
+    for (index, line) in lines.enumerated() {
+      frame.put(line, row: rect.row + index, column: rect.column + 1, role: .dim, maxWidth: width)
+    }
+    // The name is put again over itself, so that it stands out as in one line.
+    frame.put(head, row: rect.row, column: rect.column + 1, attributes: .bold, maxWidth: width)
   }
 
   static func lines(_ state: ScreenState) -> [PaneLine] {

@@ -56,7 +56,7 @@ struct LegendText {
     guard let first = candidates.first, !first.replaces.isEmpty else { return nil }
     // A word that is whole already is the filter; its own legend says more.
     let typed = EntryView.text(entry.field, from: first.replaces.lowerBound, to: entry.field.caret)
-    if candidates.count == 1, typed == first.text { return nil }
+    if typed == first.text { return nil }
     var lines = [Said(TerminalText(data: first.label))]
     if !first.definition.isEmpty { lines.append(Said(TerminalText(data: first.definition))) }
     lines.append(

@@ -96,9 +96,20 @@ extension ScreenState {
   mutating func narrow(by filter: Filter) {
     let term = filter.printed(population.catalogue)
     guard !term.isEmpty else { return }
+    // The same condition twice says nothing more, and would go into a worklist so.
+    if conditions(of: filter).isSubset(of: conditions(of: self.filter)) {
+      message = Said(speech(ListWords.narrowedAlready, TerminalText(data: term)))
+      return
+    }
     let text =
       filterText.isEmpty ? term : needsParentheses ? "(\(filterText)) \(term)" : "\(filterText) \(term)"
     show(filter: text)
+  }
+
+  /// The conditions that all have to be met, each as the filter language says it.
+  private func conditions(of filter: Filter) -> Set<String> {
+    if case .and(let parts) = filter { return parts.reduce(into: []) { $0.formUnion(conditions(of: $1)) } }
+    return filter == .all ? [] : [filter.printed(population.catalogue)]
   }
 
   /// "a or b" with a third condition behind it would mean "a or (b and c)".

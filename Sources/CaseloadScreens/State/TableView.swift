@@ -249,5 +249,6 @@ extension ScreenState {
     } else {
       for number in numbers where marks[number] == nil { marks[number] = origin }
     }
+    sayMarks()
   }
 }

@@ -10,6 +10,13 @@ enum ListWords {
   static let addHint = Phrase("screens.lists.add-hint", "paste: worklist \"name\": filter")
   static let askDelete = Phrase(
     "screens.lists.ask-delete", "Delete the worklist {0}? {key:yes} deletes it, any other key does not.")
+  /// The letter that says yes to a question, beside the key that does.
+  static let yesLetter = Phrase("screens.question.yes-letter", "y")
+  static let marksNow = Plural(
+    "lists.marks-now", one: "{0} client is marked.", many: "{0} clients are marked.")
+  static let noMarks = Phrase("screens.lists.no-marks", "Nobody is marked any more.")
+  static let narrowedAlready = Phrase(
+    "screens.lists.narrowed-already", "The list is narrowed to this already: {0}")
   static let share = Phrase("screens.lists.share", "{0} as text")
   static let shareHow = Phrase(
     "screens.lists.share-how",
