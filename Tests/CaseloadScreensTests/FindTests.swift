@@ -23,6 +23,57 @@ import Testing
     #expect(found(player).first == number, "\(found(player))")
   }
 
+  @Test func theCursorIsOnTheBestWhileOneTypes() {
+    var player = Player()
+    // One letter finds many; the one under the cursor then need not be the best for the next.
+    player.press("f")
+    for letter in "nowak" {
+      player.press(String(letter))
+      #expect(player.state.subject.map { Int($0.number) } == found(player).first, "\(letter)")
+    }
+    // Whoever goes to another stays with her when the telephone numbers come in.
+    player.press("<C-u>1234<C-u>06-55<Down>")
+    player.send(.phones("655", [ClientNumber(4), ClientNumber(9)]))
+    player.press("<C-u>5550<Down>")
+    player.send(.phones("5550", [ClientNumber(4), ClientNumber(9)]))
+    player.press("<Down>")
+    let chosen = player.state.subject
+    player.send(.phones("5550", [ClientNumber(4), ClientNumber(9), ClientNumber(1)]))
+    #expect(chosen != nil && player.state.subject == chosen)
+  }
+
+  @Test func byYearOrMonthOfBirth() {
+    var player = Player()
+    player.press("f1982")
+    #expect(found(player) == [4])
+    for text in ["10-1982", "10/1982", "1982-10", "okt 1982"] {
+      player.press("<C-u>")
+      player.send(.paste(text))
+      #expect(found(player) == [4], "\(text)")
+    }
+    player.press("<C-u>1990")
+    #expect(found(player) == [20, 8], "who may be known by her year only")
+  }
+
+  @Test func byPostcode() {
+    var player = Player()
+    for (number, postcode) in [(1, "1006 CB"), (2, "1006CX"), (3, "1000 HD")] {
+      var facts = People.facts(People.all[number - 1])
+      facts.values["postcode"] = .recorded(.text(postcode), source: .register, day: People.today)
+      player.send(.changed([facts], removed: []))
+    }
+    for (text, numbers) in [
+      ("1006 CB", [1]), ("1006cb", [1]), ("1006 c", [1, 2]), ("1006 CB bakker", [1]), ("bakker 1006cb", [1]),
+      ("1006 cb berg", []), ("1007 CB", []), ("bakker 1006", []), ("bakker 1992", [1]), ("bakker 1993", []),
+      ("bakker 1", [1]),
+    ] {
+      player.press("f")
+      player.send(.paste(text))
+      #expect(found(player) == numbers, "\(text)")
+      player.press("<Esc>")
+    }
+  }
+
   @Test func overTheWholeCaseloadNotTheList() {
     var player = Player()
     player.press("/gender:woman<Enter>fnowak")

@@ -85,6 +85,32 @@ extension OnATerminal {
       #expect(try opened.room.onStore("check").status == 0)
     }
 
+    @Test("what was being typed is there again after a signal", arguments: [SIGHUP, SIGTERM])
+    func typedText(number: Int32) throws {
+      let room = try Room()
+      try room.takeDemo()
+      let tmux = try Tmux(columns: 100, rows: 30, environment: ["XDG_STATE_HOME": room.path])
+      try tmux.open(room.store)
+      try tmux.type("/district:noord unknown:lic")
+      try tmux.wait(forText: "district:noord unknown:lic")
+      kill(try tmux.child(), number)
+      try tmux.wait(for: "the shell") { _ in try !tmux.isOnAlternateScreen() }
+      try tmux.open(room.store)
+      try tmux.type("i")
+      try tmux.type("~/Downloads/exp")
+      try tmux.wait(forText: "~/Downloads/exp")
+      kill(try tmux.child(), number)
+      try tmux.wait(for: "the shell") { _ in try !tmux.isOnAlternateScreen() }
+      try tmux.open(room.store)
+      try tmux.type("i")
+      try tmux.wait(forText: "~/Downloads/exp")
+      try tmux.press("Escape")
+      try tmux.wait(forText: "1 Caseload")
+      try tmux.type("/")
+      try tmux.press("Up")
+      try tmux.wait(forText: "/ district:noord unknown:lic")
+    }
+
     @Test("Ctrl-Z gives the terminal back, fg brings the same screen again")
     func suspended() throws {
       let opened = try Opened()

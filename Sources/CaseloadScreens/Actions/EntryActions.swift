@@ -2,6 +2,8 @@ import CaseloadCore
 import Cells
 
 private let noCompletion = Phrase("action.reason.no-completion", "Nothing completes this.")
+private let completeAlready = Phrase(
+  "action.reason.complete-already", "This word is whole already; type on, or a space and the next.")
 private let noHistory = Phrase("action.reason.no-history", "No earlier filter text.")
 private let nothingTyped = Phrase("action.reason.nothing-typed", "Nothing is typed yet.")
 private let noLaterText = Phrase("action.reason.no-later", "This is the latest text.")
@@ -34,10 +36,10 @@ let entryActions: [Action] = [
   Action(
     "complete", keys: [.tab], in: .filter, short: "complete",
     long: "Complete the word before the caret: fields, worklists, a field's values.", footer: .shown,
-    unavailable: { $0.completions.isEmpty ? noCompletion : nil }
+    unavailable: { $0.completions.isEmpty ? noCompletion : $0.nextCompletion == nil ? completeAlready : nil }
   ) { state in
-    if let first = state.completions.first {
-      state.edit { $0.replace(first.replaces, with: first.text) }
+    if let next = state.nextCompletion {
+      state.edit { $0.replace(next.replaces, with: next.text) }
     }
     return []
   },
@@ -106,6 +108,13 @@ let entryActions: [Action] = [
     $0.edit { $0.deleteWord() }
     return []
   },
+  Action(
+    "erase-before", keys: [.control("u")], in: .entries, short: "erase all before",
+    long: "Erase all that stands before the caret.", unavailable: whenNothingTyped
+  ) {
+    $0.edit { $0.deleteToStart() }
+    return []
+  },
 ]
 
 extension ScreenState {
@@ -135,6 +144,13 @@ extension ScreenState {
       values: population.occurring)
   }
 
+  /// What completing the word before the caret makes of it; nil where that is what stands there already.
+  var nextCompletion: Completion.Candidate? {
+    guard case .filter(let entry) = mode, let first = completions.first else { return nil }
+    let range = first.replaces.clamped(to: 0..<entry.field.scalars.count)
+    return entry.field.scalars[range].elementsEqual(first.text.unicodeScalars) ? nil : first
+  }
+
   /// Moves the caret of the text that is being typed.
   mutating func move(caret body: (inout TextField) -> Void) {
     switch mode {
@@ -161,7 +177,7 @@ extension ScreenState {
     if entry.historyPlace == nil { entry.draft = entry.field.text }
     var place = (entry.historyPlace ?? history.count) + step
     // The text that stands there already is no earlier one.
-    if step < 0, history.indices.contains(place), history[place] == entry.field.text { place -= 1 }
+    if step < 0, history.indices.contains(place), history[place] == entry.field.trimmed { place -= 1 }
     guard place >= 0 else { return }
     entry.historyPlace = place < history.count ? place : nil
     entry.field = TextField(place < history.count ? history[place] : entry.draft)
@@ -192,15 +208,17 @@ extension ScreenState {
 
   /// A text that cannot be read is not kept: it stays where it is with what is wrong under it.
   private mutating func keepFilter(_ entry: FilterEntry) {
-    let text = entry.field.text
     do throws(FilterError) {
-      try setFilter(text)
+      try setFilter(entry.field.trimmed)
+      if entry.historyPlace != nil, let draft = entry.abandoned.first { remember(draft) }
       mode = .browse
       if let edits = entry.edits { baseWorklist = edits }
       settle()
       chosen = cursor ?? chosen
     } catch {
-      filterError = error
+      // The place of the error is that in the text as it stands, blanks before it too.
+      read(entry.field.text)
+      filterError = filterError ?? error
       isStale = true
     }
   }

@@ -13,7 +13,11 @@ let filterActions: [Action] = [
     footer: .shown
   ) { state in
     let text = state.filterText
-    state.mode = .filter(FilterEntry(field: TextField(text), before: text, historyPlace: nil, draft: text))
+    // What is typed next is another condition, not the end of the last one.
+    let opening = text.isEmpty ? "" : text + " "
+    var entry = FilterEntry(field: TextField(opening), before: text, historyPlace: nil, draft: opening)
+    entry.hasBlank = !text.isEmpty
+    state.mode = .filter(entry)
     return []
   },
   Action(

@@ -9,7 +9,8 @@ private let noWayBack = Phrase(
 let findActions: [Action] = [
   Action(
     "find", keys: ["f", .control("t")], in: [.scrolling, .filter, .palette, .help, .naming], short: "find",
-    long: "Find any client by half a name, birth date, number or telephone number, from wherever you are.",
+    long:
+      "Find any client by half a name, birth date or year, postcode, number or telephone number, from wherever you are. Arrow up, before anything is typed, brings back what you looked for last.",
     footer: .shown
   ) { state in
     state.openFind()

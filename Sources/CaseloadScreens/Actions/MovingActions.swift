@@ -86,7 +86,9 @@ extension ScreenState {
     case .record, .visit, .alone:
       recordTop = Self.clamp((recordTop ?? 0) + lines, lastTop(RecordScreen.count(self)))
     case .find(var entry, let beneath):
+      if lines < 0, recallSearch() { return }
       entry.index = Self.clamp(entry.index + lines, entry.found.count)
+      entry.isMoved = true
       mode = .find(entry, over: beneath)
     case .actions: moveChoice(by: lines)
     case .table: moveTable(rows: lines, columns: 0)

@@ -14,7 +14,9 @@ let programActions: [Action] = [
   ) { state in [.saveSession(state.session), .suspend] },
   Action(
     "back", keys: [.escape], in: .everywhere, short: "back",
-    long: "One level back. What was typed is kept: {key:filter} and arrow up bring it back.", footer: .pinned,
+    long:
+      "One level back. What was typed is kept: the prompt shows it again, and a filter or a search comes back with arrow up.",
+    footer: .pinned,
     unavailable: { $0.canGoBack ? nil : nowhereToGo }
   ) { state in
     state.goBack()
@@ -72,11 +74,13 @@ extension ScreenState {
   mutating func goBack() {
     switch mode {
     case .filter(let entry):
-      if entry.field.text != entry.before { remember(entry.field.text) }
+      let typing = mode
       mode = .browse
       show(filter: entry.before)
+      keepText(of: typing)
     case .find(_, let beneath), .actions(_, let beneath), .alone(_, _, let beneath), .name(_, let beneath),
       .question(_, let beneath), .page(_, let beneath):
+      keepText(of: mode)
       mode = beneath
     case .visit(_, _, let beneath):
       spotBefore = spot

@@ -16,7 +16,8 @@ private let whenBuiltIn: @Sendable (ScreenState) -> Phrase? = {
 let worklistActions: [Action] = [
   Action(
     "save-worklist", keys: ["W"], in: [.panes, .worklistMenu], short: "save worklist",
-    long: "Save the filter in use as a worklist of your own, under a name.",
+    long:
+      "Save the filter in use as a worklist of your own, under a name. A name that you left is there again.",
     unavailable: { $0.filter == .all ? noFilter : nil }
   ) { state in
     state.startSaving()
@@ -40,9 +41,7 @@ let worklistActions: [Action] = [
     long: "Give your worklist another name.", footer: .shown, unavailable: whenBuiltIn
   ) { state in
     guard let (list, _) = state.ownUnderCursor else { return [] }
-    var entry = NameEntry(purpose: .rename(list.id))
-    entry.field = TextField(list.name)
-    state.mode = .name(entry, over: state.mode)
+    state.type(for: .rename(list.id), usual: list.name)
     return []
   },
   Action(
@@ -68,9 +67,11 @@ let worklistActions: [Action] = [
   },
   Action(
     "add-worklist", keys: ["A"], in: .worklistMenu, short: "add",
-    long: "Paste or type a worklist as a colleague sent it, and keep it among your own.", footer: .shown
+    long:
+      "Paste or type a worklist as a colleague sent it, and keep it among your own. A text that you left is there again.",
+    footer: .shown
   ) { state in
-    state.mode = .name(NameEntry(purpose: .add), over: state.mode)
+    state.type(for: .add)
     return []
   },
   Action(

@@ -10,6 +10,8 @@ public struct FindEntry: Hashable, Sendable {
   var count = 0
   /// The place of the cursor among them.
   var index = 0
+  /// The cursor was moved since the last letter: it stays on its client whatever else is found.
+  var isMoved = false
 
   /// The client under the cursor.
   var chosen: ClientNumber? { found.indices.contains(index) ? found[index].number : nil }
@@ -63,8 +65,21 @@ extension ScreenState {
       let phones = query.phone.flatMap { phoneHits[$0] } ?? []
       (entry.found, entry.count) = population.find(query, phones: phones)
     }
-    entry.index = entry.found.firstIndex { $0.number == before } ?? 0
+    entry.index = entry.isMoved ? entry.found.firstIndex { $0.number == before } ?? 0 : 0
     mode = .find(entry, over: beneath)
+  }
+
+  /// Brings back what was looked for last, where nothing is typed yet; whether there was anything.
+  mutating func recallSearch() -> Bool {
+    guard case .find(var entry, let beneath) = mode, entry.field.isEmpty, entry.index == 0 else {
+      return false
+    }
+    let text = draft(.find)
+    guard !text.isEmpty else { return false }
+    entry.field = TextField(text)
+    mode = .find(entry, over: beneath)
+    searchClients()
+    return true
   }
 
   /// The digits of a telephone number that the store has not been asked for yet.
@@ -78,20 +93,24 @@ extension ScreenState {
   /// Opens the record of the one who was found, over where the user was.
   mutating func openFound() {
     guard case .find(let entry, let beneath) = mode, let number = entry.chosen else { return }
+    keepText(of: mode)
     mode = beneath
     spotBefore = spot
     mode = .visit(number, 0, over: beneath)
     noteOpened(number)
   }
 
-  /// Puts the list's cursor on the one who was found; where the filter leaves her out, everyone is shown.
+  /// Puts the list's cursor on the one who was found; where the filter leaves her out, everyone is shown. A filter
+  /// that was being typed waits among the earlier texts.
   mutating func listFound() {
     guard case .find(let entry, let beneath) = mode, let number = entry.chosen,
       let row = population.row(of: number)
     else { return }
+    let typing = mode
     mode = beneath
     spotBefore = spot
     mode = .browse
+    leaveTyping(of: typing)
     if !shown.contains(row) { show(filter: "") }
     focus(on: .list)
     choose(number)
@@ -110,7 +129,9 @@ extension ScreenState {
   mutating func jumpBack() {
     guard let before = spotBefore else { return }
     let now = spot
+    let typing = mode
     mode = .browse
+    leaveTyping(of: typing)
     if before.showsUnknown != showsUnknown {
       showsUnknown = before.showsUnknown
       showOutcome()
@@ -120,7 +141,15 @@ extension ScreenState {
     isZoomed = before.isZoomed
     chosen = before.chosen ?? chosen
     mode = before.mode
+    if let entry = mode.typedFilter { read(entry.field.text) }
     spotBefore = now
+  }
+
+  /// Leaves all that is typed in a mode at once: the texts are kept, and the list is again that of the filter in use,
+  /// not of one that was half typed.
+  private mutating func leaveTyping(of mode: Mode) {
+    if mode.typedFilter != nil { show(filter: filterText) }
+    keepAllText(of: mode)
   }
 
   /// Keeps whose record was open last.

@@ -18,8 +18,12 @@ public struct ImportEntry: Hashable, Sendable {
   public internal(set) var path = TextField()
   /// The day on which it was drawn, as it is typed.
   public internal(set) var day = TextField()
+  /// The day was typed for this file: the one that the file proposes does not take its place.
+  var isDayTyped = false
   /// How far it is.
   public internal(set) var step = Step.path
+  /// Where the user was when she asked for what is being done.
+  var asked = Step.path
   /// The files of the folder that was typed last, and the folder whose files were asked for.
   var listing: FolderListing?
   var askedFolder: String?

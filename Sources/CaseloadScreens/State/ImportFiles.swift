@@ -71,6 +71,7 @@ extension ImportEntry {
     // Names that differ in their capitals may have less in common than was typed.
     guard common.count >= name.unicodeScalars.count, String(view) != name else { return false }
     path = TextField(folder + String(view))
+    isDayTyped = false
     return true
   }
 }

@@ -40,6 +40,7 @@ extension ScreenState {
   private mutating func ask(_ wish: ImportWish) -> [Effect] {
     importing.run += 1
     importing.progress = nil
+    importing.asked = importing.step == .path ? .path : .day
     importing.step = .looking
     return [.importing(wish, run: importing.run)]
   }
@@ -53,7 +54,7 @@ extension ScreenState {
     case .looking:
       // The answer will be passed over; nothing is stored by it.
       importing.run += 1
-      importing.step = importing.day.isEmpty ? .path : .day
+      importing.step = importing.asked
     case .preview:
       importing.preview = nil
       importing.step = .day
@@ -73,7 +74,7 @@ extension ScreenState {
     case .listed: return
     case .found(let day):
       importing.step = .day
-      if let day { importing.day = TextField(day.iso) }
+      if let day, !importing.isDayTyped { importing.day = TextField(day.iso) }
     case .progress(let progress): importing.progress = progress
     case .preview(let preview):
       importing.preview = preview
@@ -86,7 +87,7 @@ extension ScreenState {
       message = Said(TerminalText(data: text), .good)
     case .failed(let text):
       // Back to where it can be mended.
-      importing.step = importing.day.isEmpty ? .path : .day
+      importing.step = importing.asked
       importing.preview = nil
       importing.problem = text
       if mode != .importing { message = Said(TerminalText(data: text), .error) }
@@ -96,8 +97,15 @@ extension ScreenState {
   /// Edits the field of the import screen that is being typed.
   mutating func editImport(_ body: (inout TextField) -> Void) {
     switch importing.step {
-    case .path: body(&importing.path)
-    case .day: body(&importing.day)
+    case .path:
+      let before = importing.path.text
+      body(&importing.path)
+      // Another file may be of another day.
+      if importing.path.text != before { importing.isDayTyped = false }
+    case .day:
+      let before = importing.day.text
+      body(&importing.day)
+      if importing.day.text != before { importing.isDayTyped = !importing.day.isEmpty }
     case .looking, .preview, .taking: return
     }
     importing.problem = nil

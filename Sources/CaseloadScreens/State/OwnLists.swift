@@ -43,7 +43,7 @@ extension ScreenState {
     if let refusal = population.refusal(of: filter) ?? (filter == .all ? .everybody : nil) {
       return refuse(refusal)
     }
-    mode = .name(NameEntry(purpose: .save), over: mode)
+    type(for: .save)
   }
 
   private mutating func refuse(_ refusal: WorklistRefusal) {
@@ -74,6 +74,7 @@ extension ScreenState {
         take(own: own + lists)
         message = Said(speech(ListWords.added, TerminalText(lists.count)), .good)
       }
+      keep(draft: "", of: entry.purpose.prompt)
       return [.keepWorklists(own)]
     } catch {
       entry.refusal = TerminalText(data: error.message(in: context.language))

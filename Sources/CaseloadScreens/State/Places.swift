@@ -102,4 +102,6 @@ public struct FilterEntry: Hashable, Sendable {
   var draft: String
   /// The own worklist whose text this is.
   var edits: String?
+  /// Behind the text that was in force stands a blank for what is typed next, and nothing was typed yet.
+  var hasBlank = false
 }

@@ -33,6 +33,8 @@ public struct ScreenState: Sendable {
   public internal(set) var filterError: FilterError?
   /// Filter texts that were in force or were abandoned, the newest last: nothing typed is lost.
   public internal(set) var history: [String] = []
+  /// What was typed at the other prompts and left, by the prompt.
+  var drafts: [String: String] = [:]
   /// Unknowns are shown among those who pass.
   public internal(set) var showsUnknown = false
   /// The texts whose search was asked for.
@@ -149,7 +151,10 @@ public struct ScreenState: Sendable {
       worklists: Worklist.all(own: own, language: context.language, catalogue: population.catalogue))
     outcome = Outcome(yes: population.alive, unknown: Selection(rows: population.rows))
     shown = population.alive
-    history = session.history
+    drafts = session.drafts
+    importing.path = TextField(draft(.path))
+    importing.day = TextField(draft(.day))
+    importing.isDayTyped = !importing.day.isEmpty
     commands = session.commands
     recents = session.recents
     showsUnknown = session.showsUnknown
@@ -162,6 +167,9 @@ public struct ScreenState: Sendable {
     sortList()
     // A filter of another version that cannot be read any more stays in the history; everyone is shown.
     do throws(FilterError) { try setFilter(session.filter) } catch { remember(session.filter) }
+    // The latest text is the one that was abandoned last, not the filter that comes back.
+    let isOfHistory = session.filter.isEmpty || session.history.contains(session.filter)
+    history = isOfHistory ? session.history : session.history + history
     baseWorklist = session.worklist.flatMap { id in own.contains { $0.id == id } ? id : nil }
     followWorklist()
     settle()
@@ -197,11 +205,13 @@ public struct ScreenState: Sendable {
 
   /// The session to come back to.
   public var session: Session {
-    Session(
-      filter: filterText, history: Array(history.suffix(50)), sortField: sort.field,
+    let left = left
+    return Session(
+      filter: filterText, history: Array(left.history.suffix(50)), sortField: sort.field,
       ascending: sort.ascending,
       showsUnknown: showsUnknown, client: pinned == nil ? cursor : chosen, commands: commands,
-      recents: recents, worklist: baseWorklist, companion: companion, views: views)
+      recents: recents, worklist: baseWorklist, companion: companion, views: views,
+      drafts: left.drafts)
   }
 
   /// The fields the list can be sorted by: those that it shows first, then the rest by group.

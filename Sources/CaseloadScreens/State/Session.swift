@@ -24,12 +24,14 @@ public struct Session: Hashable, Sendable, Codable {
   public var companion: Pane?
   /// How the list is shown, by worklist; nil in a session of before there were views.
   public var views: [String: ListView]?
+  /// What was typed and left at prompts other than that of the filter, by the prompt.
+  public var drafts: [String: String]
   /// A session.
   public init(
     filter: String = "", history: [String] = [], sortField: FieldID = "name", ascending: Bool = true,
     showsUnknown: Bool = false, client: ClientNumber? = nil, commands: [String] = [],
     recents: [ClientNumber] = [], worklist: String? = nil, companion: Pane? = nil,
-    views: [String: ListView]? = nil
+    views: [String: ListView]? = nil, drafts: [String: String] = [:]
   ) {
     self.filter = filter
     self.history = history
@@ -42,6 +44,7 @@ public struct Session: Hashable, Sendable, Codable {
     self.worklist = worklist
     self.companion = companion
     self.views = views
+    self.drafts = drafts
   }
 
   /// Reads a session that an earlier version may have kept: what it did not know yet begins anew.
@@ -58,6 +61,7 @@ public struct Session: Hashable, Sendable, Codable {
       commands: try read(.commands, or: []), recents: try read(.recents, or: []),
       worklist: try container.decodeIfPresent(String.self, forKey: .worklist),
       companion: try container.decodeIfPresent(Int.self, forKey: .companion).flatMap { Pane(rawValue: $0) },
-      views: try container.decodeIfPresent([String: ListView].self, forKey: .views))
+      views: try container.decodeIfPresent([String: ListView].self, forKey: .views),
+      drafts: try read(.drafts, or: [:]))
   }
 }

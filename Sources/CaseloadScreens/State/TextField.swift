@@ -21,6 +21,16 @@ public struct TextField: Hashable, Sendable {
     return String(view)
   }
 
+  /// The text without the blanks around it.
+  var trimmed: String {
+    var scalars = scalars[...]
+    while scalars.last == " " { scalars.removeLast() }
+    while scalars.first == " " { scalars.removeFirst() }
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return String(view)
+  }
+
   /// Nothing was typed.
   public var isEmpty: Bool { scalars.isEmpty }
 
@@ -86,6 +96,12 @@ public struct TextField: Hashable, Sendable {
     while start > 0, scalars[start - 1] != " " { start -= 1 }
     scalars.removeSubrange(start..<caret)
     caret = start
+  }
+
+  /// Takes away all that stands before the caret.
+  mutating func deleteToStart() {
+    scalars.removeSubrange(..<caret)
+    caret = 0
   }
 
   private func isMark(_ scalar: Unicode.Scalar) -> Bool {

@@ -57,7 +57,10 @@ private func press(_ key: Key, _ state: inout ScreenState) -> [Effect] {
     return []
   }
   if state.place == .question {
-    // Whatever is not yes is no.
+    // Whatever is not yes is no; the language's own letter for yes is yes too.
+    if case .question = state.mode, key == state.yesKey, let yes = ActionTable.action("yes") {
+      return yes.perform(&state)
+    }
     state.goBack()
   } else if state.takesLetters {
     if case .character(let scalar) = key {
@@ -180,6 +183,9 @@ extension ScreenState {
     }
   }
 
+  /// The letter that says yes in the reader's language.
+  var yesKey: Key? { speech.text(ListWords.yesLetter).unicodeScalars.first.map { .character($0) } }
+
   /// Whether a letter that is no key here is typed, or jumps in a menu.
   var takesLetters: Bool { !place.isDisjoint(with: [.entries, .menus]) }
 
@@ -216,12 +222,19 @@ extension ScreenState {
   mutating func edit(_ body: (inout TextField) -> Void) {
     switch mode {
     case .filter(var entry):
+      // An earlier text that is changed becomes the one being typed; what was typed before is kept beside it.
+      if entry.historyPlace != nil, let draft = entry.abandoned.first { remember(draft) }
+      let opening = entry.hasBlank ? entry.field.scalars + [" "] : nil
       body(&entry.field)
+      // Whoever types a blank behind the old text finds one there.
+      if entry.field.scalars == opening { entry.field.backspace() }
+      entry.hasBlank = false
       entry.historyPlace = nil
       mode = .filter(entry)
       read(entry.field.text)
     case .find(var entry, let beneath):
       body(&entry.field)
+      entry.isMoved = false
       mode = .find(entry, over: beneath)
       searchClients()
     case .actions(var pick, let beneath):
