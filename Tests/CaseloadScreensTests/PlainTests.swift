@@ -24,11 +24,23 @@ struct Listener {
     opening = dialogue.open(state).map(\.string)
   }
 
+  private mutating func answer(_ asked: [Effect]) {
+    effects += asked
+    for effect in asked {
+      switch effect {
+      case .loadRecord(let number): answer(update(&state, .record(People.record(number))))
+      case .searchPhones(let digits):
+        answer(update(&state, .phones(digits, digits.hasPrefix("65550") ? [ClientNumber(5)] : [])))
+      default: continue
+      }
+    }
+  }
+
   /// What is said to a typed line.
   mutating func say(_ line: String) -> [String] {
     let (asked, lines) = dialogue.take(line, &state)
-    effects += asked
-    for case .loadRecord(let number) in asked { _ = update(&state, .record(People.record(number))) }
+    answer(asked)
+    answer(dialogue.settle(&state))
     return (lines + dialogue.news(state, effects: asked)).map(\.string)
   }
 }
@@ -105,7 +117,10 @@ struct Listener {
     let record = listener.say("record")
     #expect(record.contains("Education level: mbo 2 · register, 2 Nov"), "\(record)")
     #expect(record.contains { $0.contains("Wants to work with people") })
-    #expect(listener.say("n").contains { $0.hasPrefix("Age: 51") }, "the next one's record")
+    let next = listener.say("n")
+    #expect(
+      next.count == 1 && next[0].hasPrefix("3 of 21: Berg, Jan van den, 51"), "only who she is: \(next)")
+    #expect(listener.say("record").contains { $0.hasPrefix("Age: 51") }, "the next one's record")
     #expect(listener.say("back")[1].hasPrefix("3 of 21: Berg"))
   }
 
@@ -137,13 +152,94 @@ struct Listener {
 
   @Test func findingGoesToTheClientOrSaysThatThereIsNone() {
     var listener = Listener()
-    #expect(listener.say("f nowak").contains { $0.contains("Nowak, Łukasz") })
+    let nowak = listener.say("f nowak")
+    #expect(
+      nowak[0] == "1 of 21 fits." && nowak[1].hasPrefix("1 of 1: Nowak, Łukasz, 2 Feb 1988"), "\(nowak)")
+    #expect(nowak.contains("To verify the caller") && nowak.contains { $0.contains("06-555015") })
+    #expect(!nowak.contains { $0.hasPrefix("Education level") }, "not the whole record")
+    #expect(listener.say("record").contains { $0.hasPrefix("Education level") })
     _ = listener.say("back")
     #expect(listener.say("f xyz")[0] == "Nobody of 21 fits this.")
     _ = listener.say("back")
     _ = listener.say("/gender:man")
     let outside = listener.say("f fatima")
     #expect(outside.contains { $0.contains("Bakker, Fatima") })
+  }
+
+  @Test func aTelephoneNumberFindsWhoHasIt() {
+    var listener = Listener()
+    let said = listener.say("f 06-555015")
+    #expect(said[0] == "1 of 21 fits." && said[1].contains("Nowak"), "\(said)")
+  }
+
+  @Test func severalWhoFitAreNamedAndChosenAmong() {
+    var listener = Listener()
+    let said = listener.say("f an")
+    #expect(said[0].hasSuffix(" of 21 fit."))
+    #expect(said.filter { $0.hasPrefix("1: ") || $0.hasPrefix("2: ") }.count == 2, "\(said)")
+    let first = listener.state.subject
+    let second = listener.say("2")
+    #expect(second[0].hasPrefix("2 of ") && listener.state.subject != first)
+    #expect(second.contains("To verify the caller"))
+    #expect(listener.say("p")[0].hasPrefix("1 of ") && listener.state.subject == first)
+    #expect(listener.say("p").count == 1)
+    #expect(listener.say("mark") == ["1 marked."])
+    #expect(listener.state.marks.keys.first == first, "what is done is done to her")
+    #expect(listener.say("back")[1].hasPrefix("1 of 21"))
+    #expect(listener.say("2")[0].hasPrefix("2 of 21"), "of the list again")
+  }
+
+  @Test func aTextIsTypedWhereOneIsAskedFor() {
+    var listener = Listener()
+    _ = listener.say("/seen>3m")
+    #expect(listener.say("W").contains("a name for this worklist"))
+    #expect(listener.say("Bakker").contains { $0.contains("client") }, "a name that may not be says why")
+    #expect(listener.say("Long ago")[0] == "Saved as @long-ago.")
+    #expect(listener.state.filterText == "@long-ago")
+    _ = listener.say("/gender:woman")
+    #expect(listener.say("W All the women")[0] == "Saved as @all-the-women.")
+    _ = listener.say("/")
+    #expect(listener.say("W Nobody")[0].contains("There is no filter"))
+    _ = listener.say("w")
+    _ = listener.say("A")
+    #expect(listener.say("worklist \"Men\": gender:man")[0] == "1 added.")
+    #expect(listener.state.own.map(\.name) == ["Long ago", "All the women", "Men"])
+    _ = listener.say("A")
+    _ = listener.say("back")
+    #expect(listener.state.place == .worklistMenu)
+  }
+
+  @Test func anImportIsTypedToo() {
+    var listener = Listener()
+    #expect(listener.say("i")[0].hasPrefix("File: "))
+    _ = listener.say("~/x.csv")
+    #expect(listener.effects.last == .importing(.find(path: "~/x.csv"), run: 1))
+    _ = update(&listener.state, .importing(.found(Day(iso: "2026-11-20")), run: 1))
+    #expect(listener.dialogue.news(listener.state).map(\.string).contains("2026-11-20"), "each step is said")
+    #expect(listener.say("")[1] == "2026-11-20")
+    _ = listener.say("2026-11-19")
+    #expect(
+      listener.effects.last == .importing(.preview(path: "~/x.csv", day: People.day("2026-11-19")), run: 2))
+  }
+
+  @Test(arguments: [
+    (Language.english, "yes", 0), (.english, "ja nee", 1), (.dutch, "j", 0), (.dutch, "n", 1),
+  ])
+  func aQuestionIsAskedAndAnswered(_ language: Language, _ answer: String, _ left: Int) {
+    var listener = Listener(language)
+    _ = listener.say("/seen>3m")
+    _ = listener.say("W Long ago")
+    _ = listener.say("w")
+    listener.state.point(at: listener.state.links.worklists.count - 1)
+    #expect(listener.say("X")[0].contains("@long-ago"))
+    _ = listener.say(answer)
+    #expect(listener.state.own.count == left)
+  }
+
+  @Test func thePalettesSignIsNoHindrance() {
+    var listener = Listener()
+    #expect(listener.say(": reverse")[0] == "Sorted by Client, downwards.")
+    #expect(listener.say(":reverse")[0] == "Sorted by Client.")
   }
 
   @Test func helpNamesWhatWorksHereAndCanBeSearched() {

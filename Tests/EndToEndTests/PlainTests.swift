@@ -44,6 +44,31 @@ struct PlainEndToEndTests {
     #expect(try Self.talk(room, [], "--language", "en").text.contains("Type ? for the commands"))
   }
 
+  @Test("finds by telephone number, reads what verifies the caller, and saves a worklist by name")
+  func findAndSave() throws {
+    let room = try Room()
+    try room.takeDemo()
+    let shown = try room.onStore("show", "1", "--format", "json")
+    let phone = try #require(shown.text.firstMatch(of: #/06-\d{8}/#)).0
+    let done = try Self.talk(
+      room, ["f \(phone)", "record", "back", "/seen>3m missing:cv", "W No CV for long", "f qqqq"])
+    #expect(done.text.contains("To verify the caller") && done.text.contains(phone), "\(done.text)")
+    #expect(done.text.contains("1 of 117 fits."))
+    #expect(done.text.contains("Saved as @no-cv-for-long."))
+    #expect(done.text.contains("Nobody of 117 fits this."))
+    #expect(try room.onStore("worklists", "--today", "2026-11-21").text.contains("@no-cv-for-long"))
+  }
+
+  @Test("an import is looked at and stored line by line")
+  func importing() throws {
+    let room = try Room()
+    try room.takeDemo()
+    let export = Caseload.fixture("register.csv")
+    let done = try Self.talk(room, ["i \(export)", "2026-11-21", "back", "back", "back"])
+    #expect(done.text.contains("Nothing is stored yet"), "\(done.text)")
+    #expect(done.text.contains("Type go on to store it, or back."))
+  }
+
   @Test("what cannot be understood is said, and nothing is broken by it")
   func mistakes() throws {
     let room = try Room()

@@ -46,6 +46,8 @@ final class PlainLoop {
         takeNews()
         let (effects, lines) = dialogue.take(line, &state)
         perform(effects)
+        // Answers came in at once: those who were found are known.
+        perform(dialogue.settle(&state))
         try say(lines + dialogue.news(state, effects: effects))
       case .wake, .time:
         takeNews()
@@ -72,8 +74,9 @@ final class PlainLoop {
         if let told = desk.keep(lists, in: language) { perform(update(&state, told)) }
       case .saveSession(let session): desk.keep(session)
       case .keepLanguage(let language): desk.keep(language)
-      case .importing:
-        perform(update(&state, .failed(ImportWords.byCommand.text(in: language))))
+      case .importing(let wish, let run):
+        // How far it is is said by nobody: lines that come while one listens are noise.
+        take(ImportWork(store: store, context: state.context, run: run) { _ in }.perform(wish))
       // These are a screen's; a clipboard is a terminal's.
       case .suspend, .redraw, .quit, .copy: break
       }

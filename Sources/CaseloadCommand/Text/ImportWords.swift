@@ -58,8 +58,6 @@ enum ImportWords {
   static let unknownTables = Phrase(
     "import.unknown-tables",
     "no register that the program knows has these tables; say with --mapping what they are (docs/mapping.md)")
-  static let byCommand = Phrase(
-    "import.by-command", "Bring a file in with the command: caseload import FILE --drawn DAY")
   static let noScratch = Phrase(
     "import.no-scratch", "no temporary folder can be made for a dry run")
   static let noSuchClient = Phrase("import.no-such-client", "no client in the store has this key")

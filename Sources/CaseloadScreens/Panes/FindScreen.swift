@@ -67,7 +67,7 @@ enum FindScreen {
   }
 
   /// The birth date with its year, for it is compared with what the caller says.
-  private static func born(_ row: Int, _ state: ScreenState) -> TerminalText {
+  static func born(_ row: Int, _ state: ScreenState) -> TerminalText {
     guard let field = state.population.catalogue["birth"] else { return "" }
     let value = state.population.value("birth", at: row, state.context)
     guard case .days(let days)? = value.content else { return state.speech.value(value, of: field).text }
@@ -87,13 +87,16 @@ enum FindScreen {
       note: isInList ? "" : state.speech(FindWords.outside))
     let inner = rect.inset(rows: 1, columns: 1)
     let label = MonitoringPane.labelWidth(inner.width)
-    for (line, text) in card(row, entry, state, width: inner.width).prefix(inner.height).enumerated() {
+    let isMaybe = entry.found[entry.index].isMaybe
+    for (line, text) in card(row, isMaybe: isMaybe, state, width: inner.width).prefix(inner.height)
+      .enumerated()
+    {
       text.draw(inner, line: line, labelWidth: label, &frame)
     }
   }
 
   /// First what tells whether the caller is who she says; then what was said and agreed, and what comes next.
-  static func card(_ row: Int, _ entry: FindEntry, _ state: ScreenState, width: Int) -> [PaneLine] {
+  static func card(_ row: Int, isMaybe: Bool, _ state: ScreenState, width: Int) -> [PaneLine] {
     let speech = state.speech
     let label = MonitoringPane.labelWidth(width)
     var lines: [PaneLine] = [.heading(speech(FindWords.verify))]
@@ -106,7 +109,7 @@ enum FindScreen {
       return speech.value(record.values[id] ?? .empty, of: field)
     }
     add("birth", speech(FindWords.born), Said(born(row, state)))
-    if entry.found.indices.contains(entry.index), entry.found[entry.index].isMaybe {
+    if isMaybe {
       add("birth", "", Said("? \(speech(FindWords.maybe))", .unknown))
     }
     for id in ["postcode", "phone", "representative"] as [FieldID] {

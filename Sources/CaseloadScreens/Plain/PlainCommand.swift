@@ -1,10 +1,14 @@
 import CaseloadCore
 import Cells
 
-/// What one typed line means: a move, a filter, a name to find, a number, or an action by its word or its key.
+/// What one typed line means: a move, a filter, a name to find, a number, a text that is asked for, or an action by its
+/// word or its key.
 struct PlainCommand {
   private enum Meaning {
-    case again, next, previous, end
+    case again, next, previous, end, read
+    case text(String)
+    case typed(Action, String)
+    case answer(Bool)
     case number(Int)
     case filter(String)
     case find(String)
@@ -24,8 +28,26 @@ struct PlainCommand {
   }
 
   /// Does it through the functions that the keys use.
-  func perform(_ state: inout ScreenState) -> (effects: [Effect], lines: [TerminalText]) {
+  func perform(_ state: inout ScreenState, _ found: inout PlainFound?) -> (
+    effects: [Effect], lines: [TerminalText]
+  ) {
+    // Beside the one who was found stand the others who fit: to them one goes as to the places of a list.
+    if found != nil, let effects = PlainFound.perform(choice, &found, &state) { return (effects, []) }
     switch meaning {
+    case .read: return ([], PlainPage(state).lines)
+    case .text(let text): return (type(text, &state), [])
+    case .typed(let action, let text):
+      var effects: [Effect] = []
+      if let key = state.keymap.keys(of: action, in: state.place).first {
+        effects = update(&state, .key(key))
+      }
+      // It may have said why not.
+      return (state.place.isDisjoint(with: .plainText) ? effects : effects + type(text, &state), [])
+    case .answer(let isYes):
+      guard isYes, let yes = ActionTable.action("yes"), let key = state.keymap.keys(of: yes).first else {
+        return (update(&state, .key(.escape)), [])
+      }
+      return (update(&state, .key(key)), [])
     case .again: return ([], PlainPage(state).lines)
     case .next: return (move(by: 1, &state), [])
     case .previous: return (move(by: -1, &state), [])
@@ -48,6 +70,13 @@ struct PlainCommand {
   private static func meaning(of line: String, _ state: ScreenState) -> Meaning {
     guard let first = line.unicodeScalars.first else { return .again }
     let rest = trimmed(String(String.UnicodeScalarView(line.unicodeScalars.dropFirst())))
+    if first == "?" { return .help(rest) }
+    if first == "<", let keys = Key.script(line), !keys.isEmpty { return .keys(keys) }
+    // Where a text is asked for every line is that text, but for the ways on and out.
+    if !state.place.isDisjoint(with: .plainText) {
+      return whole(line, state, among: ["back", "import-next"]).map { .action($0) } ?? .text(line)
+    }
+    if state.place == .question { return .answer(isYes(line, state)) }
     switch line {
     case "n": return .next
     case "p": return .previous
@@ -55,26 +84,76 @@ struct PlainCommand {
     default: break
     }
     if first == "/" { return .filter(rest) }
-    if first == "?" { return .help(rest) }
+    // As in the palette, whose name for an action is a line here.
+    if first == ":", !rest.isEmpty { return meaning(of: rest, state) }
     if line == "f" || line.utf8.starts(with: "f ".utf8) { return .find(rest) }
     if let number = Int(line), number >= 0 { return .number(number) }
     let here = ActionTable.all.filter { !$0.places.isDisjoint(with: state.place) }
     let word = Folding.fold(line)
-    if let action = here.first(where: { $0.id == word || state.speech($0.short).string == line }) {
-      return .action(action)
-    }
+    if let action = whole(line, state, among: here.map(\.id)) { return .action(action) }
+    // In a record its own word reads it.
+    if state.recordTop != nil, whole(line, state, among: ["record"]) != nil { return .read }
+    if let typed = typed(line, state) { return typed }
     if line.unicodeScalars.count == 1,
       let action = state.keymap.action(for: .character(first), in: state.place)
     {
       return .action(action)
     }
-    if first == "<", let keys = Key.script(line), !keys.isEmpty { return .keys(keys) }
     let begun = here.filter { action in
       action.id.utf8.starts(with: word.utf8)
         || Folding.fold(state.speech(action.short).string).utf8.starts(with: word.utf8)
     }
     if begun.count == 1, let action = begun.first { return .action(action) }
     return begun.isEmpty ? .unknown : .several(begun)
+  }
+
+  /// The action whose id or short name a line is.
+  private static func whole(_ line: String, _ state: ScreenState, among ids: [String]) -> Action? {
+    let word = Folding.fold(line)
+    return ActionTable.all.first { action in
+      ids.contains(action.id) && (action.id == word || state.speech(action.short).string == line)
+    }
+  }
+
+  /// "W No CV": an action that asks for a text, and the text on the same line.
+  private static func typed(_ line: String, _ state: ScreenState) -> Meaning? {
+    let words = line.split(separator: " ", maxSplits: 1)
+    guard words.count == 2,
+      let action = ["save-worklist", "add-worklist", "rename-worklist", "import"]
+        .compactMap(ActionTable.action).first(where: { action in
+          !action.places.isDisjoint(with: state.place)
+            && (action.id == words[0]
+              || state.keymap.keys(of: action, in: state.place).contains { $0.shown.string == words[0] })
+        })
+    else { return nil }
+    return .typed(action, trimmed(String(words[1])))
+  }
+
+  /// Yes by its key, by the language's own letter, or by the word that begins with it.
+  private static func isYes(_ line: String, _ state: ScreenState) -> Bool {
+    let letters = [ActionTable.action("yes").flatMap { state.keymap.keys(of: $0).first }, state.yesKey]
+    return ["yes", "ja"].contains(Folding.fold(line)) || letters.contains { $0?.label.string == line }
+  }
+
+  /// Puts a line in the place of the text that is asked for, and goes on.
+  private func type(_ text: String, _ state: inout ScreenState) -> [Effect] {
+    state.edit { field in
+      field = TextField()
+      field.paste(text)
+    }
+    return update(&state, .key(.enter))
+  }
+
+  /// What the line is among those who were found.
+  private var choice: PlainFound.Choice {
+    switch meaning {
+    case .next: .step(1)
+    case .previous: .step(-1)
+    case .number(let number): .place(number)
+    case .read: .read
+    case .again: .again
+    default: .other
+    }
   }
 
   /// The next or previous client, wherever the focus is: in a record the next one's record.
@@ -108,7 +187,10 @@ struct PlainCommand {
   private func filter(_ text: String, _ state: inout ScreenState) -> (
     effects: [Effect], lines: [TerminalText]
   ) {
-    if state.mode != .browse { state.mode = .browse }
+    if state.mode != .browse {
+      state.keepAllText(of: state.mode)
+      state.mode = .browse
+    }
     state.focus(on: .list)
     do throws(FilterError) {
       try state.setFilter(text)
@@ -127,17 +209,11 @@ struct PlainCommand {
     }
   }
 
-  /// Looked for as on the screens; the one who fits best is opened.
+  /// Looked for as on the screens. Who is found is known when the store has said whose telephone number it is.
   private func find(_ text: String, _ state: inout ScreenState) -> (effects: [Effect], lines: [TerminalText])
   {
-    if state.mode != .browse { state.mode = .browse }
     state.openFind()
-    var effects = update(&state, .paste(text))
-    guard case .find(let entry, _) = state.mode, entry.chosen != nil else {
-      effects += update(&state, .key(.escape))
-      return (effects, [state.speech(FindWords.nobody, TerminalText(state.population.count))])
-    }
-    return (effects + update(&state, .key(.enter)), [])
+    return (update(&state, .paste(text)), [])
   }
 
   private static func trimmed(_ text: String) -> String {
@@ -146,6 +222,11 @@ struct PlainCommand {
     while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
     return String(scalars)
   }
+}
+
+extension Places {
+  /// Where the linear mode takes every line as a text.
+  static let plainText: Places = [.naming, .importEntry]
 }
 
 extension ScreenState {
@@ -166,51 +247,4 @@ extension ScreenState {
     default: return
     }
   }
-}
-
-/// The commands of the linear mode: every action that works here, by its word.
-struct PlainHelp {
-  private let state: ScreenState
-
-  init(_ state: ScreenState) { self.state = state }
-
-  /// All of them, or those in whose words a text stands.
-  func lines(_ word: String) -> [TerminalText] {
-    let speech = state.speech
-    let all = ActionTable.all.filter { action in
-      !action.places.isDisjoint(with: state.place) && !PlainHelp.visual.contains(action.id)
-    }
-    let wanted = Folding.fold(word)
-    let shown = all.filter { action in
-      wanted.isEmpty
-        || [action.id, speech(action.short).string, speech(action.long).string].contains {
-          Folding.fold($0).contains(wanted)
-        }
-    }
-    let actions = shown.map { action -> TerminalText in
-      guard let key = key(of: action) else { return "\(data: action.id): \(speech(action.long))" }
-      return "\(data: action.id), \(key): \(speech(action.long))"
-    }
-    if !wanted.isEmpty {
-      return actions.isEmpty ? [speech(PlainWords.noSuch, TerminalText(data: word))] : actions
-    }
-    return [PlainWords.helpMove, PlainWords.helpFilter, PlainWords.helpKeys].map { speech($0) } + actions
-  }
-
-  /// The key of an action that does it when it is typed as a line: a letter that means nothing else here.
-  private func key(of action: Action) -> TerminalText? {
-    for key in state.keymap.keys(of: action, in: state.place) {
-      guard case .character(let letter) = key, !PlainHelp.taken.contains(letter) else { continue }
-      return key.shown
-    }
-    return nil
-  }
-
-  /// Letters that go to the next client and the one before, and digits, which go to a place of the list.
-  private static let taken = Set("np0123456789".unicodeScalars)
-
-  /// Actions that only move on a screen, which have nothing to do here.
-  static let visual: Set<String> = [
-    "redraw", "suspend", "zoom", "page-down", "page-up", "help", "down", "up", "left", "right",
-  ]
 }

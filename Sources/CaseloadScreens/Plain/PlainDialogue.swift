@@ -7,6 +7,7 @@ public struct PlainDialogue: Sendable {
   /// True once the user asked to end.
   public private(set) var hasEnded = false
   private var before: Glimpse?
+  private var found: PlainFound?
 
   /// A dialogue that has not begun.
   public init() {}
@@ -29,7 +30,23 @@ public struct PlainDialogue: Sendable {
   ) {
     state.message = nil
     before = Glimpse(state)
-    return PlainCommand(line, state).perform(&state)
+    return PlainCommand(line, state).perform(&state, &found)
+  }
+
+  /// Ends what waited for an answer: once the effects of a line are done it is known who was found, by her telephone
+  /// number too, and the best is opened.
+  public mutating func settle(_ state: inout ScreenState) -> [Effect] {
+    guard case .find(let entry, let beneath) = state.mode else { return [] }
+    guard entry.chosen != nil else {
+      let effects = update(&state, .key(.escape))
+      let words = entry.field.isEmpty ? FindWords.nobodyYet : FindWords.nobody
+      state.message = Said(state.speech(words, TerminalText(state.population.count)))
+      return effects
+    }
+    // One who was found before is left: back leads to where the search began.
+    if case .visit(_, _, let behind) = beneath { state.mode = .find(entry, over: behind) }
+    found = PlainFound(entry)
+    return update(&state, .key(.enter))
   }
 
   /// What changed since the last line that was taken or the last news.
@@ -40,6 +57,10 @@ public struct PlainDialogue: Sendable {
     }
     let now = Glimpse(state)
     defer { before = now }
+    if let lines = found?.lines(state), !lines.isEmpty {
+      found?.beSaid()
+      return (state.message.map { [$0.text] } ?? []) + lines
+    }
     return now.said(after: before, state)
   }
 }
@@ -54,6 +75,7 @@ struct Glimpse: Equatable {
   private let showsUnknown: Bool
   private let cursor: ClientNumber?
   private let marks: Int
+  private let importing: ImportEntry
   private let language: Language
   private let today: Day
 
@@ -67,6 +89,7 @@ struct Glimpse: Equatable {
     showsUnknown = state.showsUnknown
     cursor = state.cursor
     marks = state.marks.count
+    importing = state.importing
     language = state.context.language
     today = state.context.today
   }
@@ -77,18 +100,26 @@ struct Glimpse: Equatable {
     var lines: [TerminalText] = []
     if let message = state.message { lines.append(message.text) }
     guard let before else { return lines + page.lines }
-    let isElsewhere = mode != before.mode || focus != before.focus || language != before.language
+    let isStep = mode == .importing && importing != before.importing
+    let isElsewhere = mode != before.mode || focus != before.focus || language != before.language || isStep
+    if isElsewhere, let line = page.lineOfMenu(before.mode), language == before.language {
+      return lines + [line]
+    }
     if isElsewhere, mode != .browse || focus != .list { return lines + page.lines }
     if mode != .browse || focus != .list {
-      // In a record or a pane another client is another page.
-      return cursor == before.cursor && state.message == nil ? lines : lines + page.lines
+      if marks != before.marks, state.message == nil {
+        lines.append(state.speech(PlainWords.markedNow, marks))
+      }
+      guard cursor != before.cursor else { return lines }
+      // In a pane another client is another page; a whole record is read when it is asked for.
+      return lines + (state.recordTop == nil ? page.lines : [page.client])
     }
     if today != before.today { lines.append(state.speech.day(today)) }
     if sort != before.sort, let field = state.population.catalogue[sort.field] {
       let words = sort.ascending ? PlainWords.sortedBy : PlainWords.sortedDown
       lines.append(state.speech(words, state.speech(field.label)))
     }
-    if marks != before.marks { lines.append(state.speech(PlainWords.markedNow, marks)) }
+    if marks != before.marks, state.message == nil { lines.append(state.speech(PlainWords.markedNow, marks)) }
     if isElsewhere || filter != before.filter || counts != before.counts
       || showsUnknown != before.showsUnknown
     {

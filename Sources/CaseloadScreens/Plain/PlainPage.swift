@@ -24,6 +24,9 @@ struct PlainPage {
       }
     case .worklists(let index): return worklists(index)
     case .sort(let index): return columns(index)
+    case .name(let entry, _): return naming(entry)
+    case .question(let id, _): return [speech(ListWords.askDelete, "@\(data: id)")]
+    case .importing: return importing
     case .record, .visit, .alone: return said(RecordScreen.lines(state, width: Self.width))
     default: return drawn
     }
@@ -66,6 +69,48 @@ struct PlainPage {
     numbered(
       state.sortFields.map { id in state.population.catalogue[id].map { speech($0.label) } ?? "" }, index)
   }
+
+  /// The line of a menu that the cursor went to from another of its lines; nil where it did not.
+  func lineOfMenu(_ before: Mode) -> TerminalText? {
+    switch (before, state.mode) {
+    case (.worklists, .worklists(let index)): lines.indices.contains(index) ? lines[index] : nil
+    case (.sort, .sort(let index)): lines.indices.contains(index) ? lines[index] : nil
+    default: nil
+    }
+  }
+
+  /// What is asked for, or why the last text was refused; and what is typed already.
+  private func naming(_ entry: NameEntry) -> [TerminalText] {
+    let asked = entry.purpose == .add ? ListWords.addHint : ListWords.nameHint
+    let typed: [TerminalText] = entry.field.isEmpty ? [] : [TerminalText(data: entry.field.text)]
+    return [entry.refusal ?? speech(asked)] + typed + [speech(PlainWords.typeText, word(of: "back"))]
+  }
+
+  /// The step of the import, what went wrong, and what may be typed.
+  private var importing: [TerminalText] {
+    let entry = state.importing
+    let problem: [TerminalText] = entry.problem.map { [TerminalText(data: $0)] } ?? []
+    switch entry.step {
+    case .path, .day:
+      let isPath = entry.step == .path
+      let field = isPath ? entry.path : entry.day
+      let asked: TerminalText =
+        "\(speech(isPath ? ImportWords.file : ImportWords.drawn)): \(speech(isPath ? ImportWords.fileHint : ImportWords.drawnHint))"
+      guard !field.isEmpty else { return problem + [asked, speech(PlainWords.typeText, word(of: "back"))] }
+      return problem + [
+        asked, TerminalText(data: field.text),
+        speech(PlainWords.typeOrTake, word(of: "import-next"), word(of: "back")),
+      ]
+    case .looking, .taking: return problem + [speech(ImportWords.looking)]
+    case .preview:
+      return said(ImportScreen.lines(state)) + [
+        speech(PlainWords.goOn, word(of: "import-next"), word(of: "back"))
+      ]
+    }
+  }
+
+  /// What an action is called on a line.
+  private func word(of id: String) -> TerminalText { ActionTable.action(id).map { speech($0.short) } ?? "" }
 
   private func numbered(_ items: [TerminalText], _ index: Int) -> [TerminalText] {
     let lines = items.enumerated().map { place, item -> TerminalText in

@@ -25,6 +25,13 @@ enum PlainWords {
   static let sortedBy = Phrase("plain.sorted-by", "Sorted by {0}.")
   static let sortedDown = Phrase("plain.sorted-down", "Sorted by {0}, downwards.")
   static let choose = Phrase("plain.choose", "Type a number to choose, or back.")
+  static let found = Plural("plain.found", one: "{0} of {1} fits.", many: "{0} of {1} fit.")
+  static let readAll = Phrase("plain.read-all", "Type record to hear all of it, or back.")
+  static let readOrOther = Phrase(
+    "plain.read-or-other", "Type record to hear all of it, a number or n for another, or back.")
+  static let typeText = Phrase("plain.type-text", "Type it on one line, or {0}.")
+  static let typeOrTake = Phrase("plain.type-or-take", "Type it on one line, {0} to take this, or {1}.")
+  static let goOn = Phrase("plain.go-on", "Type {0} to store it, or {1}.")
   static let here = Phrase("plain.here", "here")
   static let noSuch = Phrase("plain.no-such", "\"{0}\" is no command here. Type ? for all of them.")
   static let ambiguous = Phrase("plain.ambiguous", "\"{0}\" may be {1}.")
@@ -40,7 +47,10 @@ enum PlainWords {
     "n: next client. p: the one before. A number: the client at that place. Enter alone: say it again.")
   static let helpFilter = Phrase(
     "plain.help-filter",
-    "/ and a filter: who is in the list; / alone: everybody. f and a name: find a client.")
+    "/ and a filter: who is in the list; / alone: everybody. f and a name, birth date or number: find a client."
+  )
   static let helpKeys = Phrase(
-    "plain.help-keys", "A word below, its beginning, or its key, does that. ? and a word looks for it here.")
+    "plain.help-keys",
+    "W and a name: save the filter as a worklist. A word below, its beginning, or its key, does that. ? and a word looks for it here."
+  )
 }
