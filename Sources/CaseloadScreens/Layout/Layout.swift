@@ -22,7 +22,8 @@ struct Layout {
   var legendLine = Rect(row: 0, column: 0, width: 0, height: 0)
   var footer = Rect(row: 0, column: 0, width: 0, height: 0)
 
-  init(_ state: ScreenState) {
+  // Shared: where everything stands is asked often, and a copy of the state is not needed for it.
+  init(_ state: __shared ScreenState) {
     let size = state.size
     fits = size.width >= Self.smallest.width && size.height >= Self.smallest.height
     guard fits else { return }

@@ -23,24 +23,24 @@ enum CharacteristicsPane {
     let (head, body) = rect.inset().splitTop(1)
     drawMode(state, in: head, &frame)
     guard body.height > 0 else { return }
-    var facets: [FieldID: Facet] = [:]
-    let open = state.openFields(facets: &facets)
+    var sheet = BarSheet(state)
+    let open = sheet.openFields(state)
     let fields = state.barFields.dropFirst(state.barTop)
     let missing = state.cursorRow.map { Set(state.population.missing(at: $0, state.context)) } ?? []
     let layout = BarLayout(rect)
     var counts: [Int] = []
     // Bars are counted for what is in sight only.
     for field in fields {
-      counts.append(state.lineCount(of: field, open: open, &facets))
+      counts.append(sheet.lineCount(of: field, open: open, state))
       if !layout.places(counts).isWhole { break }
     }
     for (field, place) in zip(fields, layout.places(counts).places) {
       let column = layout.rect(of: place.column, in: body)
       let lines = drawField(
-        state, field, isMissing: missing.contains(field.id), column, place.line, isFocused, &frame)
+        state, &sheet, field, isMissing: missing.contains(field.id), column, place.line, isFocused, &frame)
       guard open.contains(field.id), field.isCounted else { continue }
-      let facet = state.facet(field.id, &facets)
-      drawBars(state, facet, field, column, place.line + lines, isFocused, &frame)
+      let facet = sheet.facet(field.id, state)
+      drawBars(state, facet, sheet.shown(facet), field, column, place.line + lines, isFocused, &frame)
     }
   }
 
@@ -63,7 +63,8 @@ enum CharacteristicsPane {
   }
 
   private static func drawField(
-    _ state: ScreenState, _ field: Field, isMissing: Bool, _ body: Rect, _ line: Int, _ isFocused: Bool,
+    _ state: ScreenState, _ sheet: inout BarSheet, _ field: Field, isMissing: Bool, _ body: Rect, _ line: Int,
+    _ isFocused: Bool,
     _ frame: inout Frame
   ) -> Int {
     let speech = state.speech
@@ -76,7 +77,7 @@ enum CharacteristicsPane {
       let value = state.population.value(field.id, at: client, state.context)
       let said = speech.value(value, of: field, isMissing: isMissing)
       let room = max(0, body.width - label)
-      let texts = state.valueLines(of: field)
+      let texts = sheet.valueLines(of: field, state)
       lines = texts.count
       // Its sign knows of what is missing, which the lines' count does not need.
       for (index, text) in (lines == 1 ? [said.text] : texts).enumerated() where line + index < body.height {
@@ -90,7 +91,8 @@ enum CharacteristicsPane {
   }
 
   private static func drawBars(
-    _ state: ScreenState, _ facet: Facet, _ field: Field, _ body: Rect, _ line: Int, _ isFocused: Bool,
+    _ state: ScreenState, _ facet: Facet, _ shown: (bars: [Facet.Bar], rest: Int), _ field: Field,
+    _ body: Rect, _ line: Int, _ isFocused: Bool,
     _ frame: inout Frame
   ) {
     let speech = state.speech
@@ -102,8 +104,7 @@ enum CharacteristicsPane {
     let shareWidth = barWidth >= 20 ? 6 : 0
     barWidth -= shareWidth
     var line = line
-    let (bars, rest) = state.shownBars(facet)
-    for bar in bars {
+    for bar in shown.bars {
       guard line < body.height else { return }
       let row = body.row + line
       let isOwn = state.cursorRow.map { bar.rows.contains($0) } ?? false
@@ -129,9 +130,10 @@ enum CharacteristicsPane {
       select(state, BarPlace(field: field.id, code: bar.code), body, line, isFocused, &frame)
       line += 1
     }
-    if rest > 0, line < body.height {
+    if shown.rest > 0, line < body.height {
       frame.put(
-        speech(Words.andMore, TerminalText(rest)), row: body.row + line, column: body.column + 2, role: .dim)
+        speech(Words.andMore, TerminalText(shown.rest)), row: body.row + line, column: body.column + 2,
+        role: .dim)
     }
   }
 

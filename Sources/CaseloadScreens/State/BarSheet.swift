@@ -1,0 +1,92 @@
+import CaseloadCore
+import Cells
+
+/// What the characteristics pane works out for one frame or one move, each thing once: where its fields stand, the
+/// lines of the client's values, the bars.
+struct BarSheet {
+  /// How the pane's fields stand; nil where it is not shown.
+  let layout: BarLayout?
+  /// The columns that a value has beside its field's name.
+  private let room: Int
+  private var facets: [FieldID: Facet] = [:]
+  private var lines: [FieldID: [TerminalText]] = [:]
+
+  /// The sheet of a state, with nothing worked out yet.
+  init(_ state: ScreenState) {
+    let rect = state.layout.rect(of: .characteristics)
+    let layout = rect.map { BarLayout($0) }
+    self.layout = layout
+    let width = rect.flatMap { rect in layout?.rect(of: 0, in: rect.inset()).width } ?? 0
+    room = width - CharacteristicsPane.labelWidth(width)
+  }
+
+  /// A field's bars over the list against the caseload.
+  mutating func facet(_ field: FieldID, _ state: ScreenState) -> Facet {
+    if let facet = facets[field] { return facet }
+    let facet = state.facet(field)
+    facets[field] = facet
+    return facet
+  }
+
+  /// The bars shown of a field, and how many values are not: nobody in the caseload, or too many values for the pane,
+  /// in which a field's bars stand together. What is not known is always shown.
+  func shown(_ facet: Facet) -> (bars: [Facet.Bar], rest: Int) {
+    let values = facet.bars.filter { !$0.isState && $0.inAll > 0 }
+    let states = facet.bars.filter { $0.isState && $0.inAll > 0 }
+    let room = max(1, (layout?.height ?? ScreenState.mostValues) - states.count - 4)
+    let most = min(ScreenState.mostValues, room)
+    return (values.prefix(most) + states, max(0, values.count - most))
+  }
+
+  /// What stands beside a field's name, over two lines where it needs them, three for a register's text that was not
+  /// understood: that is no use when it is cut.
+  mutating func valueLines(of field: Field, _ state: ScreenState) -> [TerminalText] {
+    guard state.bars != .list, let client = state.cursorRow, layout != nil else { return [""] }
+    if let lines = lines[field.id] { return lines }
+    let value = state.population.value(field.id, at: client, state.context)
+    let made = wrapped(state.speech.value(value, of: field).text, most: value.raw == nil ? 2 : 3)
+    lines[field.id] = made
+    return made
+  }
+
+  private func wrapped(_ text: TerminalText, most: Int) -> [TerminalText] {
+    guard text.width > room else { return [text] }
+    let lines = text.wrap(to: max(1, room))
+    guard lines.count > most else { return lines }
+    return lines.prefix(most - 1) + [lines.dropFirst(most - 1).joined(separator: " ")]
+  }
+
+  /// How many lines a field takes: its own, its bars, and one for the values that are not shown.
+  mutating func lineCount(of field: Field, open: Set<FieldID>, _ state: ScreenState) -> Int {
+    let lines = valueLines(of: field, state).count
+    guard open.contains(field.id), field.isCounted else { return lines }
+    let (bars, rest) = shown(facet(field.id, state))
+    return lines + bars.count + (rest > 0 ? 1 : 0)
+  }
+
+  /// The fields whose bars are shown: in the list mode all; with the client's values those that leave all of her
+  /// values in sight, and the one the cursor is in; all, too, where her values are more than there is room for, so that
+  /// one scrolls anyhow.
+  mutating func openFields(_ state: ScreenState) -> Set<FieldID> {
+    switch state.bars {
+    case .client: return []
+    case .list: return Set(state.barFields.map(\.id))
+    case .both:
+      guard let layout else { return [] }
+      var open: Set<FieldID> = []
+      let fields = state.barFields
+      var counts = fields.map { valueLines(of: $0, state).count }
+      guard layout.places(counts).isWhole else { return Set(fields.filter(\.isCounted).map(\.id)) }
+      for (index, field) in fields.enumerated() where field.isCounted {
+        let (bars, rest) = shown(facet(field.id, state))
+        // That nobody was asked needs no bars as long as there is a line of the client's own.
+        guard bars.contains(where: { !$0.isState }) else { continue }
+        let before = counts[index]
+        counts[index] += bars.count + (rest > 0 ? 1 : 0)
+        if layout.places(counts).isWhole { open.insert(field.id) } else { counts[index] = before }
+      }
+      if state.focus == .characteristics, let place = state.barPlace { open.insert(place.field) }
+      return open
+    }
+  }
+}
