@@ -68,6 +68,10 @@ struct ListColumns {
   private static let cutName = 10
   /// Names that have all the room they need.
   private static let roomyName = 28
+  /// The longest names are hardly longer.
+  private static let longestName = 36
+  /// Where a text of one field is hardly cut any more.
+  private static let widestText = 26
 
   let state: ScreenState
   let width: Int
@@ -90,7 +94,7 @@ struct ListColumns {
 
   /// The columns: those that were chosen, else those there is room for.
   var fitting: [ListColumn] {
-    let rest = state.chosenColumns.map { chosen($0) } ?? automatic
+    let rest = state.chosenColumns.map { chosen($0) } ?? grown(automatic)
     return [ListColumn(content: .name, width: max(1, width - used(rest)))] + rest
   }
 
@@ -112,6 +116,19 @@ struct ListColumns {
       fitting += parts
     }
     return fitting
+  }
+
+  /// What the longest names leave over goes to the texts that are cut.
+  private func grown(_ columns: [ListColumn]) -> [ListColumn] {
+    var columns = columns
+    var spare = width - used(columns) - Self.longestName
+    for index in columns.indices where spare > 0 {
+      guard case .field = columns[index].content else { continue }
+      let more = min(spare, max(0, Self.widestText - columns[index].width))
+      columns[index].width += more
+      spare -= more
+    }
+    return columns
   }
 
   /// Last seen and its sign are always there, and the column that the list is sorted by first, so that one sees why a

@@ -66,13 +66,16 @@ enum MenuScreen {
     let speech = state.speech
     switch state.mode {
     case .worklists(let index):
+      // Counts stand under each other by their last digit.
+      let digits = state.counts.values.map { TerminalText($0.yes).width }.max() ?? 1
       let items = state.links.worklists.map { worklist in
         let count = state.counts[worklist.id]
         let unknown = count.map { $0.unknown > 0 ? " ?\($0.unknown)" as TerminalText : "" } ?? ""
         return Item(
           name:
             "\(speech.name(of: worklist))\(state.isUnsaved && state.baseWorklist == worklist.id ? "*" as TerminalText : "")",
-          note: worklist.problem == nil ? "\(count?.yes ?? 0)\(unknown)" : "✗",
+          note: worklist.problem == nil
+            ? "\(TerminalText(count?.yes ?? 0).pad(to: digits, alignment: .right))\(unknown)" : "✗",
           definition: worklist.problem.map {
             speech(ListWords.unreadableShort, TerminalText(data: $0.message))
           } ?? TerminalText(data: worklist.definition(state.context)),
