@@ -11,7 +11,7 @@ import Testing
     player.press("/@forgotten<Enter>")
     let english = player.text
     player.press("L")
-    for word in ["Kenmerken", "Volgen", "Legenda", "uit beeld 8", "za 21 nov 2026", "Gezien"] {
+    for word in ["Kenmerken", "Volgen", "Legenda", "vergeten 8", "za 21 nov 2026", "Gezien"] {
       #expect(player.text.contains(word), "\(word)")
     }
     #expect(!player.text.contains("Characteristics") && !player.text.contains("Last seen"))

@@ -257,9 +257,9 @@ struct Listener {
   @Test func dutchIsSpokenAndUnderstood() {
     var listener = Listener(.dutch)
     #expect(listener.opening[1] == "21 klanten, geen filter.")
-    #expect(listener.say("n")[0] == "2 van 21: Bakker, Fatima, 34, 4 maanden geleden gezien, uit beeld.")
+    #expect(listener.say("n")[0] == "2 van 21: Bakker, Fatima, 34, 4 maanden geleden gezien, vergeten.")
     #expect(listener.say("/ontbreekt:cv")[0].hasSuffix("van 21."))
-    #expect(listener.say("werklijsten")[1].contains("@forgotten · uit beeld: 8 ja, 2 onbekend van 21."))
+    #expect(listener.say("werklijsten")[1].contains("@forgotten · vergeten: 8 ja, 2 onbekend van 21."))
     _ = listener.say("terug")
     #expect(listener.say("L").first == "The program speaks English now.")
   }

@@ -71,7 +71,7 @@ struct FirstTenMinutesWords: Sendable, CustomTestStringConvertible {
   static let dutch = FirstTenMinutesWords(
     code: "nl", locale: "nl_NL.UTF-8",
     panes: ["1 Caseload", "2 Kenmerken", "3 Volgen", "4 Legenda"],
-    heads: ["Klant", "Jr", "Gezien", "Komt"], of: "van", yes: "ja", unknown: "onbekend",
+    heads: ["Klant", "Lft", "Gezien", "Afspr."], of: "van", yes: "ja", unknown: "onbekend",
     nobodyOpened: "Er is nog geen dossier geopend.", verify: "Om de beller te controleren",
     seen: "Laatst gezien",
     definition: """
@@ -83,7 +83,7 @@ struct FirstTenMinutesWords: Sendable, CustomTestStringConvertible {
     gender: "Geslacht", genderKey: "g", genderWord: "geslacht", woman: "vrouw", man: "man",
     notAsked: "niet gevraagd", all: "alle", allClients: "alle klanten",
     naming: "een naam voor deze werklijst", listName: "Rond de dertig", listWord: "@rond-de-dertig",
-    saved: "Bewaard als @rond-de-dertig.", worklists: "Werklijsten", forgotten: "uit beeld", keys: "Toetsen",
+    saved: "Bewaard als @rond-de-dertig.", worklists: "Werklijsten", forgotten: "vergeten", keys: "Toetsen",
     search: "sorteerrichting", turn: "Keer de sorteerrichting om.",
     speaks: "Het programma spreekt nu Nederlands.", stop: "q stop")
 

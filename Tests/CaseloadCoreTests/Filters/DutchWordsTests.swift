@@ -13,7 +13,7 @@ import Testing
     ("bakker en leeftijd:27..35", "bakker age:27..35"), ("cv>1j6m", "cv>1y6m"),
     ("plan-review<=vandaag", "plan-review<=today"), ("cv:21-11-2026", "cv:2026-11-21"),
     ("cv:1-11-2026..9-11-2026", "cv:2026-11-01..2026-11-09"), ("cv>11-2026", "cv>=2026-12-01"),
-    ("@uit-beeld", "@forgotten"), ("@geen-cv", "@no-cv"), ("@uit", "@forgotten"),
+    ("@vergeten", "@forgotten"), ("@geen-cv", "@no-cv"), ("@verg", "@forgotten"),
     ("@niet-b", "@not-understood"),
     ("tolk:ja", "interpreter:yes"), ("geslacht:vrouw", "gender:woman"),
     ("voorkeur:telefoon", "channel:phone"),
@@ -72,7 +72,7 @@ import Testing
       Completion.candidates(for: typed, cursor: typed.unicodeScalars.count, language: .dutch).map(\.text)
     }
     #expect(texts("ontb").contains("missing:"))
-    #expect(texts("@uit") == ["@forgotten"])
+    #expect(texts("@verg") == ["@forgotten"])
     #expect(texts("ontbreekt:opl").contains("education"))
     #expect(texts("tol") == ["interpreter:"])
   }
