@@ -49,4 +49,14 @@ import Testing
     #expect(since.status == 2 && since.errors.contains("2027-11-01"))
     #expect(try Self.take(room, room.path + "/export.csv", "--drawn", "11-2026").status == 2)
   }
+
+  @Test("a command that is proposed names the store that was named")
+  func proposals() throws {
+    let room = try Room()
+    let done = try Self.take(room, room.write("export.csv", Self.clients), "--drawn", "2026-11-20")
+    #expect(done.text.contains("caseload undo-import 1 --store \(room.store)"), "\(done.text)")
+    let json = try Self.take(room, room.write("it's.json", "[]"), "--drawn", "2026-11-20")
+    #expect(
+      json.status == 2 && json.errors.contains("--profiles '\(room.path)/it'\\''s.json'"), "\(json.errors)")
+  }
 }

@@ -120,12 +120,16 @@ struct ImportCommand: ParsableCommand {
     let surroundings = options.surroundings()
     let context = surroundings.context(language: Spoken.language)
     if suggestMapping { return try suggest(context) }
+    if let file, profiles == nil, file.utf8.count > 5, Array(file.utf8.suffix(5)) == Array(".json".utf8) {
+      throw Failure(.usage, said(ImportWords.jsonIsProfiles, ShellText.quoted(file)))
+    }
     let plan = ImportPlan(
       drawn: try drawnDay(context), mapping: isFolder ? nil : try readMapping(),
       register: register ?? (profiles == nil ? "register" : ProfilesImporting.register),
       isPartial: partial, isDryRun: dryRun, isForced: force,
       encoding: encoding.flatMap { FileEncoding(name: $0) }, separator: separatorByte,
-      sheet: sheet, contactsSheet: contactsSheet, refusedFolder: refused)
+      sheet: sheet, contactsSheet: contactsSheet, refusedFolder: refused,
+      storeWords: ShellText.store(options))
     if let since, since > plan.drawn {
       throw Failure(.usage, said(ImportWords.sinceAfterDrawn, TerminalText(data: since.iso)))
     }
@@ -183,7 +187,8 @@ struct ImportCommand: ParsableCommand {
     let coaches = try store.coaches()
     guard !dryRun, coaches.count > 1, try store.settings().owner.value.isEmpty else { return }
     let first = TerminalText(data: coaches.first ?? "")
-    try Console.say(said(ImportWords.severalCoaches, TerminalText(coaches.count), first))
+    try Console.say(
+      said(ImportWords.severalCoaches, TerminalText(coaches.count), first) + ShellText.store(options))
   }
 
   /// The day drawn: said, or asked for on a terminal with the file's own day proposed; never guessed.

@@ -86,6 +86,7 @@ struct ClientsImporting {
     var summary = ImportSummary(
       report: reader.report, result: result.clients, isDryRun: plan.isDryRun, refusedFile: refusedFile,
       refusals: refusals, told: result.contacts, unreadable: plan.isPartial ? 0 : unreadable)
+    summary.storeWords = plan.storeWords
     summary.setAside = try plan.setAside(path, refused: refusedFile, already: reader.setAside)
     summary.format = file.summary(in: context.language)
     summary.digest = digest.text

@@ -59,6 +59,7 @@ struct ContactsImporting {
       var summary = ImportSummary(
         report: reader.report, result: result, isDryRun: plan.isDryRun, refusedFile: refusedFile,
         refusals: refusals)
+      summary.storeWords = plan.storeWords
       summary.setAside = try plan.setAside(path, refused: refusedFile, already: reader.setAside)
       try summary.say(unit: ImportWords.contacts)
       if let from {

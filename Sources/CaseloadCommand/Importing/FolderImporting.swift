@@ -56,12 +56,14 @@ struct FolderImporting {
       aside.append(try plan.setAside(table.path, refused: table.refusedFile, already: table.setAside))
     }
     if !isQuiet {
-      try ImportSummary(
+      var summary = ImportSummary(
         report: reader.persons.report, result: result.clients, isDryRun: plan.isDryRun,
         refusedFile: refusedFile,
         refusals: refusals, told: result.contacts, unreadable: plan.isPartial ? 0 : unreadable,
         isFolder: true
-      ).say(unit: ImportWords.clients)
+      )
+      summary.storeWords = plan.storeWords
+      try summary.say(unit: ImportWords.clients)
       try FolderSummary(
         folder: folder, details: reader.details, contacts: contacts.reports, isDryRun: plan.isDryRun
       ).say()

@@ -19,6 +19,9 @@ struct ImportPlan {
   /// The folder for refused rows, where they do not go beside their file.
   var refusedFolder: String?
 
+  /// What a proposed command says of the store.
+  var storeWords: TerminalText = ""
+
   /// Whether refused rows are written at all: a demonstration leaves nothing beside the fixtures.
   var keepsRefused = true
 

@@ -17,6 +17,8 @@ struct ImportSummary {
   var unreadable = 0
   /// Where the refused rows of an earlier import of this file went, now that it has none.
   var setAside: String?
+  /// What a proposed command says of the store.
+  var storeWords: TerminalText = ""
   /// What the file turned out to be, and its digest.
   var format = ""
   var digest = ""
@@ -53,7 +55,7 @@ struct ImportSummary {
     let imports = [told?.id, result.id].compactMap { $0 }
     if !imports.isEmpty {
       let numbers = imports.map { TerminalText(Int($0)) }.joined(separator: " ")
-      try Console.say(said(SummaryWords.takeBack, numbers))
+      try Console.say(said(SummaryWords.takeBack, numbers) + storeWords)
     }
   }
 

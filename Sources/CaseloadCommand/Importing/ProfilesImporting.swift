@@ -56,7 +56,9 @@ struct ProfilesImporting {
       if let earlier { Console.warn(said(SummaryWords.setAside, TerminalText(data: earlier))) }
       Console.warn(said(ProfileWords.refusedFile, TerminalText(data: place)))
     }
-    if let id = result.id { try Console.say(said(SummaryWords.takeBack, TerminalText(Int(id)))) }
+    if let id = result.id {
+      try Console.say(said(SummaryWords.takeBack, TerminalText(Int(id))) + plan.storeWords)
+    }
     return counts.refused
   }
 

@@ -95,7 +95,8 @@ enum OptionWords {
   static let coach = Phrase("option.coach", "Only this coach's caseload.")
   static let team = Phrase("option.team", "Only this team's clients.")
   static let all = Phrase(
-    "option.all", "Everybody in the store, not only the caseload of the coach whose file it is.")
+    "option.all",
+    "Everybody in the store who is not closed, not only the caseload of the coach whose file it is.")
   static let language = Phrase(
     "option.language",
     "en or nl. Default: the locale's language; the dashboard: the one that was switched to last.")

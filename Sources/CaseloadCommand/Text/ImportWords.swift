@@ -33,6 +33,10 @@ enum ImportWords {
   static let severalCoaches = Phrase(
     "import.several-coaches",
     "the store holds the caseloads of {0} coaches; to open on one of them: caseload settings owner \"{1}\"")
+  static let jsonIsProfiles = Phrase(
+    "import.json-is-profiles",
+    "a register's export is CSV or XLSX. Jobseekers' profiles in JSON: caseload import --profiles {0} --drawn DAY"
+  )
   static let sinceAfterDrawn = Phrase(
     "import.since-after-drawn", "--since {0} is after the day on which the export was drawn")
   static let dayToCome = Phrase(
