@@ -113,6 +113,28 @@ import Testing
     }
   }
 
+  @Test(arguments: ["20-11-2026", " 2026-11-20 ", "20-11-2026 "]) func theDayMayBeWrittenAsTheDutchDo(
+    _ text: String
+  ) throws {
+    var player = Player()
+    player.press("ix.csv<Enter>")
+    player.send(Message.importing(.found(nil), run: 1))
+    player.send(Event.paste(text))
+    player.press("<Enter>")
+    let day = try #require(Day(iso: "2026-11-20"))
+    #expect(player.effects.last == .importing(.preview(path: "x.csv", day: day), run: 2))
+  }
+
+  @Test(arguments: ["31-02-2022", "11-2026", "2026", "20-11-26", "2026-11-20-1"])
+  func whatIsNoDayIsSaid(_ text: String) {
+    var player = Player()
+    player.press("ix.csv<Enter>")
+    player.send(Message.importing(.found(nil), run: 1))
+    player.send(Event.paste(text))
+    player.press("<Enter>")
+    #expect(player.state.importing.step == .day && player.text.contains("That is no day"))
+  }
+
   // MARK: - The path
 
   private static let downloads = FolderListing(

@@ -14,7 +14,7 @@ extension ScreenState {
       }
       return ask(.find(path: path))
     case .day:
-      guard let day = Day(iso: importing.day.text.split(separator: " ").joined()) else {
+      guard let day = Day(typed: importing.day.text) else {
         importing.problem = speech.text(ImportWords.noDay)
         return []
       }
@@ -25,7 +25,7 @@ extension ScreenState {
       return ask(.preview(path: importing.path.text, day: day))
     case .preview:
       guard let preview = importing.preview, preview.new + preview.changed + preview.unchanged > 0,
-        let day = Day(iso: importing.day.text.split(separator: " ").joined())
+        let day = Day(typed: importing.day.text)
       else {
         importing.problem = speech.text(ImportWords.nothingToTake)
         return []
