@@ -194,7 +194,7 @@ struct ImportWork: Sendable {
       in: context.language,
       ["\(counts.new)", "\(counts.changed)", "\(counts.unchanged)", "\(counts.refused)"])
     if let file = summary.refusedFile { text += " · " + Words.refusedIn.text(in: context.language, [file]) }
-    if let file = summary.setAside { text += " · " + Words.asideIn.text(in: context.language, [file]) }
+    if let file = summary.setAside { text += " · " + SummaryWords.stoodThere.text(in: context.language, [file]) }
     return .taken(text)
   }
 
@@ -206,8 +206,6 @@ struct ImportWork: Sendable {
     static let differ = Phrase(
       "import.differ", "{0} values differ from what the coach recorded later: both are kept")
     static let taken = Phrase("import.taken", "Stored: {0} new, {1} changed, {2} unchanged, {3} refused")
-    static let asideIn = Phrase(
-      "import.aside-in", "refused rows of an earlier import now stand in {0}")
     static let refusedIn = Phrase("import.refused-in", "the refused rows stand in {0}")
   }
 }

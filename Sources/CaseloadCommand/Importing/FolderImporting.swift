@@ -50,10 +50,14 @@ struct FolderImporting {
     merging.end()
     let refusedFile = try reader.persons.finish()
     var aside = [
-      try plan.setAside(reader.personsPath, refused: refusedFile, already: reader.persons.setAside)
+      (
+        refusedFile == nil,
+        try plan.setAside(reader.personsPath, refused: refusedFile, already: reader.persons.setAside)
+      )
     ]
     for table in reader.details + contacts.reports {
-      aside.append(try plan.setAside(table.path, refused: table.refusedFile, already: table.setAside))
+      let path = try plan.setAside(table.path, refused: table.refusedFile, already: table.setAside)
+      aside.append((table.refusedFile == nil, path))
     }
     if !isQuiet {
       var summary = ImportSummary(
@@ -67,8 +71,9 @@ struct FolderImporting {
       try FolderSummary(
         folder: folder, details: reader.details, contacts: contacts.reports, isDryRun: plan.isDryRun
       ).say()
-      for path in aside.compactMap({ $0 }) {
-        try Console.say(said(FolderWords.setAside, TerminalText(data: path)))
+      for case (let refusedNone, let path?) in aside {
+        try Console.say(
+          said(refusedNone ? FolderWords.setAside : SummaryWords.stoodThere, TerminalText(data: path)))
       }
       if !contacts.reports.isEmpty, let from {
         try Console.say(

@@ -90,7 +90,10 @@ struct ImportSummary {
     var all = refusals
     for row in result.refused { all.add(row.line, row.reason.text) }
     for line in all.lines { Console.warn(line) }
-    if let setAside { Console.warn(said(SummaryWords.setAside, TerminalText(data: setAside))) }
+    if let setAside {
+      let words = refusedFile == nil ? SummaryWords.setAside : SummaryWords.stoodThere
+      Console.warn(said(words, TerminalText(data: setAside)))
+    }
     if let refusedFile {
       let words = isFolder ? SummaryWords.refusedTable : SummaryWords.refusedFile
       Console.warn(said(words, TerminalText(data: refusedFile)))

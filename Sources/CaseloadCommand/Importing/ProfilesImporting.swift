@@ -53,7 +53,7 @@ struct ProfilesImporting {
       Console.warn(said(ProfileWords.refused, TerminalText(row.line), row.reason.text))
     }
     if let (place, earlier) = try writeRefused(file, path) {
-      if let earlier { Console.warn(said(SummaryWords.setAside, TerminalText(data: earlier))) }
+      if let earlier { Console.warn(said(SummaryWords.stoodThere, TerminalText(data: earlier))) }
       Console.warn(said(ProfileWords.refusedFile, TerminalText(data: place)))
     }
     if let id = result.id {

@@ -141,6 +141,9 @@ enum SummaryWords {
   static let setAside = Phrase(
     "import.summary.set-aside",
     "refused rows of an earlier import of this file now stand in {0}; this import refused none")
+  /// The same where this import refused rows too, which took their place.
+  static let stoodThere = Phrase(
+    "import.aside-in", "refused rows of an earlier import now stand in {0}")
   static let refusedTable = Phrase(
     "import.summary.refused-table",
     "refused rows stand in {0}: mend them in the table, then import the folder again")
