@@ -134,7 +134,8 @@ final class Tmux {
   func modes() throws -> String {
     let output = try Shell.run("/usr/bin/stty", ["-a", "-F", try ask("#{pane_tty}")])
     guard output.status == 0 else { throw Failure(description: "stty: \(output.errors)") }
-    return output.text
+    // stty breaks its lines by the width that it believes in, which says nothing of the modes.
+    return output.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// Gives the terminal another size.
