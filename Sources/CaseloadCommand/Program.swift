@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaseloadCore
+import CaseloadExchange
 import CaseloadTerminal
 import Cells
 import Glibc
@@ -57,7 +58,7 @@ public enum Program {
       return failure.ending.rawValue
     }
     if let failure = error as? Console.WriteError {
-      let reason = TerminalText(data: String(cString: strerror(failure.code)))
+      let reason = TerminalText(data: SystemReason.text(failure.code, in: Spoken.language))
       Console.warn("caseload: \(said(FailureWords.output, reason))")
       return Ending.store.rawValue
     }

@@ -1,13 +1,12 @@
 import CaseloadCore
-import Glibc
 
 /// What the errors of files say, in words.
 extension ExchangeError {
-  /// The sentence for people. The system's own words for an error stay as it says them.
+  /// The sentence for people.
   public func message(in language: Language) -> String {
     switch self {
     case .file(let path, let doing, let code):
-      doing.phrase.text(in: language, [path, String(cString: strerror(code))])
+      doing.phrase.text(in: language, [path, SystemReason.text(code, in: language)])
     case .notARegularFile(let path):
       Phrase("exchange.not-a-file", "{0} is not a regular file").text(in: language, [path])
     case .empty: Phrase("exchange.empty", "the file holds no rows").text(in: language)

@@ -59,4 +59,12 @@ import Testing
     #expect(
       json.status == 2 && json.errors.contains("--profiles '\(room.path)/it'\\''s.json'"), "\(json.errors)")
   }
+
+  @Test("a file that is not there is said in the user's language")
+  func notThere() throws {
+    let room = try Room()
+    let done = try room.onStore(
+      ["import", room.path + "/nergens.csv", "--drawn", "2026-11-20", "--language", "nl"])
+    #expect(done.status == 2 && done.errors.contains("zo'n bestand of map is er niet"), "\(done.errors)")
+  }
 }

@@ -1,3 +1,4 @@
+import CaseloadExchange
 import Cells
 import Glibc
 
@@ -30,7 +31,7 @@ enum NewFile {
   }
 
   private static func failure(_ path: String) -> Failure {
-    let reason = String(cString: strerror(errno))
+    let reason = SystemReason.text(errno, in: Spoken.language)
     return Failure(
       .usage, said(FailureWords.cannotWrite, TerminalText(data: path), TerminalText(data: reason)))
   }
