@@ -194,7 +194,9 @@ struct ImportWork: Sendable {
       in: context.language,
       ["\(counts.new)", "\(counts.changed)", "\(counts.unchanged)", "\(counts.refused)"])
     if let file = summary.refusedFile { text += " · " + Words.refusedIn.text(in: context.language, [file]) }
-    if let file = summary.setAside { text += " · " + SummaryWords.stoodThere.text(in: context.language, [file]) }
+    if let file = summary.setAside {
+      text += " · " + SummaryWords.stoodThere.text(in: context.language, [file])
+    }
     return .taken(text)
   }
 
