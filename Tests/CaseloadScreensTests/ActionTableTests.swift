@@ -78,8 +78,9 @@ import Testing
 
   /// Away from the panes a newcomer needs first what is done there; what she knows from the panes comes behind.
   @Test(arguments: [
-    ("F", "Enter narrow  Space mark  x cross"), ("s", "Space then by  Enter keep"),
-    ("w", "A add  Enter keep"), ("?", "Enter run"), ("/", "Enter keep"), ("/seen>3m<Enter>W", "Enter keep"),
+    ("F", "Enter narrow  Space mark  x cross"), ("s", "Space then by  Enter choose"),
+    ("w", "A add  Enter choose"), ("?", "Enter run"), ("/", "Enter use filter"),
+    ("/seen>3m<Enter>W", "Enter keep"),
   ]) func theFooterBeginsWithWhatIsDoneHere(_ keys: String, _ first: String) {
     var player = Player(People.state(width: 80, height: 24))
     player.press(keys)

@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("<Enter>", "in a record", "record-part"), ("w", "in the menu of worklists", "keep"),
+    ("<Enter>", "in a record", "record-part"), ("w", "in the menu of worklists", "choose"),
     ("2", "in the characteristics", "narrow"), ("3", "in the monitoring pane", "next-client"),
     ("", "in the list", "record"),
   ])

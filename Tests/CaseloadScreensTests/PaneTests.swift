@@ -71,7 +71,7 @@ import Testing
     #expect(LegendText(player.state).lines.first?.text == "Age")
     player.press("<Space><Enter>")
     #expect(player.state.marks.isEmpty && player.state.filterText.isEmpty)
-    #expect(player.frame.lines.indices.contains { player.frame[$0, 48].role == .selected })
+    #expect(player.frame.lines.indices.contains { player.frame[$0, 50].role == .selected })
   }
 
   @Test func aZoomedPaneShowsMoreBars() {
@@ -104,7 +104,7 @@ import Testing
   @Test func theGapsHaveTheirFullNames() {
     var player = Player()
     player.press("fgroot<Tab>3z")
-    #expect(player.text.contains("Contact every"))
+    #expect(player.text.contains("Contact frequency"))
     #expect(!player.text.contains(" Every"))
   }
 

@@ -52,6 +52,27 @@ import Testing
     #expect(text.wrap(to: 0).isEmpty)
   }
 
+  @Test("A number stays with its word and an initial with its name, as far as a line holds both")
+  func knots() {
+    func lines(_ text: String, _ width: Int) -> [String] {
+      TerminalText(data: text).wrap(to: width).map(\.string)
+    }
+    #expect(lines("unconfirmed contact 26 Aug", 22) == ["unconfirmed contact", "26 Aug"])
+    #expect(lines("in person (A. Degirmenci)", 15) == ["in person", "(A. Degirmenci)"])
+    #expect(lines("room attendant 7 y 2 m", 16) == ["room attendant", "7 y 2 m"])
+    #expect(lines("日本語 7 日", 8) == ["日本語", "7 日"], "wide ones too")
+    #expect(lines("12 34 56 78", 5) == ["12 34", "56 78"], "a row of numbers is broken where it must be")
+    #expect(lines("see A. Verylongname", 8) == ["see A.", "Verylong", "name"], "too long to stay together")
+    #expect(lines("one  two", 9) == ["one two"])
+  }
+
+  @Test("What was cut ends without a comma")
+  func lastMark() {
+    #expect(TerminalText(data: "worker 3 y,").withoutLastMark.string == "worker 3 y")
+    #expect(TerminalText(data: "a ·").withoutLastMark.string == "a")
+    #expect(TerminalText(data: "a.").withoutLastMark.string == "a.")
+  }
+
   @Test func barsNeverHideAFew() {
     #expect(TerminalText.bar(part: 0, whole: 10, width: 8).string == "")
     #expect(TerminalText.bar(part: 1, whole: 1000, width: 8).string == "▏")

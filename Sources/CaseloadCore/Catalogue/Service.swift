@@ -103,7 +103,7 @@ let serviceFields: [Field] = [
     tracks: [.work, .development], uses: column,
     owner: .coach, filterWords: ["bemiddelbaar"], importSynonyms: ["bemiddelbaar", "jobready", "job ready"]),
   Field(
-    "frequency", .service, .number(.weeks), label: "Contact every", short: "Every",
+    "frequency", .service, .number(.weeks), label: "Contact frequency", short: "Frequency",
     definition:
       "Weeks between conversations agreed with this client. Where none is agreed, her track's usual "
       + "weeks count.",

@@ -54,7 +54,7 @@ public enum ValueText {
     case .days(let days): return DayText.interval(days, context)
     case .number(let range), .span(let range):
       return range.lowerBound == range.upperBound
-        ? String(range.lowerBound) : "\(range.lowerBound)..\(range.upperBound)"
+        ? String(range.lowerBound) : "\(range.lowerBound)–\(range.upperBound)"
     case .words(let words, let complete): return open(words, complete, language)
     case .experience(let items, let complete):
       return open(items.map { text($0, context) }, complete, language)

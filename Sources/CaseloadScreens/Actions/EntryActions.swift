@@ -15,9 +15,16 @@ private let whenNothingTyped: @Sendable (ScreenState) -> Phrase? = {
 /// What keys do while text is typed: never letters, for those are the text.
 let entryActions: [Action] = [
   Action(
-    "keep", keys: [.enter], in: [.filter, .menus], short: "keep",
-    long: "Keep the filter that was typed, or take the choice.",
+    "keep", keys: [.enter], in: .filter, short: "use filter",
+    long: "Keep the filter that was typed.",
     footer: .shown
+  ) { state in
+    state.keep()
+    return []
+  },
+  Action(
+    "choose", keys: [.enter], in: .menus, short: "choose",
+    long: "Take the choice under the cursor.", footer: .shown
   ) { state in
     state.keep()
     return []

@@ -41,7 +41,7 @@ struct Layout {
     if state.isZoomed {
       panes = [(state.focus, body)]
     } else if isFour {
-      let rects = body.columns(weights: [46, 34, 35, 25])
+      let rects = body.columns(weights: [48, 34, 34, 24])
       panes = zip(Pane.allCases, rects).map { ($0, $1) }
     } else if size.width >= Self.twoPanes {
       let (left, right) = body.splitLeft((body.width * 44 + 40) / 80)

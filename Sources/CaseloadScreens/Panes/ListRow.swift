@@ -73,7 +73,11 @@ struct ListRow {
 
   /// "4 m 12 d", or why no number of days can be said.
   static func lastSeen(_ seen: LastSeen, _ speech: Speech) -> Said {
-    if let known = seen.known, seen.unconfirmed == nil { return Said(speech.ago(known)) }
+    if let known = seen.known, seen.unconfirmed == nil {
+      let ago = speech.ago(known)
+      return Said(
+        known == speech.context.today ? ago : ago.pad(to: max(ago.width, Speech.agoWidth), alignment: .right))
+    }
     let words = seen.unconfirmed != nil ? Words.unconfirmed : seen.isNever ? Words.never : Words.unknown
     return Said(speech(words), seen.isNever ? .normal : .unknown)
   }

@@ -28,7 +28,7 @@ struct MonitoringFacts {
       ("track", label("track"), [plain("track")]),
     ]
     if status.count > 0 { lines.insert(("status", label("status"), status), at: 0) }
-    lines.append(("physical", speech(Words.problems), [problems]))
+    lines.append(("physical", speech(Words.problems), problems))
     lines.append(("waiting", speech(Words.waitingOn), waiting))
     lines.append(("workshops", label("workshops"), [plain("workshops")]))
     lines.append(("offers", label("offers"), [plain("offers")]))
@@ -141,22 +141,29 @@ struct MonitoringFacts {
     return Said("\(text), \(words)", .overdue)
   }
 
-  /// "physical · no mental", "physical ? · mental —".
-  private var problems: Said {
+  /// "physical · no mental"; of which it is not known, that comes after, each in a line of its own that says why:
+  /// a name alone could be read as yes.
+  private var problems: [Said] {
     let fields: [(id: FieldID, yes: Phrase, no: Phrase)] = [
       ("physical", Words.physical, Words.noPhysical), ("mental", Words.mental, Words.noMental),
     ]
-    var isKnown = false
-    let parts = fields.map { field -> TerminalText in
+    var known: [TerminalText] = []
+    var unknown: [Said] = []
+    for field in fields {
       let value = value(field.id)
-      guard case .oneOf(let set)? = value.content, set.count == 1 else {
-        return "\(speech(field.yes)) \(plain(field.id).text.clip(to: 1))"
+      if case .oneOf(let set)? = value.content, set.count == 1 {
+        let isYes = set.places.first == state.population.catalogue[field.id]?.place(of: "yes")
+        known.append(speech(isYes ? field.yes : field.no))
+        continue
       }
-      isKnown = true
-      let isYes = set.places.first == state.population.catalogue[field.id]?.place(of: "yes")
-      return speech(isYes ? field.yes : field.no)
+      let said = plain(field.id)
+      let why = said == .empty ? "— \(speech(StateTest.empty.label))" : said.text
+      unknown.append(Said("\(speech(field.yes)): \(why)", said.role))
     }
-    return Said(parts.joined(separator: " · "), isKnown ? .normal : .dim)
+    if unknown.count == 2, unknown.allSatisfy({ $0.role == Said.empty.role }) {
+      return [Said("— \(speech(StateTest.empty.label))", .dim)]
+    }
+    return (known.isEmpty ? [] : [Said(known.joined(separator: " · "))]) + unknown
   }
 
   /// Who must act; with the record read, what and until when.

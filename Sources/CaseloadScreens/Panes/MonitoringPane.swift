@@ -71,7 +71,8 @@ enum MonitoringPane {
       for part in parts { lines += PaneLine.wrapped(part, width: width) }
       if !contact.agreed.isEmpty {
         let agreed = TerminalText.lines(data: contact.agreed).joined(separator: " ")
-        lines += PaneLine.wrapped(speech(Words.agreed, agreed), width: width, role: .attention, indent: 2)
+        lines += PaneLine.wrapped(
+          speech(LegendWords.agreed, agreed), width: width, role: .attention, indent: 2)
       }
     } else {
       lines += PaneLine.wrapped(speech(Words.noConversation), width: width, role: .dim)

@@ -4,7 +4,7 @@ import CaseloadCore
 enum LegendWords {
   static let definition = Phrase("screens.legend.definition", "Definition {0}, {1}")
   static let keptBy = Phrase("screens.legend.kept-by", "kept by {0}")
-  static let builtIn = Phrase("screens.legend.built-in", "Definition {0}, as the program comes with it")
+  static let builtIn = Phrase("screens.legend.built-in", "Definition {0}, as supplied")
   static let protected = Phrase("screens.legend.protected", "Protected: never a criterion for a vacancy.")
   static let dueIntake = Phrase("screens.legend.due-intake", "Due at intake.")
   static let duePhase = Phrase(

@@ -57,4 +57,7 @@ public struct Speech: Sendable {
     let tail: TerminalText = "\(rest) \(self(Words.day))"
     return months > 0 ? "\(sign)\(months) \(self(Words.month)) \(tail)" : "\(sign)\(tail)"
   }
+
+  /// The columns of the longest usual `ago`, "10 m 21 d", so that days stand under days.
+  static let agoWidth = 9
 }

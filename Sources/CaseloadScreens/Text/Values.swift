@@ -24,7 +24,7 @@ extension TerminalText {
     else {
       return clip(to: width)
     }
-    return "\(first)…"
+    return "\(first.withoutLastMark)…"
   }
 }
 

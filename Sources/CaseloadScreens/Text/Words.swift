@@ -30,7 +30,7 @@ enum Words {
   static let notFinished = Phrase(
     "screens.top.not-finished", "The last word is not finished and does not filter yet.")
   static let filterHint = Phrase("screens.top.filter-hint", "no filter: everyone is shown")
-  static let more = Phrase("screens.top.more-worklists", "{key:worklists}: all {0}")
+  static let more = Phrase("screens.top.more-worklists", "{key:worklists}: {0} worklists")
   static let didYouMean = Phrase("screens.top.did-you-mean", "{0}; did you mean {1}?")
   static let tooSmall = Phrase("screens.too-small", "caseload needs 40 x 10, this is {0} x {1}")
 
@@ -80,7 +80,7 @@ enum Words {
   // Monitoring.
   static let frequency = Phrase("screens.monitoring.frequency", "Frequency")
   static let everyWeeks = Phrase("screens.monitoring.every", "every {0} weeks")
-  static let everyWeeksTrack = Phrase("screens.monitoring.every-track", "every {0} weeks (track)")
+  static let everyWeeksTrack = Phrase("screens.monitoring.every-track", "every {0} weeks, by track")
   static let overdueContact = Phrase("screens.monitoring.overdue", "contact overdue")
   static let nextShort = Phrase("screens.monitoring.next", "Next")
   static let plan = Phrase("screens.monitoring.plan", "Plan")
@@ -97,7 +97,6 @@ enum Words {
   static let reviewPast = Phrase("screens.monitoring.review-past", "review was {0}")
   static let missing = Phrase("screens.monitoring.missing", "missing")
   static let stale = Phrase("screens.monitoring.stale", "older than {0}")
-  static let agreed = Phrase("screens.monitoring.agreed", "next: {0}")
   static let loading = Phrase("screens.monitoring.loading", "reading the record…")
   static let noConversation = Phrase(
     "screens.monitoring.no-conversation", "No conversation is in the record.")

@@ -62,7 +62,7 @@ import Testing
   }
 
   @Test func rangesAndNumbers() throws {
-    #expect(try text(.recorded(.span(16...24), source: .coach), of: "hours") == "16..24")
+    #expect(try text(.recorded(.span(16...24), source: .coach), of: "hours") == "16–24")
     #expect(try text(.recorded(.exactly(0), source: .register), of: "children") == "0")
   }
 

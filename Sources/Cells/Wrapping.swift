@@ -1,0 +1,108 @@
+extension TerminalText {
+  /// The text on lines of at most `width` columns, broken at spaces; a word longer than a line is broken
+  /// anywhere. A number stays with the word behind it ("26 Aug", "7 y") and an initial with the name ("A. Bakker"),
+  /// as far as a line holds both. Empty text is one empty line; a width below 1 gives no lines.
+  public func wrap(to width: Int) -> [TerminalText] {
+    guard width > 0 else { return [] }
+    if self.width <= width, !string.utf8.contains(UInt8(ascii: " ")) { return [self] }
+    var wrapping = Wrapping(width: width, isSimple: isSimple)
+    for word in string.unicodeScalars.split(separator: " ") { wrapping.take(word) }
+    return wrapping.finished
+  }
+
+  /// Without the comma or other sign at its end, for where something was cut behind it.
+  public var withoutLastMark: TerminalText {
+    guard let last = string.unicodeScalars.last, ",;:·".unicodeScalars.contains(last) else { return self }
+    let rest = String(string.unicodeScalars.dropLast())
+    return TerminalText(safe: rest.utf8.last == UInt8(ascii: " ") ? String(rest.dropLast()) : rest)
+  }
+}
+
+/// Puts words on lines.
+private struct Wrapping {
+  typealias Word = String.UnicodeScalarView.SubSequence
+
+  let width: Int
+  /// Every scalar is one column.
+  let isSimple: Bool
+  private var lines: [TerminalText] = []
+  private var line = ""
+  private var used = 0
+  /// The bytes and columns of the line before its last words, where those belong to what follows them.
+  private var knot: (bytes: Int, used: Int)?
+
+  init(width: Int, isSimple: Bool) {
+    self.width = width
+    self.isSimple = isSimple
+  }
+
+  /// The lines, with the one begun.
+  var finished: [TerminalText] {
+    used > 0 || lines.isEmpty ? lines + [made(line, used)] : lines
+  }
+
+  mutating func take(_ word: Word) {
+    let length = isSimple ? word.count : Clusters(String(word)).reduce(0) { $0 + $1.width }
+    if used > 0, used + 1 + length > width {
+      // What belongs together goes to the next line together, where there is a line before it and room on the next.
+      if let knot, knot.used > 0, used - knot.used + length <= width {
+        let carried = String(Substring(line.utf8.dropFirst(knot.bytes + 1)))
+        let columns = used - knot.used - 1
+        line = String(Substring(line.utf8.prefix(knot.bytes)))
+        used = knot.used
+        finish()
+        line = carried
+        used = columns
+      } else {
+        finish()
+      }
+    }
+    let before = (line.utf8.count, used)
+    if used > 0 {
+      line += " "
+      used += 1
+    }
+    if used + length <= width {
+      line.unicodeScalars.append(contentsOf: word)
+      used += length
+    } else {
+      breakUp(word)
+    }
+    knot = Self.belongsToNext(word) ? knot ?? before : nil
+  }
+
+  /// A word that is longer than a line.
+  private mutating func breakUp(_ word: Word) {
+    for cluster in Clusters(String(word)) {
+      if used > 0, used + cluster.width > width { finish() }
+      if cluster.width > width {
+        line += "…"
+        used += 1
+      } else {
+        line.unicodeScalars.append(contentsOf: cluster.scalars)
+        used += cluster.width
+      }
+    }
+  }
+
+  private mutating func finish() {
+    lines.append(made(line, used))
+    line = ""
+    used = 0
+    knot = nil
+  }
+
+  private func made(_ text: String, _ columns: Int) -> TerminalText {
+    isSimple ? TerminalText(string: text, width: columns, isSimple: true) : TerminalText(safe: text)
+  }
+
+  /// A whole number, or an initial, with what may stand before it ("(A.").
+  private static func belongsToNext(_ word: Word) -> Bool {
+    guard let last = word.last else { return false }
+    if last == "." {
+      let rest = word.dropLast()
+      return rest.last?.properties.isUppercase == true && rest.count <= 2
+    }
+    return word.allSatisfy { $0.value >= 0x30 && $0.value <= 0x39 }
+  }
+}
