@@ -4,10 +4,62 @@ extension TerminalText {
   /// as far as a line holds both. Empty text is one empty line; a width below 1 gives no lines.
   public func wrap(to width: Int) -> [TerminalText] {
     guard width > 0 else { return [] }
-    if self.width <= width, !string.utf8.contains(UInt8(ascii: " ")) { return [self] }
+    if self.width <= width, !hasRunsOfSpaces { return [self] }
+    if isSimple, let lines = wrapSimple(to: width) { return lines }
     var wrapping = Wrapping(width: width, isSimple: isSimple)
     for word in string.unicodeScalars.split(separator: " ") { wrapping.take(word) }
     return wrapping.finished
+  }
+
+  /// Spaces that wrapping would take away: at an edge, or several in a row.
+  private var hasRunsOfSpaces: Bool {
+    var isAfterSpace = true
+    for byte in string.utf8 {
+      let isSpace = byte == UInt8(ascii: " ")
+      if isSpace, isAfterSpace { return true }
+      isAfterSpace = isSpace
+    }
+    return isAfterSpace && !isEmpty
+  }
+
+  /// The same where every scalar is one column and single spaces stand between the words: each line is a stretch of
+  /// the text. Every pane of every frame wraps; nil where a word must be broken or a space taken away.
+  private func wrapSimple(to width: Int) -> [TerminalText]? {
+    guard !hasRunsOfSpaces else { return nil }
+    var string = string
+    return string.withUTF8 { bytes in
+      var lines: [TerminalText] = []
+      // The line: where it begins, where it ends, and its columns; the same of its part before a knot.
+      var (start, end, used) = (0, 0, 0)
+      var knot: (end: Int, used: Int)?
+      var position = 0
+      func finish(_ end: Int, _ used: Int) {
+        lines.append(
+          TerminalText(
+            string: String(decoding: bytes[start..<end], as: UTF8.self), width: used, isSimple: true))
+      }
+      while position < bytes.count {
+        let word = Wrapping.word(in: bytes, from: position)
+        guard word.columns <= width else { return nil }
+        if used > 0, used + 1 + word.columns > width {
+          if let knot, knot.used > 0, used - knot.used + word.columns <= width {
+            finish(knot.end, knot.used)
+            (start, used) = (knot.end + 1, used - knot.used - 1)
+          } else {
+            finish(end, used)
+            (start, used) = (position, 0)
+          }
+          knot = nil
+        }
+        let before = (end: end, used: used)
+        used += word.columns + (used > 0 ? 1 : 0)
+        end = word.end
+        knot = word.belongsToNext ? knot ?? before : nil
+        position = word.end + 1
+      }
+      finish(end, used)
+      return lines
+    }
   }
 
   /// Without the comma or other sign at its end, for where something was cut behind it.
@@ -94,6 +146,26 @@ private struct Wrapping {
 
   private func made(_ text: String, _ columns: Int) -> TerminalText {
     isSimple ? TerminalText(string: text, width: columns, isSimple: true) : TerminalText(safe: text)
+  }
+
+  /// The word that begins at a byte of a simple text: where it ends, its columns, and whether it stays with the next.
+  static func word(
+    in bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> (end: Int, columns: Int, belongsToNext: Bool) {
+    var (end, columns) = (start, 0)
+    var isNumber = true
+    while end < bytes.count, bytes[end] != UInt8(ascii: " ") {
+      let byte = bytes[end]
+      if byte & 0xC0 != 0x80 { columns += 1 }
+      if byte < 0x30 || byte > 0x39 { isNumber = false }
+      end += 1
+    }
+    if isNumber { return (end, columns, true) }
+    // Only what may be an initial is looked at as text.
+    let isInitial =
+      columns <= 3 && bytes[end - 1] == UInt8(ascii: ".")
+      && belongsToNext(String(decoding: bytes[start..<end], as: UTF8.self).unicodeScalars[...])
+    return (end, columns, isInitial)
   }
 
   /// A whole number, or an initial, with what may stand before it ("(A.").

@@ -51,6 +51,27 @@ import Testing
     }
   }
 
+  /// Where no word is longer than a line, wrapping changes nothing but spaces into line ends, and no line could have
+  /// taken the next word as well, unless that word holds on to the one behind it.
+  @Test func wrappingLosesNothing() {
+    var random = Seeded(state: 3)
+    let words = ["a", "Ü.", "7", "12", "bc", "(D.", "naam", "Çelik", "日本", "lang-woord", "…"]
+    for _ in 0..<5_000 {
+      let count = Int.random(in: 1...14, using: &random)
+      let chosen = (0..<count).map { _ in words[Int.random(in: 0..<words.count, using: &random)] }
+      let text = TerminalText(data: chosen.joined(separator: " "))
+      let width = Int.random(in: 10...24, using: &random)
+      let lines = text.wrap(to: width)
+      #expect(lines.map(\.string).joined(separator: " ") == text.string)
+      #expect(lines.allSatisfy { $0.width <= width && $0 == TerminalText(data: $0.string) })
+      for (line, next) in zip(lines, lines.dropFirst()) {
+        let first = next.string.split(separator: " ").first.map { TerminalText(data: String($0)) } ?? ""
+        let holdsOn = first.string.hasSuffix(".") || Int(first.string) != nil
+        #expect(holdsOn || line.width + 1 + first.width > width, "\(lines)")
+      }
+    }
+  }
+
   @Test func gridsStayWhole() {
     var random = Seeded(state: 2)
     for _ in 0..<300 {

@@ -137,7 +137,16 @@ public struct ChoiceSet: OptionSet, Sendable, Hashable, Codable {
   /// How many choices are in the set.
   public var count: Int { rawValue.nonzeroBitCount }
   /// The places in the set, lowest first.
-  public var places: [Int] { (0..<64).filter { rawValue & (1 << UInt64($0)) != 0 } }
+  public var places: [Int] {
+    var places: [Int] = []
+    places.reserveCapacity(count)
+    var rest = rawValue
+    while rest != 0 {
+      places.append(rest.trailingZeroBitCount)
+      rest &= rest &- 1
+    }
+    return places
+  }
   /// Whether the place is in the set.
   public func contains(place: Int) -> Bool {
     (0..<64).contains(place) && rawValue & (1 << UInt64(place)) != 0
@@ -174,8 +183,9 @@ public enum Kind: Sendable, Hashable {
 }
 
 /// One field of the catalogue, declared once; list columns, filter words, completion, facets, legend, forms,
-/// quality rules, import mapping and export follow from it.
-public struct Field: Sendable, Identifiable {
+/// quality rules, import mapping and export follow from it. Shared, not copied: it never changes, and every pane of
+/// every frame asks several.
+public final class Field: Sendable, Identifiable {
   /// Its id.
   public let id: FieldID
   /// The group in which the record shows it.

@@ -19,7 +19,7 @@ enum ListPane {
     }
     for (line, row) in window.enumerated() {
       let place = Rect(row: inner.row + 1 + line, column: inner.column, width: inner.width, height: 1)
-      ListRow(state, row, speech).draw(columns, place, isFocused: isFocused, &frame)
+      ListRow(state, row, speech).draw(state, columns, place, isFocused: isFocused, &frame)
       if isFocused, row == state.cursorRow { frame.cursor = Position(row: place.row, column: place.column) }
     }
   }

@@ -1,21 +1,22 @@
 import CaseloadCore
 import Cells
 
-/// One client in the list: a pure function from the client to cells.
+/// One client in the list: a pure function from the client to cells. The state is handed on, not kept: a copy of it
+/// for each row costs more than the row.
 struct ListRow {
-  private let state: ScreenState
   private let row: Int
   private let speech: Speech
   private let facts: Contactability.Facts
 
-  init(_ state: ScreenState, _ row: Int, _ speech: Speech) {
-    self.state = state
+  init(_ state: __shared ScreenState, _ row: Int, _ speech: Speech) {
     self.row = row
     self.speech = speech
     facts = state.population.contactability(at: row, state.context)
   }
 
-  func draw(_ columns: [ListColumn], _ rect: Rect, isFocused: Bool, _ frame: inout Frame) {
+  func draw(
+    _ state: ScreenState, _ columns: [ListColumn], _ rect: Rect, isFocused: Bool, _ frame: inout Frame
+  ) {
     let isCursor = row == state.cursorRow
     let isMarked = state.marks[state.population.number(at: row)] != nil
     let isUnknown = state.outcome.unknown.contains(row)
@@ -30,7 +31,7 @@ struct ListRow {
     }
     var column = rect.column + 2
     for part in columns {
-      let said = text(of: part)
+      let said = text(of: part, state)
       let shift = part.alignment == .right ? max(0, part.width - said.text.width) : 0
       frame.put(
         said.text, row: rect.row, column: column + shift,
@@ -47,26 +48,26 @@ struct ListRow {
     }
   }
 
-  private func text(of column: ListColumn) -> Said {
+  private func text(of column: ListColumn, _ state: ScreenState) -> Said {
     let population = state.population
     switch column.content {
     case .name:
       let name = population.name(at: row).listed
       return name.isEmpty
         ? Said("— \(Int(population.number(at: row).number))", .dim) : Said(TerminalText(data: name))
-    case .age: return age
+    case .age: return age(state)
     case .seen: return Self.lastSeen(facts.lastSeen, speech)
-    case .sign: return sign
-    case .next: return next
-    case .field(let id): return value(id)
+    case .sign: return sign(state)
+    case .next: return next(state)
+    case .field(let id): return value(id, state)
     }
   }
 
   /// Whole years; of a partial birth date the lowest, with a sign.
-  private var age: Said {
+  private func age(_ state: ScreenState) -> Said {
     let value = state.population.value("age", at: row, state.context)
     guard case .number(let years)? = value.content, years.lowerBound != years.upperBound else {
-      return self.value("age")
+      return self.value("age", state)
     }
     return Said("\(years.lowerBound)?", .unknown)
   }
@@ -83,7 +84,7 @@ struct ListRow {
   }
 
   /// ‼ where someone must act: forgotten, or the client's own frequency has passed and no appointment stands.
-  private var sign: Said {
+  private func sign(_ state: ScreenState) -> Said {
     let after = state.context.settings.forgottenAfter.value
     let today = state.context.today
     let forgotten = Contactability.forgotten(facts, after: after, on: today)
@@ -92,7 +93,7 @@ struct ListRow {
   }
 
   /// An appointment's day and month; of one more than a year ahead, the year.
-  private var next: Said {
+  private func next(_ state: ScreenState) -> Said {
     guard let day = facts.appointment else { return .empty }
     if day > state.context.today.adding(months: 11) { return Said(TerminalText(day.parts.year)) }
     var sameYear = state.context
@@ -100,7 +101,7 @@ struct ListRow {
     return Said(TerminalText(data: DayText.short(day, sameYear)))
   }
 
-  private func value(_ id: FieldID) -> Said {
+  private func value(_ id: FieldID, _ state: ScreenState) -> Said {
     guard let field = state.population.catalogue[id] else { return Said("") }
     let value = state.population.value(id, at: row, state.context)
     if value.state == .recorded { return speech.value(value, of: field) }

@@ -31,11 +31,28 @@ struct BarSheet {
   /// The bars shown of a field, and how many values are not: nobody in the caseload, or too many values for the pane,
   /// in which a field's bars stand together. What is not known is always shown.
   func shown(_ facet: Facet) -> (bars: [Facet.Bar], rest: Int) {
-    let values = facet.bars.filter { !$0.isState && $0.inAll > 0 }
-    let states = facet.bars.filter { $0.isState && $0.inAll > 0 }
-    let room = max(1, (layout?.height ?? ScreenState.mostValues) - states.count - 4)
+    let count = shownCount(facet)
+    var bars: [Facet.Bar] = []
+    bars.reserveCapacity(count.values + count.states)
+    for isState in [false, true] {
+      for index in facet.bars.indices
+      where facet.bars[index].isState == isState && facet.bars[index].inAll > 0 {
+        if !isState, bars.count == count.values { break }
+        bars.append(facet.bars[index])
+      }
+    }
+    return (bars, count.rest)
+  }
+
+  /// The same in numbers: values, states, and the values not shown.
+  private func shownCount(_ facet: Facet) -> (values: Int, states: Int, rest: Int) {
+    var (values, states) = (0, 0)
+    for index in facet.bars.indices where facet.bars[index].inAll > 0 {
+      if facet.bars[index].isState { states += 1 } else { values += 1 }
+    }
+    let room = max(1, (layout?.height ?? ScreenState.mostValues) - states - 4)
     let most = min(ScreenState.mostValues, room)
-    return (values.prefix(most) + states, max(0, values.count - most))
+    return (min(values, most), states, max(0, values - most))
   }
 
   /// What stands beside a field's name, over two lines where it needs them, three for a register's text that was not
@@ -60,8 +77,13 @@ struct BarSheet {
   mutating func lineCount(of field: Field, open: Set<FieldID>, _ state: ScreenState) -> Int {
     let lines = valueLines(of: field, state).count
     guard open.contains(field.id), field.isCounted else { return lines }
-    let (bars, rest) = shown(facet(field.id, state))
-    return lines + bars.count + (rest > 0 ? 1 : 0)
+    return lines + barLines(facet(field.id, state)).count
+  }
+
+  /// The lines of a field's bars, and whether one of them is a value's.
+  private func barLines(_ facet: Facet) -> (count: Int, hasValue: Bool) {
+    let (values, states, rest) = shownCount(facet)
+    return (values + states + (rest > 0 ? 1 : 0), values > 0)
   }
 
   /// The fields whose bars are shown: in the list mode all; with the client's values those that leave all of her
@@ -77,13 +99,18 @@ struct BarSheet {
       let fields = state.barFields
       var counts = fields.map { valueLines(of: $0, state).count }
       guard layout.places(counts).isWhole else { return Set(fields.filter(\.isCounted).map(\.id)) }
-      for (index, field) in fields.enumerated() where field.isCounted {
-        let (bars, rest) = shown(facet(field.id, state))
+      var free = layout.height * layout.columns - counts.reduce(0, +)
+      for (index, field) in fields.enumerated() where field.isCounted && free > 0 {
+        let lines = barLines(facet(field.id, state))
         // That nobody was asked needs no bars as long as there is a line of the client's own.
-        guard bars.contains(where: { !$0.isState }) else { continue }
-        let before = counts[index]
-        counts[index] += bars.count + (rest > 0 ? 1 : 0)
-        if layout.places(counts).isWhole { open.insert(field.id) } else { counts[index] = before }
+        guard lines.hasValue, lines.count <= free else { continue }
+        counts[index] += lines.count
+        if layout.places(counts).isWhole {
+          open.insert(field.id)
+          free -= lines.count
+        } else {
+          counts[index] -= lines.count
+        }
       }
       if state.focus == .characteristics, let place = state.barPlace { open.insert(place.field) }
       return open
