@@ -47,6 +47,13 @@ int caseload_pipe(int ends[2]) { return pipe2(ends, O_NONBLOCK | O_CLOEXEC); }
 
 int caseload_memory_file(const char *name) { return memfd_create(name, MFD_CLOEXEC); }
 
+int caseload_redirect(int from, int to) {
+  int result;
+  do result = dup3(to, from, O_CLOEXEC);
+  while (result < 0 && (errno == EINTR || errno == EBUSY));
+  return result < 0 ? -1 : 0;
+}
+
 int caseload_bytes_waiting(int fd) {
   int count = 0;
   return ioctl(fd, FIONREAD, &count) == 0 ? count : -1;

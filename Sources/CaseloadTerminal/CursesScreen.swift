@@ -10,6 +10,7 @@ final class CursesScreen {
   /// False where signs and letters are shown by their ASCII twins.
   let unicode: Bool
   private let encoder: RowEncoder
+  private let frames: FrameOutput?
   private let scheme: Scheme
   private var shown: Frame?
   private var ended = false
@@ -18,10 +19,11 @@ final class CursesScreen {
   static let pasteStart: Int32 = 0x7001
   static let pasteEnd: Int32 = 0x7002
 
+  /// - Parameter frames: sends each frame in one piece; nil to let ncurses write as it likes.
   /// - Throws: `unknownTerm` when ncurses does not take the terminal.
   init(
     term: String, output: UnsafeMutablePointer<FILE>, input: UnsafeMutablePointer<FILE>, scheme: Scheme,
-    unicode: Bool
+    unicode: Bool, frames: FrameOutput? = nil
   ) throws(TerminalError) {
     guard let screen = term.withCString({ newterm($0, output, input) }), let window = caseload_stdscr() else {
       throw .unknownTerm(TerminalText(data: term))
@@ -29,6 +31,7 @@ final class CursesScreen {
     self.screen = screen
     self.window = window
     self.unicode = unicode
+    self.frames = frames
     encoder = RowEncoder(unicode: unicode)
     if caseload_environment_has("ESCDELAY") == 0 { set_escdelay(25) }
     // Every key comes to us as a key: no Ctrl-S freeze, no Ctrl-C or Ctrl-Z behind our back.
@@ -94,6 +97,13 @@ final class CursesScreen {
       }
     }
     caseload_set_style(window, 0, 0)
+    if let frames { frames.collect { send(frame) } } else { send(frame) }
+    shown = frame
+  }
+
+  /// Has ncurses send what changed in its window, the cursor on its place.
+  private func send(_ frame: Frame) {
+    let size = size
     if let cursor = frame.cursor, frame.bounds.contains(cursor),
       cursor.row < size.height, cursor.column < size.width
     {
@@ -104,7 +114,6 @@ final class CursesScreen {
     }
     wnoutrefresh(window)
     doupdate()
-    shown = frame
   }
 
   /// Draws again, as a whole, what was shown last.

@@ -47,7 +47,7 @@ public final class Terminal {
     standardError = StderrCapture()
     screen = try CursesScreen(
       term: device.term, output: device.output, input: device.input,
-      scheme: options.colour ? options.scheme : .monochrome, unicode: unicode)
+      scheme: options.colour ? options.scheme : .monochrome, unicode: unicode, frames: FrameOutput(device))
     keys = KeyReader(window: screen.window, descriptor: device.descriptor)
     // LINES and COLUMNS of the environment may be those of another window.
     if let size = device.size, size != screen.size { screen.resize(width: size.width, height: size.height) }

@@ -76,16 +76,16 @@ final class TerminalDevice {
   var isInForeground: Bool { caseload_in_foreground(descriptor) != 0 }
 
   /// Sends bytes past ncurses: switches that it does not know. A terminal that is gone is noticed by reading.
-  func write(_ text: String) {
-    let bytes = Array(text.utf8)
-    var offset = 0
-    while offset < bytes.count {
-      let written = bytes.withUnsafeBytes {
-        Glibc.write(descriptor, $0.baseAddress?.advanced(by: offset), $0.count - offset)
-      }
+  func write(_ text: String) { Self.write(Array(text.utf8)[...], to: descriptor) }
+
+  /// Sends bytes, all of them unless the terminal is gone.
+  static func write(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) {
+    var rest = bytes
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if written < 0, errno == EINTR { continue }
       guard written > 0 else { return }
-      offset += written
+      rest = rest.dropFirst(written)
     }
   }
 

@@ -56,6 +56,7 @@ void caseload_event_fd_signal(int fd);         // async-signal-safe, any thread
 void caseload_event_fd_drain(int fd);
 int caseload_pipe(int ends[2]);                // non-blocking, close on exec
 int caseload_memory_file(const char *name);    // an unnamed file in memory, close on exec
+int caseload_redirect(int from, int to);        // what is written to from goes to to; close on exec
 int caseload_bytes_waiting(int fd);            // bytes that can be read now
 int caseload_window_size(int fd, int *rows, int *columns);
 // Watches a folder for files written, moved in or made; non-blocking, close on exec.
