@@ -17,12 +17,14 @@ struct NameColumn: Sendable {
     states.reserveCapacity(rows)
   }
 
-  mutating func appendEmpty() {
-    textStarts.append(UInt32(clamping: text.count))
-    foldedStarts.append(UInt32(clamping: folded.count))
-    text.append(Self.end)
-    folded.append(Self.end)
-    states.append(0)
+  mutating func appendEmpty(_ count: Int = 1) {
+    for _ in 0..<count {
+      textStarts.append(UInt32(clamping: text.count))
+      foldedStarts.append(UInt32(clamping: folded.count))
+      text.append(Self.end)
+      folded.append(Self.end)
+      states.append(0)
+    }
   }
 
   mutating func set(_ row: Int, _ state: CellState, _ name: PersonName) -> Bool {
@@ -73,6 +75,17 @@ struct NameColumn: Sendable {
     let (family, given) = (name[..<cuts.0], part(cuts.0, cuts.1))
     append(family: family, prefix: part(cuts.1, name.count), given: given)
     return true
+  }
+
+  /// Puts the rows of another column behind these.
+  mutating func append(_ other: NameColumn) {
+    let (textEnd, foldedEnd, rows) = (text.count, folded.count, states.count)
+    text += other.text
+    folded += other.folded
+    textStarts += other.textStarts.map { UInt32(clamping: Int($0) + textEnd) }
+    foldedStarts += other.foldedStarts.map { UInt32(clamping: Int($0) + foldedEnd) }
+    states += other.states
+    for row in other.moved { moved.insert(row + rows) }
   }
 
   /// Overwrites a name that moved, so that no search finds it.

@@ -125,12 +125,15 @@ extension Population {
     }
     if !dates.isEmpty {
       let set = Self.days(dates, field, context)
+      let days = seenDays(context.today)
       result.formOr(
         Bits(rows: rows) { row in
-          let seen = lastSeen(at: row, on: context.today)
-          if let known = seen.known {
-            return set.contains(allOf: Int(known.number)...Int(max(known, seen.mayBeUntil ?? known).number))
+          // Where a conversation is known, the time since counts from the very days on which it may have been.
+          if summaries.conversation[row] != SummaryColumns.none {
+            return set.contains(allOf: Int(days.lows[row])...max(Int(days.lows[row]), Int(days.highs[row])))
           }
+          if days.isNever[row] { return .no }
+          let seen = lastSeen(at: row, on: context.today)
           guard let until = seen.mayBeUntil else { return .no }
           let from = min(seen.start ?? .earliest, until)
           return set.contains(allOf: Int(from.number)...Int(until.number)) && .unknown

@@ -61,58 +61,6 @@ extension Population {
       make: { makeBars(field, key, context) }, keep: { $0.bars[key] = (inForce, $1) })
   }
 
-  private func makeBars(_ field: Field, _ key: BarsKey, _ context: Context) -> BarSet {
-    var values: [FacetBits] = []
-    if field.kind == .day {
-      let unit = key.unit ?? DayBands.unit(of: field.id)
-      let most = key.isWhole ? DayBands.most(unit) : 11
-      if let bounds = dayBounds(field.id, context) {
-        values = DayBands(field: field, unit: unit, today: context.today, most: most).bars(bounds)
-      }
-    } else {
-      let texts = texts(field, most: key.isWhole ? Self.mostTextRows : Self.mostTextBars, context)
-      values = Facet.bars(of: field, texts: texts, sectors: catalogue["sector"]?.choices ?? [])
-    }
-    let partial = evaluate(.state(.partial, field.id), context).yes
-    var set = BarSet()
-    set.placed = Selection(rows: rows)
-    for var bar in values + Facet.stateBars(of: field) {
-      bar.rows = evaluate(bar.filter, context).yes
-      // Who is 35 or 36 is in one band of ages, and still partly known: one client, one bar.
-      if !bar.isState, !field.isMultiple, bar.rows.countInCommon(with: partial) > 0 {
-        bar.filter = .and([bar.filter, .not(.state(.partial, field.id))])
-        bar.rows.subtract(partial)
-      }
-      bar.inAll = bar.rows.count
-      set.placed.formUnion(bar.rows)
-      set.bars.append(bar)
-    }
-    return set
-  }
-
-  /// The first and the last day that occur in a field; nil where there is none.
-  private func dayBounds(_ id: FieldID, _ context: Context) -> ClosedRange<Day>? {
-    var lows: [Int32]
-    var highs: [Int32]
-    switch id {
-    case "seen": (lows, highs) = (summaries.conversation, [])
-    case "ours": (lows, highs) = (summaries.ours, [])
-    case "next": (lows, highs) = (nextDays(context.today), [])
-    default:
-      guard let days = column(id)?.days else { return nil }
-      (lows, highs) = (days.lows, days.highs)
-    }
-    var first = Int32.max
-    var last = Int32.min
-    alive.forEach { row in
-      // No day, and every state, is a number below all days.
-      guard lows[row] >= DayColumn.firstDay else { return }
-      first = min(first, lows[row])
-      last = max(last, highs.isEmpty ? lows[row] : highs[row])
-    }
-    return first <= last ? Day(number: first)...Day(number: last) : nil
-  }
-
   /// The texts that occur in a field that can be a facet, the commonest first; none of any other field, for those
   /// may be names, numbers and notes.
   public func occurring(_ id: FieldID) -> [String] {
@@ -125,7 +73,7 @@ extension Population {
 
   /// The distinct texts of a field, the commonest first. Spellings that differ in case and accents only are one
   /// text, by its commonest spelling, for a filter reads them as one.
-  private func texts(_ field: Field, most: Int, _ context: Context?) -> [String] {
+  func texts(_ field: Field, most: Int, _ context: Context?) -> [String] {
     guard let column = column(field.id) else { return [] }
     var counts: [String: Int] = [:]
     switch column.storage {
