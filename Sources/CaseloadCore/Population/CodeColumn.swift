@@ -184,11 +184,22 @@ struct CodeColumn: Sendable {
 
   /// For each test the rows whose value passes it: one walk over the rows for all of them.
   func rows(passing tests: [(Entry) -> Truth]) -> [Selection] {
-    let passed = entries.map { entry in tests.indices.filter { tests[$0](entry) == .yes } }
-    var result = SelectionRows(tests.count, rows: codes.count)
-    for row in 0..<codes.count {
-      for test in passed[codes[row]] { result.insert(row, into: test) }
+    // The tests that each code passes, one code's behind another's, so that the walk touches plain numbers alone.
+    var starts: [Int32] = []
+    var passed: [Int32] = []
+    for entry in entries {
+      starts.append(Int32(clamping: passed.count))
+      for (place, test) in tests.enumerated() where test(entry) == .yes {
+        passed.append(Int32(clamping: place))
+      }
     }
+    starts.append(Int32(clamping: passed.count))
+    var result = SelectionRows(tests.count, rows: codes.count)
+    result.insert(
+      places: { row in
+        let code = codes[row]
+        return Int(starts[code])..<Int(starts[code + 1])
+      }, of: { Int(passed[$0]) })
     return result.selections
   }
 }

@@ -117,6 +117,18 @@ struct SelectionRows {
     words[set &* ((rows &+ 63) / 64) &+ row >> 6] |= 1 << UInt64(truncatingIfNeeded: row & 63)
   }
 
+  /// Puts each row into the sets that stand at its places.
+  @inline(__always)
+  mutating func insert(places: (_ row: Int) -> Range<Int>, of set: (_ place: Int) -> Int) {
+    let length = (rows + 63) / 64
+    words.withUnsafeMutableBufferPointer { words in
+      for row in 0..<rows {
+        let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: row & 63)
+        for place in places(row) { words[set(place) &* length &+ row >> 6] |= bit }
+      }
+    }
+  }
+
   var selections: [Selection] {
     let length = (rows + 63) / 64
     return (0..<count).map { Selection(words: Array(words[$0 * length..<($0 + 1) * length]), rows: rows) }

@@ -69,12 +69,17 @@ extension Population {
   }
 
   private func word(_ text: String) -> Bits {
-    var result = column("name")?.names.bits(holding: Folding.bytes(text)) ?? Bits(.unknown, words: wordCount)
-    if let number = Int32(text), let row = row(of: ClientNumber(number)) {
-      result.yes[row >> 6] |= 1 << UInt64(row & 63)
-    }
-    for index in result.yes.indices { result.unknown[index] &= ~result.yes[index] }
-    return result
+    cache.value(
+      { $0.called.flatMap { $0.word == text ? $0.bits : nil } },
+      make: {
+        var result =
+          column("name")?.names.bits(holding: Folding.bytes(text)) ?? Bits(.unknown, words: wordCount)
+        if let number = Int32(text), let row = row(of: ClientNumber(number)) {
+          result.yes[row >> 6] |= 1 << UInt64(row & 63)
+        }
+        for index in result.yes.indices { result.unknown[index] &= ~result.yes[index] }
+        return result
+      }, keep: { $0.called = (text, $1) })
   }
 
   private func worklist(_ name: String, _ scope: Scope) -> Bits {
@@ -86,7 +91,7 @@ extension Population {
     inner.inside.insert(name)
     if list.problem != nil { return Bits(.unknown, words: wordCount) }
     guard list.isBuiltIn else { return bits(list.filter(scope.context.settings) ?? .all, inner) }
-    let key = Cache.Key(today: scope.context.today, settings: scope.context.settings)
+    let key = Cache.Key(scope.context)
     return cache.value(
       { $0.worklists[name].flatMap { $0.key == key && $0.worklist == list ? $0.bits : nil } },
       make: {

@@ -19,7 +19,7 @@ extension Population {
 
   /// What was counted last is kept: as long as the list is the same nothing is counted again.
   private func facet(_ key: BarsKey, of list: Selection, _ context: Context) -> Facet {
-    let inForce = Cache.Key(today: context.today, settings: context.settings)
+    let inForce = Cache.Key(context)
     return cache.value(
       { $0.facets[key].flatMap { $0.list == list && $0.key == inForce ? $0.facet : nil } },
       make: { counted(key, list, context) }, keep: { $0.facets[key] = (inForce, list, $1) })
@@ -55,7 +55,7 @@ extension Population {
   /// The bars with their rows, worked out on first use.
   func bars(_ key: BarsKey, _ context: Context) -> BarSet {
     guard let field = catalogue[key.field], field.isCounted else { return BarSet() }
-    let inForce = Cache.Key(today: context.today, settings: context.settings)
+    let inForce = Cache.Key(context)
     return cache.value(
       { $0.bars[key].flatMap { $0.key == inForce ? $0.bars : nil } },
       make: { makeBars(field, key, context) }, keep: { $0.bars[key] = (inForce, $1) })
