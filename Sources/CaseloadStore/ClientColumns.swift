@@ -26,6 +26,8 @@ struct ClientColumns: Sendable {
 
   let columns: [Column]
   private let places: [FieldID: Int]
+  /// The fields' ids, numbered as their columns.
+  private let ids: ByteTexts
 
   /// The columns of a catalogue's stored fields. An id that is no plain identifier, or that is a column of the
   /// store's own, gets none.
@@ -37,10 +39,18 @@ struct ClientColumns: Sendable {
     }
     places = Dictionary(
       columns.enumerated().map { ($0.element.field.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    var ids = ByteTexts(most: columns.count)
+    for column in columns {
+      var id = column.field.id.text
+      id.withUTF8 { _ = ids.put($0, at: ids.find($0)) }
+    }
+    self.ids = ids
   }
 
   /// The place of a field's column; nil where it is not stored.
   func place(of field: FieldID) -> Int? { places[field] }
+  /// The place of the column of a field by its id's bytes; nil where it is not stored.
+  func place(named id: UnsafeBufferPointer<UInt8>) -> Int? { ids.find(id).number }
   /// The column of a field; nil where it is not stored.
   subscript(_ field: FieldID) -> Column? { places[field].map { columns[$0] } }
 

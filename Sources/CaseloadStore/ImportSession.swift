@@ -105,7 +105,21 @@ public final class ImportSession {
       }
       return (clients, contacts)
     }
-    return options.dryRun ? try store.rehearse(run) : try store.write(id, run)
+    // A merge touches pages all over the file; in SQLite's usual 2 MB each would be written, and read again, many
+    // times. What is not used is not taken, and goes again with the merge.
+    func runWithRoom(_ db: Database) throws -> (clients: ImportResult, contacts: ImportResult?) {
+      try db.execute(sql: "PRAGMA cache_size = -131072")
+      do {
+        let result = try run(db)
+        try db.execute(sql: "PRAGMA cache_size = -2000")
+        return result
+      } catch {
+        // Should this fail too, nothing is lost but memory; what went wrong first is what counts.
+        try? db.execute(sql: "PRAGMA cache_size = -2000")
+        throw error
+      }
+    }
+    return options.dryRun ? try store.rehearse(runWithRoom) : try store.write(id, runWithRoom)
   }
 
   /// Removes what was staged. Staging or merging after it throws `closed`.

@@ -8,15 +8,24 @@ final class KnownClients {
   private let merge: ClientMerge
   private let select: RawStatement
   private let fields: ClientFields
-  /// Clients beside whose fields something stands; for all others comparing bytes is enough.
-  private let withSides: Set<Int32>
+  /// By client, the places of the columns beside which something stands; for all others comparing bytes is enough.
+  private let besides: [Int32: [Int]]
 
   init(_ merge: ClientMerge) throws {
     self.merge = merge
     let names = merge.session.stored.map { ", \($0.quoted)" }.joined()
     select = try RawStatement(merge.db, "SELECT absent_since\(names) FROM client WHERE number = ?")
     fields = ClientFields(merge.db, merge.store.columns)
-    withSides = Set(try Int32.fetchAll(merge.db, sql: "SELECT DISTINCT client FROM side"))
+    let places = Dictionary(
+      merge.session.stored.enumerated().map { ($0.element.field.id.text, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+    let sides = try RawStatement(merge.db, "SELECT client, field FROM side")
+    var besides: [Int32: [Int]] = [:]
+    while try sides.step() {
+      guard let place = sides.text(1).flatMap({ places[$0] }) else { continue }
+      besides[Int32(clamping: sides.integer(0)), default: []].append(place)
+    }
+    self.besides = besides
   }
 
   func compare(_ number: Int32, _ row: StagedClients.Row) throws {
@@ -24,11 +33,9 @@ final class KnownClients {
     select.bind(1, Int64(number))
     guard try select.step() else { throw StoreError.damaged("client_key") }
     let absent = select.text(0)
-    var differing: [Int] = []
-    if withSides.contains(number) {
-      differing = Array(stored.indices)
-    } else {
-      differing = stored.indices.filter { row.isBeside($0) || !select.holds(row.bytes($0), $0 + 1) }
+    let beside = besides[number] ?? []
+    let differing = stored.indices.filter {
+      row.isBeside($0) || !select.holds(row.bytes($0), $0 + 1) || beside.contains($0)
     }
     select.reset()
     var edits: [Edit] = []

@@ -23,11 +23,29 @@ extension Store {
   /// The clients of a scope as a population.
   public func load(_ scope: Scope, closedToo: Bool = false) throws(StoreError) -> Population {
     try read { db in
-      var loading = PopulationLoading(catalogue: catalogue)
-      try reader.fill(&loading, scope, closedToo: closedToo, db)
-      return loading.finish()
+      let count = try reader.count(scope, db)
+      func loaded(_ half: CaseloadPart.Half?, _ count: Int) throws -> Population {
+        var loading = PopulationLoading(catalogue: catalogue)
+        loading.reserve(count)
+        try reader.fill(&loading, CaseloadPart(scope: scope, half: half), closedToo: closedToo, db)
+        return loading.finish()
+      }
+      guard scope == .all, count >= Self.fewest, let middle = try reader.middle(db) else {
+        return try loaded(nil, count)
+      }
+      let head = try LaterHalf.Head(db)
+      let later = LaterHalf(
+        self, CaseloadPart(scope: scope, half: .after(middle)), closedToo: closedToo)
+      defer { later.wait() }
+      var population = try loaded(.upTo(middle), count)
+      // Somebody may have written between the beginnings of both halves: then this one reads on alone.
+      population.append(try later.population(at: head) ?? loaded(.after(middle), count / 2))
+      return population
     }
   }
+
+  /// Fewer clients than these are read sooner by one thread than another connection is opened.
+  private static let fewest = 2_000
 
   /// The facts of some clients; those that are no longer there, or (unless asked for) closed, are left out.
   public func facts(of numbers: [ClientNumber], closedToo: Bool = false) throws(StoreError)

@@ -70,9 +70,9 @@ final class NewClients {
     insert.bind(1, Int64(number))
     insert.bind(2, Int64(bitPattern: sum))
     var isPlain = true
-    for place in merge.session.stored.indices {
-      insert.borrow(place + 6, row.bytes(place))
-      if row.isBeside(place) { isPlain = false }
+    merge.staged.eachCell(of: row.place) { place, cell in
+      insert.borrow(place + 6, cell.text)
+      if cell.isBeside { isPlain = false }
     }
     try insert.run()
     made[row.place] = number

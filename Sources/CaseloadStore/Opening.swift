@@ -23,6 +23,22 @@ enum Opening {
     }
   }
 
+  /// A second connection to a store that is open already, for reading only.
+  static func reading(_ path: String) throws(StoreError) -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.label = "caseload.reading"
+    configuration.readonly = true
+    configuration.busyMode = .timeout(busySeconds)
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
+    }
+    do {
+      return try DatabaseQueue(path: path, configuration: configuration)
+    } catch {
+      throw StoreError(error)
+    }
+  }
+
   /// Refuses what is not ours or too new before a byte is written; then WAL and after it FULL, in that order.
   private static func prepare(_ db: Database, _ path: String) throws {
     try checkSchema(db, path)

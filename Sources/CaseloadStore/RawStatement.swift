@@ -124,6 +124,38 @@ final class RawStatement {
     guard let start = sqlite3_column_text(statement, place) else { return try body(nil) }
     return try body(UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, place))))
   }
+  /// A column's bytes as text, as `withBytes` gives them, at one call into SQLite's columns; nil where NULL. Whole
+  /// numbers are written into `digits`, 20 bytes at least, where SQLite would format and allocate.
+  @inline(__always)
+  func bytes(_ column: Int, digits: UnsafeMutableBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
+    guard let value = sqlite3_column_value(statement, Int32(truncatingIfNeeded: column)) else { return nil }
+    switch sqlite3_value_type(value) {
+    case SQLITE_NULL: return nil
+    case SQLITE_INTEGER: return Self.written(sqlite3_value_int64(value), digits)
+    default:
+      guard let start = sqlite3_value_text(value) else { return nil }
+      return UnsafeBufferPointer(start: start, count: Int(sqlite3_value_bytes(value)))
+    }
+  }
+
+  private static func written(
+    _ number: Int64, _ digits: UnsafeMutableBufferPointer<UInt8>
+  ) -> UnsafeBufferPointer<UInt8>? {
+    var place = digits.count
+    var rest = number.magnitude
+    repeat {
+      guard place > 1 else { return nil }
+      place -= 1
+      digits[place] = UInt8(truncatingIfNeeded: 48 + rest % 10)
+      rest /= 10
+    } while rest > 0
+    if number < 0 {
+      place -= 1
+      digits[place] = UInt8(ascii: "-")
+    }
+    return UnsafeBufferPointer(rebasing: digits[place...])
+  }
+
   /// Whether a column holds these bytes, or both are nothing.
   func holds(_ bytes: UnsafeBufferPointer<UInt8>?, _ column: Int) -> Bool {
     withBytes(column) { mine in

@@ -20,9 +20,15 @@ enum RowChecksum {
       place += 8
     }
     var rest: UInt64 = 0
-    while place < raw.count {
-      rest = rest << 8 | UInt64(raw[place])
-      place += 1
+    if raw.count >= 8, place < raw.count {
+      // The bytes that are left, as the lowest of the last eight in the order of the text.
+      let last = raw.loadUnaligned(fromByteOffset: raw.count - 8, as: UInt64.self).bigEndian
+      rest = last & (1 << UInt64(8 * (raw.count - place)) - 1)
+    } else {
+      while place < raw.count {
+        rest = rest << 8 | UInt64(raw[place])
+        place += 1
+      }
     }
     return mix(mix(state ^ rest) ^ UInt64(raw.count))
   }

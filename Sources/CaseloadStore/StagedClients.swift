@@ -20,11 +20,13 @@ final class StagedClients {
   }
 
   private let arena = ByteArena()
-  private var columns: [Column]
+  // What follows is read for each cell of each row, where the run-time check would cost more than the reading. It is
+  // not Sendable, and nothing that runs during an access comes back to it.
+  @exclusivity(unchecked) private var columns: [Column]
   /// Row after row a cell for each column.
-  private var places: [Int32] = []
-  private var sums: [UInt64] = []
-  private var lines: [Int] = []
+  @exclusivity(unchecked) private var places: [Int32] = []
+  @exclusivity(unchecked) private var sums: [UInt64] = []
+  @exclusivity(unchecked) private var lines: [Int] = []
   private(set) var keys: StagedKeys
 
   init(columns count: Int) {
@@ -40,9 +42,9 @@ final class StagedClients {
 
   /// The cell of a spelling that was seen before in a column.
   func cell(ofSpelling spelling: Int32, column: Int) -> Int32? {
-    let known = columns[column].spellings
-    guard spelling >= 0, Int(spelling) < known.count, known[Int(spelling)] >= 0 else { return nil }
-    return known[Int(spelling)]
+    guard spelling >= 0, Int(spelling) < columns[column].spellings.count else { return nil }
+    let cell = columns[column].spellings[Int(spelling)]
+    return cell < 0 ? nil : cell
   }
 
   /// Notes the cell of a spelling.
@@ -72,6 +74,13 @@ final class StagedClients {
     sums.append(sum)
     lines.append(line)
     keys.add(key)
+  }
+
+  /// Calls `body` with what each column says in a row, in the order of the columns.
+  @inline(__always)
+  func eachCell(of row: Int, _ body: (_ column: Int, Cell) -> Void) {
+    let first = row * columns.count
+    for column in columns.indices { body(column, columns[column].cells[Int(places[first + column])]) }
   }
 
   /// A staged row.

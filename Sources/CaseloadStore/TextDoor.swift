@@ -9,13 +9,31 @@ enum TextDoor {
 
   /// The text as it is kept.
   static func admit(_ text: String) throws(StoreError) -> String {
-    var ascii = true
-    for byte in text.utf8 {
-      if byte == 0 { throw .refused(.nul) }
-      if byte >= 0x80 { ascii = false }
-    }
+    var text = text
+    let (hasNUL, isNormal) = text.withUTF8 { (contains(0, in: $0), isSurelyNormal($0)) }
+    if hasNUL { throw .refused(.nul) }
     guard text.utf8.count <= longest else { throw .refused(.tooLong(limit: longest)) }
-    return ascii ? text : text.precomposedStringWithCanonicalMapping
+    return isNormal ? text : text.precomposedStringWithCanonicalMapping
+  }
+
+  private static func contains(_ byte: UInt8, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    text.baseAddress.map { memchr($0, Int32(byte), text.count) != nil } ?? false
+  }
+
+  /// Whether text is in normalisation form C as its bytes show without a table: nothing below U+0300, which UTF-8
+  /// begins with CC, changes in it, nor does the `…` of a list that is not complete. Of other text nothing is said.
+  private static func isSurelyNormal(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var place = 0
+    while place < text.count {
+      if text[place] < 0xCC {
+        place += 1
+      } else {
+        guard place + 2 < text.count, text[place] == 0xE2, text[place + 1] == 0x80, text[place + 2] == 0xA6
+        else { return false }
+        place += 3
+      }
+    }
+    return true
   }
 
   /// The text as it is kept, or nil.

@@ -60,6 +60,92 @@ import Testing
     Self.expectSame(Self.loaded(clients), put, seed: seed)
   }
 
+  @Test(arguments: 1...4 as ClosedRange<UInt64>) func partsLoadedApartAreOne(seed: UInt64) {
+    var random = Clients(seed: seed)
+    let clients = (1...400).map { random.client(Int32($0)) }
+    var put = Population()
+    for client in clients { put.put(client) }
+    let cut = Int(seed) * 77
+    var whole = Self.loaded(Array(clients[..<cut]))
+    whole.append(Self.loaded(Array(clients[cut...])))
+    Self.expectSame(whole, put, seed: seed)
+    // Who is in the later part is found, and changed in place.
+    let changed = random.client(Int32(cut + 3))
+    whole.put(changed)
+    put.put(changed)
+    Self.expectSame(whole, put, seed: seed)
+    for client in clients { #expect(whole.row(of: client.number) == put.row(of: client.number)) }
+  }
+
+  @Test func whoComesAgainIsPassedOver() throws {
+    let place = try #require(Catalogue.standard.place(of: "district"))
+    var loading = PopulationLoading()
+    for (number, district) in [(3, "Noord"), (1, "Zuid"), (3, "Oost"), (2, "West")] as [(Int32, String)] {
+      loading.begin(ClientNumber(number), day: nil)
+      Self.load(district, place, into: &loading)
+      loading.end(isAbsentFromRegister: false)
+    }
+    let population = loading.finish()
+    #expect(population.count == 3)
+    for (number, district) in [(1, "Zuid"), (2, "West"), (3, "Noord")] as [(Int32, String)] {
+      let row = try #require(population.row(of: ClientNumber(number)))
+      #expect(population.value("district", at: row, Clients.context).content == .text(district))
+    }
+  }
+
+  /// A summary that is loaded in texts is the one that is loaded as a value.
+  @Test func summariesAreReadFromTexts() {
+    var random = Clients(seed: 7)
+    let clients = (1...300).map { random.client(Int32($0)) }
+    var put = Population()
+    var loading = PopulationLoading()
+    for client in clients {
+      put.put(ClientFacts(number: client.number, summary: client.summary))
+      loading.begin(client.number, day: nil)
+      let summary = client.summary
+      let waiting = WaitingOn.allCases.filter { summary.waitingOn.contains($0) }.map(\.rawValue)
+      let texts: [(SummaryText, String?)] = [
+        (.lastDay, summary.lastConversation?.iso), (.lastBy, summary.lastBy),
+        (.lastChannel, summary.lastChannel.rawValue), (.ours, summary.lastOurs?.iso),
+        (.unconfirmed, summary.latestUnconfirmed?.iso),
+        (.appointments, summary.appointments.map(\.iso).joined(separator: ",")),
+        (.unanswered, summary.unansweredSince?.iso), (.conversations, String(summary.conversations)),
+        (.errands, String(summary.openErrands)), (.nextErrand, summary.nextErrand?.iso),
+        (.waitingOn, waiting.joined(separator: ",")), (.history, summary.historySince?.iso),
+      ]
+      for case (let part, var text?) in texts where !text.isEmpty {
+        text.withUTF8 { loading.set(part, text: $0) }
+      }
+      loading.end(isAbsentFromRegister: false)
+    }
+    Self.expectSame(loading.finish(), put, seed: 7)
+  }
+
+  /// Lists that are written plainly are read by their bytes; all others by `ContentText`. Both say the same.
+  @Test(arguments: [
+    "", ";", "; ", "a", "a;", "a; ", "a;b", "a;  b; c", "…", "a; …", "…; a", "a…; b", "a\\;b; c", "a; b|c",
+    "driver|logistics|2015-01-01..2018-03-31|38; …", "driver||2015-01-01..+", "driver||..2018-03-31",
+    "driver||2015",
+    "driver|||9", "driver|||-9", "a|b|c|d|e", "driver||2015-02-30..", "driver||..+",
+    "|||",
+    "driver||2015-01-01..2018-03-31+; b|c",
+  ]) func listsAreReadAsTheirTextSays(text: String) throws {
+    for id in ["skills", "experience"] as [FieldID] {
+      let place = try #require(Catalogue.standard.place(of: id))
+      let kind = Catalogue.standard.fields[place].kind
+      var loading = PopulationLoading()
+      loading.begin(ClientNumber(1), day: nil)
+      Self.load(text, place, into: &loading)
+      loading.end(isAbsentFromRegister: false)
+      let value = loading.finish().value(id, at: 0, Clients.context)
+      if let content = ContentText.content(text, kind: kind) {
+        #expect(value.says(.recorded(content, source: .register)), "\(id.text): \(text)")
+      } else {
+        #expect(value.raw == text, "\(id.text): \(text)")
+      }
+    }
+  }
+
   @Test func whatIsNotUnderstoodIsKept() throws {
     let catalogue = Catalogue.standard
     let education = try #require(catalogue.place(of: "education"))

@@ -3,6 +3,8 @@ public struct Catalogue: Sendable {
   /// All fields, in the order in which the record shows them.
   public let fields: [Field]
   private let places: [FieldID: Int]
+  /// The fields' names as a filter's text is compared with them.
+  let words = FieldWords()
 
   /// A catalogue of these fields.
   public init(fields: [Field]) {

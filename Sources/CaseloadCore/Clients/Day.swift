@@ -40,15 +40,17 @@ public struct Day: Hashable, Comparable, Sendable, Codable {
   /// Reads the bytes of `yyyy-mm-dd`; nil for anything else.
   public init?(iso bytes: UnsafeBufferPointer<UInt8>) {
     guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
-    func digits(_ range: Range<Int>) -> Int? {
-      var value = 0
-      for byte in bytes[range] {
-        guard (48...57).contains(byte) else { return nil }
-        value = value * 10 + Int(byte - 48)
-      }
-      return value
+    // Whether all are digits is asked once: below "0" it wraps to far above 9.
+    var highest: UInt8 = 0
+    func digit(_ place: Int) -> Int {
+      let digit = bytes[place] &- 48
+      highest = max(highest, digit)
+      return Int(digit)
     }
-    guard let year = digits(0..<4), let month = digits(5..<7), let day = digits(8..<10) else { return nil }
+    let year = ((digit(0) &* 10 &+ digit(1)) &* 10 &+ digit(2)) &* 10 &+ digit(3)
+    let month = digit(5) &* 10 &+ digit(6)
+    let day = digit(8) &* 10 &+ digit(9)
+    guard highest <= 9 else { return nil }
     self.init(year: year, month: month, day: day)
   }
 

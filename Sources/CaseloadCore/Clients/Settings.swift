@@ -75,7 +75,9 @@ public struct Context: Sendable {
   /// The language of the texts.
   public var language: Language
   /// The settings in force.
-  public var settings: Settings
+  public var settings: Settings { didSet { inForce = SettingsInForce(settings) } }
+  /// The same as one thing, by which what was worked out under them is told from what was not.
+  private(set) var inForce: SettingsInForce
   /// A context.
   public init(
     today: Day, now: Moment, actor: Actor, language: Language = .english, settings: Settings = Settings()
@@ -85,5 +87,13 @@ public struct Context: Sendable {
     self.actor = actor
     self.language = language
     self.settings = settings
+    inForce = SettingsInForce(settings)
   }
+}
+
+/// Settings that are compared at every look into what is kept: most often they are the very same, and then nothing of
+/// them is read or copied.
+final class SettingsInForce: Sendable {
+  let settings: Settings
+  init(_ settings: Settings) { self.settings = settings }
 }

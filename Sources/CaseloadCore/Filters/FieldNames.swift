@@ -18,9 +18,8 @@ struct FieldNames {
   func find(_ name: String) -> Found {
     let wanted = Folding.fold(name)
     if let field = catalogue.fields.first(where: { $0.id.text == wanted }) { return .field(field) }
-    if let field = filterable.first(where: { $0.filterWords.contains { Folding.fold($0) == wanted } }) {
-      return .field(field)
-    }
+    let bytes = Array(wanted.utf8)
+    if let field = fields(where: { $0.words.dropFirst().contains(bytes) }).first { return .field(field) }
     let beginning = fields(beginning: wanted)
     if beginning.count == 1 { return .field(beginning[0]) }
     if !beginning.isEmpty { return .ambiguous(beginning.map(\.id.text)) }
@@ -29,25 +28,23 @@ struct FieldNames {
     return shown.isEmpty ? .none : .ambiguous(shown.map(\.id.text))
   }
 
+  private func fields(where passes: (FieldWords.Names) -> Bool) -> [Field] {
+    let fields = catalogue.fields
+    return catalogue.words.names(fields).filter(passes).map { fields[$0.place] }
+  }
+
   /// Filterable fields of which a name that the screen shows is so, else begins so (folded).
   func fields(shownAs wanted: String) -> [Field] {
-    func names(_ field: Field) -> [String] {
-      Language.allCases.flatMap { language in
-        [field.label, field.short].map { FilterKeyword.slug($0.text(in: language)) }
-      }
-    }
     guard !wanted.isEmpty else { return [] }
-    let exact = filterable.filter { names($0).contains(wanted) }
+    let exact = fields { $0.shown.contains(wanted) }
     if !exact.isEmpty { return exact }
-    return filterable.filter { names($0).contains { $0.utf8.starts(with: wanted.utf8) } }
+    return fields { $0.shown.contains { $0.utf8.starts(with: wanted.utf8) } }
   }
 
   /// Filterable fields of which a name begins so (folded).
   func fields(beginning wanted: String) -> [Field] {
     let bytes = Array(wanted.utf8)
-    return filterable.filter { field in
-      ([field.id.text] + field.filterWords).contains { Folding.bytes($0).starts(with: bytes) }
-    }
+    return fields { $0.words.contains { $0.starts(with: bytes) } }
   }
 
   enum FoundChoice {

@@ -53,6 +53,16 @@ struct Bits: Sendable, Equatable {
     }
   }
 
+  /// The same from the values of a column of so many rows.
+  @inline(__always)
+  init<Value>(
+    bytesOf rows: Int, _ values: [Value], _ truth: (Value) -> (yes: UInt8, unknown: UInt8)
+  ) {
+    self = values.withUnsafeBufferPointer { values in
+      Bits(bytesOf: min(rows, values.count)) { truth(values[$0]) }
+    }
+  }
+
   /// The lowest bits of 64 bytes as one word: multiplied so that those of eight bytes meet in the highest.
   @inline(__always)
   private static func drawnTogether(_ bytes: UnsafeMutableRawPointer) -> UInt64 {

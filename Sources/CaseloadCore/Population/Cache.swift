@@ -5,8 +5,21 @@ import Synchronization
 final class Cache: Sendable {
   /// What a kept thing depends on besides the data.
   struct Key: Hashable, Sendable {
-    var today: Day
-    var settings: Settings
+    let today: Day
+    private let inForce: SettingsInForce
+    var settings: Settings { inForce.settings }
+
+    init(_ context: Context) {
+      today = context.today
+      inForce = context.inForce
+    }
+
+    static func == (left: Key, right: Key) -> Bool {
+      left.today == right.today
+        && (left.inForce === right.inForce || left.inForce.settings == right.inForce.settings)
+    }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(today) }
   }
   struct Kept: Sendable {
     /// Bars by field, with the key they were made for.
@@ -17,6 +30,8 @@ final class Cache: Sendable {
     var list: (asked: Selection, alive: Selection, count: Int)?
     var orders: [OrderKey: [Int32]] = [:]
     var nameRanks: [Int32]?
+    /// Whose name holds the word that was looked for last: a word that is being typed is asked for twice a key.
+    var called: (word: String, bits: Bits)?
     var next: (today: Day, days: [Int32])?
     var seen: (today: Day, days: SeenDays)?
     var gaps: (key: Key, counts: [UInt8])?
@@ -77,4 +92,8 @@ struct SeenDays: Sendable {
   var highs: [Int32]
   /// Whether there certainly was no conversation since the client came.
   var isNever: [Bool]
+  /// The first and last day on which the latest conversation may have been; `SummaryColumns.none` where there
+  /// certainly was none.
+  var mayBeFrom: [Int32]
+  var mayBeUntil: [Int32]
 }

@@ -44,12 +44,36 @@ struct Codes: Sendable {
     }
   }
 
-  mutating func append(_ code: Int) {
-    widen(for: code)
+  var count: Int { width == 1 ? narrow.count : width == 2 ? medium.count : wide.count }
+
+  /// Appends so many rows of code 0.
+  mutating func append(_ count: Int) {
     switch width {
-    case 1: narrow.append(UInt8(truncatingIfNeeded: code))
-    case 2: medium.append(UInt16(truncatingIfNeeded: code))
-    default: wide.append(UInt32(truncatingIfNeeded: code))
+    case 1: narrow.append(contentsOf: repeatElement(0, count: count))
+    case 2: medium.append(contentsOf: repeatElement(0, count: count))
+    default: wide.append(contentsOf: repeatElement(0, count: count))
+    }
+  }
+
+  /// Sets the rows from `first` on; codes beyond the last row are passed over.
+  mutating func set(_ codes: UnsafeBufferPointer<Int32>, from first: Int) {
+    var most: Int32 = 0
+    for code in codes { most = max(most, code) }
+    widen(for: Int(most))
+    let end = max(0, min(codes.count, count - first))
+    switch width {
+    case 1:
+      narrow.withUnsafeMutableBufferPointer { rows in
+        for row in 0..<end { rows[first &+ row] = UInt8(truncatingIfNeeded: codes[row]) }
+      }
+    case 2:
+      medium.withUnsafeMutableBufferPointer { rows in
+        for row in 0..<end { rows[first &+ row] = UInt16(truncatingIfNeeded: codes[row]) }
+      }
+    default:
+      wide.withUnsafeMutableBufferPointer { rows in
+        for row in 0..<end { rows[first &+ row] = UInt32(truncatingIfNeeded: codes[row]) }
+      }
     }
   }
 
@@ -114,7 +138,7 @@ struct CodeColumn: Sendable {
   private var table: [Int32] = [-1, -1, -1, -1]
 
   mutating func reserve(_ rows: Int) { codes.reserve(rows) }
-  mutating func appendEmpty() { codes.append(0) }
+  mutating func appendEmpty(_ count: Int = 1) { codes.append(count) }
 
   /// Sets a row; whether it was something else before.
   mutating func set(_ row: Int, _ entry: Entry) -> Bool {
@@ -124,8 +148,16 @@ struct CodeColumn: Sendable {
     return true
   }
 
+  /// Sets a row to the code of an entry.
+  mutating func set(_ row: Int, code: Int) { codes.set(row, code) }
+
+  /// Sets the rows from `first` on to codes of entries.
+  mutating func load(_ codes: UnsafeBufferPointer<Int32>, from first: Int) {
+    self.codes.set(codes, from: first)
+  }
+
   /// The code of an entry, which gets the next one where it has none.
-  private mutating func code(of entry: Entry) -> Int {
+  mutating func code(of entry: Entry) -> Int {
     if entry == entries[0] { return 0 }
     var place = self.place(of: entry)
     if table[place] >= 0 { return Int(table[place]) }
@@ -146,10 +178,28 @@ struct CodeColumn: Sendable {
     return place
   }
 
-  /// Sets a row to what another row holds.
-  mutating func copy(from first: Int, to row: Int) { codes.set(row, codes[first]) }
-
   subscript(row: Int) -> Entry { entries[codes[row]] }
 
   func bits(_ truth: (Entry) -> Truth) -> Bits { codes.bits(entries.map(truth)) }
+
+  /// For each test the rows whose value passes it: one walk over the rows for all of them.
+  func rows(passing tests: [(Entry) -> Truth]) -> [Selection] {
+    // The tests that each code passes, one code's behind another's, so that the walk touches plain numbers alone.
+    var starts: [Int32] = []
+    var passed: [Int32] = []
+    for entry in entries {
+      starts.append(Int32(clamping: passed.count))
+      for (place, test) in tests.enumerated() where test(entry) == .yes {
+        passed.append(Int32(clamping: place))
+      }
+    }
+    starts.append(Int32(clamping: passed.count))
+    var result = SelectionRows(tests.count, rows: codes.count)
+    result.insert(
+      places: { row in
+        let code = codes[row]
+        return Int(starts[code])..<Int(starts[code + 1])
+      }, of: { Int(passed[$0]) })
+    return result.selections
+  }
 }

@@ -47,16 +47,19 @@ struct Column: Sendable {
     }
   }
 
-  mutating func appendEmpty() {
+  mutating func appendEmpty(_ count: Int = 1) {
     switch storage {
-    case .code: code.appendEmpty()
-    case .days: days.appendEmpty()
-    case .words: words.appendEmpty()
-    case .experience: experience.appendEmpty()
-    case .name: names.appendEmpty()
+    case .code: code.appendEmpty(count)
+    case .days: days.appendEmpty(count)
+    case .words: words.appendEmpty(count)
+    case .experience: experience.appendEmpty(count)
+    case .name: names.appendEmpty(count)
     case .derived: break
     }
   }
+
+  /// Keeps a value that was not understood beside a row that was empty.
+  mutating func keepBeside(_ row: Int, _ value: Value) { beside[Int32(clamping: row)] = value }
 
   /// Sets a row; whether it was something else before.
   mutating func set(_ row: Int, _ value: Value) -> Bool {

@@ -1,9 +1,9 @@
 /// A column of days: the lowest and, where any is partial, the highest day that each may be. Values that are not
 /// recorded are numbers far below every day.
 struct DayColumn: Sendable {
-  private(set) var lows: [Int32] = []
+  var lows: [Int32] = []
   /// Empty as long as every day is exact.
-  private(set) var highs: [Int32] = []
+  var highs: [Int32] = []
 
   /// Numbers below this are states.
   static let firstDay = Int32.min + 16
@@ -12,9 +12,15 @@ struct DayColumn: Sendable {
 
   mutating func reserve(_ rows: Int) { lows.reserveCapacity(rows) }
 
-  mutating func appendEmpty() {
-    lows.append(Self.code(.empty))
-    if !highs.isEmpty { highs.append(Self.code(.empty)) }
+  mutating func appendEmpty(_ count: Int = 1) {
+    lows.append(contentsOf: repeatElement(Self.code(.empty), count: count))
+    if !highs.isEmpty { highs.append(contentsOf: repeatElement(Self.code(.empty), count: count)) }
+  }
+
+  /// Sets a row that was empty to one day.
+  mutating func load(_ row: Int, _ day: Day) {
+    lows[row] = day.number
+    if !highs.isEmpty { highs[row] = day.number }
   }
 
   /// Sets a row; whether it was something else before.
@@ -48,6 +54,13 @@ struct DayColumn: Sendable {
 
   func bits(_ truth: (CellState) -> Bool) -> Bits {
     Bits(rows: lows.count) { Truth(truth(state($0))) }
+  }
+
+  /// The rows of which a day is recorded and passes by the lowest and the highest that it may be.
+  func bits(_ passes: (_ low: Int32, _ high: Int32) -> Bool) -> Bits {
+    Bits(rows: lows.count) { row in
+      lows[row] >= Self.firstDay ? Truth(passes(lows[row], highs.isEmpty ? lows[row] : highs[row])) : .no
+    }
   }
 
   /// Whether each day is in one range.

@@ -17,12 +17,14 @@ struct NameColumn: Sendable {
     states.reserveCapacity(rows)
   }
 
-  mutating func appendEmpty() {
-    textStarts.append(UInt32(clamping: text.count))
-    foldedStarts.append(UInt32(clamping: folded.count))
-    text.append(Self.end)
-    folded.append(Self.end)
-    states.append(0)
+  mutating func appendEmpty(_ count: Int = 1) {
+    for _ in 0..<count {
+      textStarts.append(UInt32(clamping: text.count))
+      foldedStarts.append(UInt32(clamping: folded.count))
+      text.append(Self.end)
+      folded.append(Self.end)
+      states.append(0)
+    }
   }
 
   mutating func set(_ row: Int, _ state: CellState, _ name: PersonName) -> Bool {
@@ -73,6 +75,17 @@ struct NameColumn: Sendable {
     let (family, given) = (name[..<cuts.0], part(cuts.0, cuts.1))
     append(family: family, prefix: part(cuts.1, name.count), given: given)
     return true
+  }
+
+  /// Puts the rows of another column behind these.
+  mutating func append(_ other: NameColumn) {
+    let (textEnd, foldedEnd, rows) = (text.count, folded.count, states.count)
+    text += other.text
+    folded += other.folded
+    textStarts += other.textStarts.map { UInt32(clamping: Int($0) + textEnd) }
+    foldedStarts += other.foldedStarts.map { UInt32(clamping: Int($0) + foldedEnd) }
+    states += other.states
+    for row in other.moved { moved.insert(row + rows) }
   }
 
   /// Overwrites a name that moved, so that no search finds it.
@@ -148,30 +161,40 @@ struct NameColumn: Sendable {
 
   /// Whose name holds a folded text; unknown where no name is recorded.
   func bits(holding needle: [UInt8]) -> Bits {
-    var result = Bits(rows: states.count) { states[$0] == CellState.recorded.rawValue ? .no : .unknown }
+    var result = Bits(bytesOf: states.count, states) {
+      (0, $0 == CellState.recorded.rawValue ? 0 : 1)
+    }
     guard !needle.isEmpty, !needle.contains(Self.end) else { return result }
     func hit(_ row: Int) {
       guard states[row] == CellState.recorded.rawValue else { return }
       result.yes[row >> 6] |= 1 << UInt64(row & 63)
     }
     // Rows that were never moved lie in their order, so one pass finds them by walking on; the others follow.
+    let isMoved = moved.isEmpty ? nil : moved
     folded.withUnsafeBufferPointer { bytes in
-      var row = 0
-      var place = 0
-      while let found = Search.first(bytes[place...], needle) {
-        var next = row
-        while next < foldedStarts.count, moved.contains(next) || Int(foldedStarts[next]) <= found {
-          if !moved.contains(next) { row = next }
-          next += 1
+      foldedStarts.withUnsafeBufferPointer { starts in
+        var row = 0
+        var place = 0
+        while let found = Search.first(bytes[place...], needle) {
+          var next = row
+          while next < starts.count {
+            if let isMoved, isMoved.contains(next) {
+              next += 1
+              continue
+            }
+            if Int(starts[next]) > found { break }
+            row = next
+            next += 1
+          }
+          let start = Int(starts[row])
+          if start <= found, isMoved == nil || !bytes[start..<found].contains(Self.end) { hit(row) }
+          place = bytes[found...].firstIndex(of: Self.end) ?? bytes.count
         }
-        let start = Int(foldedStarts[row])
-        if start <= found, !bytes[start..<found].contains(Self.end) { hit(row) }
-        place = bytes[found...].firstIndex(of: Self.end) ?? bytes.count
-      }
-      for row in moved {
-        let start = Int(foldedStarts[row])
-        let end = bytes[start...].firstIndex(of: Self.end) ?? bytes.count
-        if Search.first(bytes[start..<end], needle) != nil { hit(row) }
+        for row in moved {
+          let start = Int(starts[row])
+          let end = bytes[start...].firstIndex(of: Self.end) ?? bytes.count
+          if Search.first(bytes[start..<end], needle) != nil { hit(row) }
+        }
       }
     }
     return result

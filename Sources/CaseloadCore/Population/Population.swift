@@ -88,13 +88,7 @@ public struct Population: Sendable {
 
   private mutating func append(_ number: ClientNumber) -> Int {
     let place = rows
-    if isAscending, let last = numbers.last, last >= number.number {
-      isAscending = false
-      rowsByNumber.reserveCapacity(numbers.capacity)
-      for (row, number) in numbers.enumerated() { rowsByNumber[number] = Int32(clamping: row) }
-    }
-    numbers.append(number.number)
-    if !isAscending { rowsByNumber[number.number] = Int32(clamping: place) }
+    append(numbers: [number.number])
     for index in columns.indices { columns[index].appendEmpty() }
     summaries.appendEmpty()
     alive.appendRow()
@@ -102,27 +96,52 @@ public struct Population: Sendable {
     return place
   }
 
-  /// Makes room for a client who is new; her row, alive and of nothing but empty values. One who is here already
-  /// keeps her row.
-  mutating func appendEmpty(_ number: ClientNumber) -> Int {
-    if let row = row(inTable: number.number) { return row }
-    let row = append(number)
-    alive.insert(row)
-    return row
+  private mutating func append(numbers more: [Int32]) {
+    for number in more {
+      if isAscending, let last = numbers.last, last >= number {
+        isAscending = false
+        rowsByNumber.reserveCapacity(numbers.capacity)
+        for (row, number) in numbers.enumerated() { rowsByNumber[number] = Int32(clamping: row) }
+      }
+      numbers.append(number)
+      if !isAscending { rowsByNumber[number] = Int32(clamping: numbers.count - 1) }
+    }
   }
 
-  /// Sets a field of a row that was empty, as a store is loaded: nothing was worked out yet.
-  mutating func load(
-    _ text: UnsafeBufferPointer<UInt8>, _ day: Day?, column: Int, row: Int, _ memory: inout TextMemory
-  ) {
+  /// Puts clients who are not here yet behind the others, as a store is loaded: nothing was worked out yet.
+  mutating func load(_ texts: ClientTexts, _ memories: inout [TextMemory]) {
+    let first = rows
+    append(numbers: texts.numbers)
+    rows += texts.count
+    alive.append(allOf: texts.count)
     let fields = catalogue.fields
-    columns[column].load(row, text, day, &memory) { fields[column].kind }
+    for (place, field) in fields.enumerated() {
+      columns[place].appendForLoading(texts.count)
+      columns[place].load(texts.column(place), from: first, &memories[place], field.kind) { texts.days[$0] }
+    }
+    summaries.appendEmpty(texts.count)
+    summaries.load({ texts.column(fields.count + $0.rawValue) }, from: first, &memories, at: fields.count)
+    for (row, summary) in texts.summaries {
+      summaries.set(first + row, summary, isAbsent: false)
+    }
+    for (row, isAbsent) in texts.absent.enumerated() where isAbsent {
+      summaries.set(first + row, isAbsent: true)
+    }
+    for (row, column, value) in texts.values where columns.indices.contains(column) {
+      _ = columns[column].set(first + row, value)
+    }
   }
 
-  mutating func load(_ value: Value, column: Int, row: Int) { _ = columns[column].set(row, value) }
-
-  mutating func load(_ summary: Summary, isAbsent: Bool, row: Int) {
-    summaries.set(row, summary, isAbsent: isAbsent)
+  /// Puts the clients of another population of the same catalogue behind these. None of them is here already.
+  public mutating func append(_ other: Population) {
+    guard other.columns.count == columns.count else { return }
+    cache = Cache()
+    let first = rows
+    for index in columns.indices { columns[index].append(other.columns[index], behind: first) }
+    summaries.append(other.summaries)
+    append(numbers: other.numbers)
+    rows += other.rows
+    alive.append(other.alive)
   }
 
   /// Removes a client: her row stays, emptied and not alive, so that no other row moves.

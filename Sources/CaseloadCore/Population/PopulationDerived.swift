@@ -44,12 +44,12 @@ extension Population {
     case ("next", .days(let tests)):
       let next = nextDays(context.today)
       let set = Self.days(tests, field, context)
-      // Where contacts are known, no appointment on record is no appointment; elsewhere nobody can say.
-      return Bits(rows: rows) { row in
-        let day = Int(next[row])
-        guard next[row] == SummaryColumns.none else { return set.contains(allOf: day...day) }
-        return summaries.history[row] == SummaryColumns.none ? .unknown : .no
-      }
+      // Where contacts are known, no appointment on record is no appointment; elsewhere nobody can say. A row without
+      // a day is unknown among days.
+      var result = DayColumn.partial(next, next, set)
+      let known = Bits(bytesOf: rows, summaries.history) { ($0 == SummaryColumns.none ? 0 : 1, 0) }
+      for index in result.unknown.indices { result.unknown[index] &= ~known.yes[index] }
+      return result
     case ("seen", .days(let tests)): return seen(tests, field, context)
     case ("seen", .never):
       let seen = seenDays(context.today)
@@ -81,7 +81,7 @@ extension Population {
     cache.value(
       { $0.seen.flatMap { $0.today == today ? $0.days : nil } },
       make: {
-        var days = SeenDays(lows: [], highs: [], isNever: [])
+        var days = SeenDays(lows: [], highs: [], isNever: [], mayBeFrom: [], mayBeUntil: [])
         days.lows.reserveCapacity(rows)
         days.highs.reserveCapacity(rows)
         let starts = (["intake", "benefit", "assigned"] as [FieldID]).compactMap { column($0)?.days }
@@ -102,6 +102,10 @@ extension Population {
           days.isNever.append(seen.isNever)
           days.lows.append(from?.lowerBound.number ?? SummaryColumns.none)
           days.highs.append(from?.upperBound.number ?? SummaryColumns.none)
+          let until = seen.known.map { max($0, seen.mayBeUntil ?? $0) } ?? seen.mayBeUntil
+          days.mayBeUntil.append(until?.number ?? SummaryColumns.none)
+          days.mayBeFrom.append(
+            until.map { min(seen.known ?? seen.start ?? .earliest, $0).number } ?? SummaryColumns.none)
         }
         return days
       }, keep: { $0.seen = (today, $1) })
@@ -124,17 +128,18 @@ extension Population {
       result = DayColumn.partial(days.lows, days.highs, Self.days(since, field, context))
     }
     if !dates.isEmpty {
+      let days = seenDays(context.today)
       let set = Self.days(dates, field, context)
-      result.formOr(
-        Bits(rows: rows) { row in
-          let seen = lastSeen(at: row, on: context.today)
-          if let known = seen.known {
-            return set.contains(allOf: Int(known.number)...Int(max(known, seen.mayBeUntil ?? known).number))
-          }
-          guard let until = seen.mayBeUntil else { return .no }
-          let from = min(seen.start ?? .earliest, until)
-          return set.contains(allOf: Int(from.number)...Int(until.number)) && .unknown
-        })
+      var dated = DayColumn.partial(days.mayBeFrom, days.mayBeUntil, set)
+      // Where no conversation is known, no day is certain; where there certainly was none, it was on none of the days.
+      let known = Bits(bytesOf: rows, summaries.conversation) { ($0 == SummaryColumns.none ? 0 : 1, 0) }
+      let never = Bits(bytesOf: rows, days.mayBeFrom) { ($0 == SummaryColumns.none ? 1 : 0, 0) }
+      for index in dated.yes.indices {
+        dated.unknown[index] =
+          (dated.unknown[index] | dated.yes[index] & ~known.yes[index]) & ~never.yes[index]
+        dated.yes[index] &= known.yes[index]
+      }
+      result.formOr(dated)
     }
     return result
   }

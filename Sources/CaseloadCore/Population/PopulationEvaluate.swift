@@ -69,12 +69,17 @@ extension Population {
   }
 
   private func word(_ text: String) -> Bits {
-    var result = column("name")?.names.bits(holding: Folding.bytes(text)) ?? Bits(.unknown, words: wordCount)
-    if let number = Int32(text), let row = row(of: ClientNumber(number)) {
-      result.yes[row >> 6] |= 1 << UInt64(row & 63)
-    }
-    for index in result.yes.indices { result.unknown[index] &= ~result.yes[index] }
-    return result
+    cache.value(
+      { $0.called.flatMap { $0.word == text ? $0.bits : nil } },
+      make: {
+        var result =
+          column("name")?.names.bits(holding: Folding.bytes(text)) ?? Bits(.unknown, words: wordCount)
+        if let number = Int32(text), let row = row(of: ClientNumber(number)) {
+          result.yes[row >> 6] |= 1 << UInt64(row & 63)
+        }
+        for index in result.yes.indices { result.unknown[index] &= ~result.yes[index] }
+        return result
+      }, keep: { $0.called = (text, $1) })
   }
 
   private func worklist(_ name: String, _ scope: Scope) -> Bits {
@@ -86,7 +91,7 @@ extension Population {
     inner.inside.insert(name)
     if list.problem != nil { return Bits(.unknown, words: wordCount) }
     guard list.isBuiltIn else { return bits(list.filter(scope.context.settings) ?? .all, inner) }
-    let key = Cache.Key(today: scope.context.today, settings: scope.context.settings)
+    let key = Cache.Key(scope.context)
     return cache.value(
       { $0.worklists[name].flatMap { $0.key == key && $0.worklist == list ? $0.bits : nil } },
       make: {
@@ -103,41 +108,32 @@ extension Population {
   private func bits(_ field: Field, _ test: StateTest, _ context: Context) -> Bits {
     if test == .missing { return missingBits(field, context) }
     guard let column = column(field.id) else { return Bits(.no, words: wordCount) }
-    func wanted(_ state: CellState) -> Bool {
-      switch test {
-      case .missing: false
-      case .empty: state == .empty
-      case .unknown: state == .notKnown || state == .notUnderstood
-      case .declined: state == .declined
-      case .waived: state == .waived
-      case .has, .partial: state == .recorded
-      }
-    }
-    if column.storage == .derived {
-      // What is worked out is there or not; nobody declines or waives it.
-      guard test != .declined, test != .waived else { return Bits(.no, words: wordCount) }
-      if test == .empty, ["number", "waiting", "errands", "gaps"].contains(field.id) {
-        return Bits(.no, words: wordCount)
-      }
-      if field.id == "age", test == .has || test == .empty, let birth = self.column("birth") {
-        return birth.bits { ($0 == .recorded) == (test == .has) }
-      }
-      return Bits(rows: rows) { row in
-        let value = value(field.id, at: row, context)
-        guard wanted(CellState(value)) else { return .no }
-        if test == .has { return Truth(field.has(value.content)) }
-        return Truth(test != .partial || field.isPartial(value.content))
-      }
-    }
-    guard test == .has || test == .partial else { return column.bits(wanted) }
-    func passes(_ content: Content?) -> Bool { test == .has ? field.has(content) : field.isPartial(content) }
+    if column.storage == .derived { return derived(field, test, context) }
+    if column.storage == .code { return column.code.bits(Self.truth(field, test, column)) }
+    guard test == .has || test == .partial else { return column.bits(test.wants) }
     switch column.storage {
-    case .code:
-      if !column.keepsContent { return column.bits { test == .has && wanted($0) } }
-      return column.code.bits { Truth(wanted($0.state) && passes($0.content)) }
-    case .days where test == .has: return column.bits(wanted)
+    case .days: return column.days.bits { test == .has || $0 < $1 }
+    case .words:
+      return column.words.bits { state, count in test == .has ? count > 0 : count == 0 && !state.isComplete }
+    case .experience:
+      return column.experience.bits { state, count in
+        test == .has ? count > 0 : count == 0 && !state.isComplete
+      }
     default:
-      return Bits(rows: rows) { row in Truth(wanted(column.state(row)) && passes(column.value(row).content)) }
+      return Bits(rows: rows) { row in
+        let content = column.value(row).content
+        return Truth(
+          test.wants(column.state(row)) && (test == .has ? field.has(content) : field.isPartial(content)))
+      }
+    }
+  }
+
+  /// Of a column of codes, the truth of a test of the state for each distinct value.
+  static func truth(_ field: Field, _ test: StateTest, _ column: Column) -> (CodeColumn.Entry) -> Truth {
+    guard test == .has || test == .partial else { return { Truth(test.wants($0.state)) } }
+    guard column.keepsContent else { return { Truth(test == .has && test.wants($0.state)) } }
+    return {
+      Truth(test.wants($0.state) && (test == .has ? field.has($0.content) : field.isPartial($0.content)))
     }
   }
 
@@ -145,28 +141,8 @@ extension Population {
     guard let column = column(field.id) else { return Bits(.unknown, words: wordCount) }
     if column.storage == .derived { return derived(field, test, context) }
     switch (test, column.storage) {
-    case (.choices(let tests), .code):
-      let target = field.places(tests)
-      return column.code.bits { entry in
-        guard entry.state == .recorded, let content = entry.content else { return .unknown }
-        return field.truth(content, in: target)
-      }
-    case (.numbers(let ranges), .code):
-      let set = RangeSet(ranges)
-      return column.code.bits { entry in
-        guard entry.state == .recorded else { return .unknown }
-        switch entry.content {
-        case .number(let number): return set.contains(allOf: number)
-        case .span(let wish): return Truth(set.contains(anyOf: wish))
-        default: return .unknown
-        }
-      }
-    case (.texts(let texts), .code):
-      let needles = texts.map { Folding.bytes($0) }
-      return textBits(column) { text in needles.contains { Search.contains(text, $0) } }
-    case (.exactly(let texts), .code):
-      let wanted = texts.map { Folding.bytes($0) }
-      return textBits(column) { wanted.contains($0) }
+    case (_, .code):
+      return Self.truth(field, test).map { column.code.bits($0) } ?? Bits(.unknown, words: wordCount)
     case (.texts(let texts), .words):
       let needles = texts.map { Folding.bytes($0) }
       return column.words.bits { text in needles.contains { Search.contains(text, $0) } }
@@ -184,15 +160,57 @@ extension Population {
     }
   }
 
-  private func textBits(_ column: Column, _ passes: ([UInt8]) -> Bool) -> Bits {
-    column.code.bits { entry in
-      guard entry.state == .recorded, case .text(let text)? = entry.content else { return .unknown }
-      return Truth(passes(Folding.bytes(text)))
+  /// Of a column of codes, the truth of a test for each distinct value; nil where it is no test of such values.
+  static func truth(_ field: Field, _ test: FieldTest) -> ((CodeColumn.Entry) -> Truth)? {
+    func ofTexts(_ passes: @escaping ([UInt8]) -> Bool) -> (CodeColumn.Entry) -> Truth {
+      { entry in
+        guard entry.state == .recorded, case .text(let text)? = entry.content else { return .unknown }
+        return Truth(passes(Folding.bytes(text)))
+      }
+    }
+    switch test {
+    case .choices(let tests):
+      let target = field.places(tests)
+      return { entry in
+        guard entry.state == .recorded, let content = entry.content else { return .unknown }
+        return field.truth(content, in: target)
+      }
+    case .numbers(let ranges):
+      let set = RangeSet(ranges)
+      return { entry in
+        guard entry.state == .recorded else { return .unknown }
+        switch entry.content {
+        case .number(let number): return set.contains(allOf: number)
+        case .span(let wish): return Truth(set.contains(anyOf: wish))
+        default: return .unknown
+        }
+      }
+    case .texts(let texts):
+      let needles = texts.map { Folding.bytes($0) }
+      return ofTexts { text in needles.contains { Search.contains(text, $0) } }
+    case .exactly(let texts):
+      let wanted = texts.map { Folding.bytes($0) }
+      return ofTexts { wanted.contains($0) }
+    default: return nil
     }
   }
 
   static func days(_ tests: [DayTest], _ field: Field, _ context: Context) -> RangeSet {
     let isAhead = DayTest.ahead.contains(field.id)
     return RangeSet(tests.compactMap { $0.range(today: context.today, isAhead: isAhead) })
+  }
+}
+
+extension StateTest {
+  /// Whether a state is one that is asked for. Whether what is recorded is there, or partly known, is another matter.
+  func wants(_ state: CellState) -> Bool {
+    switch self {
+    case .missing: false
+    case .empty: state == .empty
+    case .unknown: state == .notKnown || state == .notUnderstood
+    case .declined: state == .declined
+    case .waived: state == .waived
+    case .has, .partial: state == .recorded
+    }
   }
 }

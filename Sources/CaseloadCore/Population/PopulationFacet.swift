@@ -19,7 +19,7 @@ extension Population {
 
   /// What was counted last is kept: as long as the list is the same nothing is counted again.
   private func facet(_ key: BarsKey, of list: Selection, _ context: Context) -> Facet {
-    let inForce = Cache.Key(today: context.today, settings: context.settings)
+    let inForce = Cache.Key(context)
     return cache.value(
       { $0.facets[key].flatMap { $0.list == list && $0.key == inForce ? $0.facet : nil } },
       make: { counted(key, list, context) }, keep: { $0.facets[key] = (inForce, list, $1) })
@@ -55,62 +55,10 @@ extension Population {
   /// The bars with their rows, worked out on first use.
   func bars(_ key: BarsKey, _ context: Context) -> BarSet {
     guard let field = catalogue[key.field], field.isCounted else { return BarSet() }
-    let inForce = Cache.Key(today: context.today, settings: context.settings)
+    let inForce = Cache.Key(context)
     return cache.value(
       { $0.bars[key].flatMap { $0.key == inForce ? $0.bars : nil } },
       make: { makeBars(field, key, context) }, keep: { $0.bars[key] = (inForce, $1) })
-  }
-
-  private func makeBars(_ field: Field, _ key: BarsKey, _ context: Context) -> BarSet {
-    var values: [FacetBits] = []
-    if field.kind == .day {
-      let unit = key.unit ?? DayBands.unit(of: field.id)
-      let most = key.isWhole ? DayBands.most(unit) : 11
-      if let bounds = dayBounds(field.id, context) {
-        values = DayBands(field: field, unit: unit, today: context.today, most: most).bars(bounds)
-      }
-    } else {
-      let texts = texts(field, most: key.isWhole ? Self.mostTextRows : Self.mostTextBars, context)
-      values = Facet.bars(of: field, texts: texts, sectors: catalogue["sector"]?.choices ?? [])
-    }
-    let partial = evaluate(.state(.partial, field.id), context).yes
-    var set = BarSet()
-    set.placed = Selection(rows: rows)
-    for var bar in values + Facet.stateBars(of: field) {
-      bar.rows = evaluate(bar.filter, context).yes
-      // Who is 35 or 36 is in one band of ages, and still partly known: one client, one bar.
-      if !bar.isState, !field.isMultiple, bar.rows.countInCommon(with: partial) > 0 {
-        bar.filter = .and([bar.filter, .not(.state(.partial, field.id))])
-        bar.rows.subtract(partial)
-      }
-      bar.inAll = bar.rows.count
-      set.placed.formUnion(bar.rows)
-      set.bars.append(bar)
-    }
-    return set
-  }
-
-  /// The first and the last day that occur in a field; nil where there is none.
-  private func dayBounds(_ id: FieldID, _ context: Context) -> ClosedRange<Day>? {
-    var lows: [Int32]
-    var highs: [Int32]
-    switch id {
-    case "seen": (lows, highs) = (summaries.conversation, [])
-    case "ours": (lows, highs) = (summaries.ours, [])
-    case "next": (lows, highs) = (nextDays(context.today), [])
-    default:
-      guard let days = column(id)?.days else { return nil }
-      (lows, highs) = (days.lows, days.highs)
-    }
-    var first = Int32.max
-    var last = Int32.min
-    alive.forEach { row in
-      // No day, and every state, is a number below all days.
-      guard lows[row] >= DayColumn.firstDay else { return }
-      first = min(first, lows[row])
-      last = max(last, highs.isEmpty ? lows[row] : highs[row])
-    }
-    return first <= last ? Day(number: first)...Day(number: last) : nil
   }
 
   /// The texts that occur in a field that can be a facet, the commonest first; none of any other field, for those
@@ -125,7 +73,7 @@ extension Population {
 
   /// The distinct texts of a field, the commonest first. Spellings that differ in case and accents only are one
   /// text, by its commonest spelling, for a filter reads them as one.
-  private func texts(_ field: Field, most: Int, _ context: Context?) -> [String] {
+  func texts(_ field: Field, most: Int, _ context: Context?) -> [String] {
     guard let column = column(field.id) else { return [] }
     var counts: [String: Int] = [:]
     switch column.storage {

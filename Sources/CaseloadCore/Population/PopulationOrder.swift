@@ -6,7 +6,7 @@ extension Population {
   public func order(_ keys: [SortKey], _ context: Context) -> [Int32] {
     let keys = keys.filter { catalogue[$0.field]?.uses.contains(.list) ?? false }
     let key = Cache.OrderKey(
-      keys: keys, key: Cache.Key(today: context.today, settings: context.settings))
+      keys: keys, key: Cache.Key(context))
     return cache.value(
       { $0.orders[key] }, make: { sorted(keys, context) },
       keep: {

@@ -16,6 +16,7 @@ extension Population {
       kept.facets = kept.facets.filter { !changed.contains($0.key.field) }
       if changed.contains("name") {
         kept.nameRanks = nil
+        kept.called = nil
         kept.orders = [:]
       } else {
         kept.orders = kept.orders.filter { order in
@@ -30,6 +31,8 @@ extension Population {
         kept.seen?.days.lows[row] = seen.lows[0]
         kept.seen?.days.highs[row] = seen.highs[0]
         kept.seen?.days.isNever[row] = seen.isNever[0]
+        kept.seen?.days.mayBeFrom[row] = seen.mayBeFrom[0]
+        kept.seen?.days.mayBeUntil[row] = seen.mayBeUntil[0]
       }
       if let key = kept.gaps?.key { kept.gaps?.counts[row] = alone.gapCounts(Context(key))[0] }
       for id in Array(kept.missing.keys) {

@@ -62,6 +62,24 @@ public struct Selection: Sendable, Equatable {
     rows += 1
   }
 
+  /// Makes room for rows that are all in the set.
+  mutating func append(allOf count: Int) { append(Selection(allOf: count)) }
+
+  /// Puts the rows of another set behind these.
+  mutating func append(_ other: Selection) {
+    let shift = UInt64(rows & 63)
+    rows += other.rows
+    if shift == 0 {
+      words += other.words
+    } else {
+      for word in other.words {
+        words[words.count - 1] |= word << shift
+        words.append(word >> (64 - shift))
+      }
+    }
+    words.removeLast(words.count - (rows + 63) / 64)
+  }
+
   /// Puts the row in or takes it out.
   mutating func set(_ row: Int, _ isIn: Bool) {
     if isIn { insert(row) } else { remove(row) }

@@ -3,20 +3,20 @@ struct SummaryColumns: Sendable {
   /// No day.
   static let none = Int32.min
 
-  private(set) var conversation: [Int32] = []
-  private(set) var ours: [Int32] = []
-  private(set) var unconfirmed: [Int32] = []
-  private(set) var history: [Int32] = []
-  private(set) var unanswered: [Int32] = []
-  private(set) var errand: [Int32] = []
-  private(set) var conversations: [UInt16] = []
-  private(set) var errands: [UInt16] = []
+  var conversation: [Int32] = []
+  var ours: [Int32] = []
+  var unconfirmed: [Int32] = []
+  var history: [Int32] = []
+  var unanswered: [Int32] = []
+  var errand: [Int32] = []
+  var conversations: [UInt16] = []
+  var errands: [UInt16] = []
   /// Bits 0 and 1: errands wait on us, on the client. Bit 2: absent from the register.
-  private(set) var flags: [UInt8] = []
-  private(set) var channels: [UInt8] = []
-  private var by = CodeColumn()
-  private var appointments = Slots()
-  private var appointmentDays: [Int32] = []
+  var flags: [UInt8] = []
+  var channels: [UInt8] = []
+  var by = CodeColumn()
+  var appointments = Slots()
+  var appointmentDays: [Int32] = []
 
   mutating func reserve(_ rows: Int) {
     conversation.reserveCapacity(rows)
@@ -35,19 +35,20 @@ struct SummaryColumns: Sendable {
 
   private static let unknownChannel = UInt8(clamping: Channel.allCases.firstIndex(of: .unknown) ?? 0)
 
-  mutating func appendEmpty() {
-    conversation.append(Self.none)
-    ours.append(Self.none)
-    unconfirmed.append(Self.none)
-    history.append(Self.none)
-    unanswered.append(Self.none)
-    errand.append(Self.none)
-    conversations.append(0)
-    errands.append(0)
-    flags.append(0)
-    channels.append(Self.unknownChannel)
-    by.appendEmpty()
-    appointments.appendEmpty()
+  mutating func appendEmpty(_ count: Int = 1) {
+    let noDays = repeatElement(Self.none, count: count)
+    conversation.append(contentsOf: noDays)
+    ours.append(contentsOf: noDays)
+    unconfirmed.append(contentsOf: noDays)
+    history.append(contentsOf: noDays)
+    unanswered.append(contentsOf: noDays)
+    errand.append(contentsOf: noDays)
+    conversations.append(contentsOf: repeatElement(0, count: count))
+    errands.append(contentsOf: repeatElement(0, count: count))
+    flags.append(contentsOf: repeatElement(0, count: count))
+    channels.append(contentsOf: repeatElement(Self.unknownChannel, count: count))
+    by.appendEmpty(count)
+    appointments.appendEmpty(count)
   }
 
   mutating func set(_ row: Int, _ summary: Summary, isAbsent: Bool) {

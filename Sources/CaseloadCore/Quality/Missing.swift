@@ -76,7 +76,7 @@ extension Population {
     guard field.due != .never, let column = column(field.id), column.storage != .derived else {
       return Bits(.no, words: (rows + 63) / 64)
     }
-    let key = Cache.Key(today: context.today, settings: context.settings)
+    let key = Cache.Key(context)
     return cache.value(
       { $0.missing[field.id].flatMap { $0.key == key ? $0.bits : nil } },
       make: {
@@ -119,7 +119,7 @@ extension Population {
 
   /// How many fields are missing, for each row.
   func gapCounts(_ context: Context) -> [UInt8] {
-    let key = Cache.Key(today: context.today, settings: context.settings)
+    let key = Cache.Key(context)
     return cache.value(
       { $0.gaps.flatMap { $0.key == key ? $0.counts : nil } },
       make: {

@@ -68,7 +68,8 @@ public struct ByteTexts: Sendable {
 
   private func same(_ text: UnsafeBufferPointer<UInt8>, _ entry: Entry) -> Bool {
     guard text.count == Int(entry.count) else { return false }
-    guard let base = text.baseAddress, text.count > 0 else { return true }
+    // Of a length up to eight no two texts have one hash: each step of it can be taken back.
+    guard text.count > 8, let base = text.baseAddress else { return true }
     return bytes.withUnsafeBufferPointer { known in
       known.baseAddress.map { memcmp($0 + Int(entry.start), base, text.count) == 0 } ?? false
     }
@@ -78,19 +79,28 @@ public struct ByteTexts: Sendable {
   /// bounded, so a poor hash costs little.
   private static func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
     let raw = UnsafeRawBufferPointer(text)
-    var hash = UInt64(truncatingIfNeeded: text.count) &* 0x9E37_79B9_7F4A_7C15
+    let count = raw.count
+    var hash = UInt64(truncatingIfNeeded: count) &* 0x9E37_79B9_7F4A_7C15
     var index = 0
-    while index &+ 8 <= raw.count {
-      hash = (hash ^ raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) &* 0x9E37_79B9_7F4A_7C15
-      hash ^= hash >> 32
+    while index &+ 8 < count {
+      hash = mixed(hash, raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
       index &+= 8
     }
+    // The last bytes at one or two looks, which may see some twice.
     var rest: UInt64 = 0
-    while index < raw.count {
-      rest = rest << 8 | UInt64(raw[index])
-      index &+= 1
+    if count >= 8 {
+      rest = raw.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
+    } else if count >= 4 {
+      rest = UInt64(raw.loadUnaligned(fromByteOffset: 0, as: UInt32.self)) << 32
+      rest |= UInt64(raw.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self))
+    } else if count > 0 {
+      rest = UInt64(raw[0]) << 16 | UInt64(raw[count / 2]) << 8 | UInt64(raw[count &- 1])
     }
-    hash = (hash ^ rest) &* 0x9E37_79B9_7F4A_7C15
+    return mixed(hash, rest)
+  }
+
+  private static func mixed(_ hash: UInt64, _ bytes: UInt64) -> UInt64 {
+    let hash = (hash ^ bytes) &* 0x9E37_79B9_7F4A_7C15
     return hash ^ hash >> 32
   }
 }
