@@ -121,9 +121,10 @@ struct OtherRecords {
   /// The folded copy of what was said and agreed, for the search through notes.
   private func fold(_ id: Int64) throws {
     guard
-      let row = try Row.fetchOne(db, sql: "SELECT story, agreed FROM contact WHERE id = ?", arguments: [id])
+      let row = try Row.fetchOne(
+        db, sql: "SELECT story, agreed, said FROM contact WHERE id = ?", arguments: [id])
     else { return }
-    let words = [row.text(0), row.text(1)].compactMap { $0 }.joined(separator: "\n")
+    let words = [row.text(0), row.text(1), row.text(2)].compactMap { $0 }.joined(separator: "\n")
     try db.execute(
       sql: "UPDATE contact SET folded = ? WHERE id = ?",
       arguments: [words.isEmpty ? nil : Folding.fold(words), id])

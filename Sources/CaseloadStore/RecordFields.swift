@@ -24,10 +24,13 @@ public enum RecordFields {
     Column("initiative", codes(Initiative.self)), Column("colleague", .text(repeated: true)),
     Column("story", .text(repeated: false)), Column("agreed", .text(repeated: false)),
     Column("answered", .day), Column("source", codes(Source.self)),
+    Column("said", .text(repeated: false)), Column("agreed_by", codes(WaitingOn.self)),
+    Column("heard", codes(Heard.self)), Column("failure", codes(AttemptFailure.self)),
+    Column("minutes", .number(.minutes)),
   ]
   static let errand: [Column] = [
     Column("client", .number(.count)), Column("text", .text(repeated: false)), Column("due", .day),
-    Column("waiting_on", codes(WaitingOn.self)), Column("done", .day),
+    Column("waiting_on", codes(WaitingOn.self)), Column("done", .day), Column("kind", codes(ErrandKind.self)),
   ]
   static let plan: [Column] = [
     Column("client", .number(.count)), Column("made", .day), Column("review", .day),
@@ -51,21 +54,37 @@ public enum RecordFields {
     return columns(of: record).first { $0.field == field }?.kind
   }
 
-  /// The edits that add a contact with this id (see `Store.newRecordID`).
-  public static func adding(_ contact: Contact, id: Int64, day: Day?) -> [Edit] {
-    func code<Code: RawRepresentable & CaseIterable & Equatable>(_ code: Code) -> Content {
-      .oneOf(ChoiceSet(place: Array(Code.allCases).firstIndex { $0 == code } ?? 0))
-    }
+  private static func code<Code: RawRepresentable & CaseIterable & Equatable>(_ code: Code) -> Content {
+    .oneOf(ChoiceSet(place: Array(Code.allCases).firstIndex { $0 == code } ?? 0))
+  }
+
+  /// What a contact holds, field by field; nil where it holds nothing.
+  private static func contents(_ contact: Contact) -> [(FieldID, Content?)] {
     func text(_ text: String) -> Content? { text.isEmpty ? nil : .text(text) }
-    let fields: [(FieldID, Content?)] = [
+    return [
       ("client", .exactly(Int(contact.client.number))), ("kind", code(contact.kind)),
       ("held", contact.held.map { .day($0) }), ("logged", contact.logged.map { .day($0) }),
       ("channel", code(contact.channel)), ("initiative", code(contact.initiative)),
       ("colleague", text(contact.colleague)), ("story", text(contact.story)),
       ("agreed", text(contact.agreed)), ("answered", contact.answered.map { .day($0) }),
-      ("source", code(contact.source)),
+      ("source", code(contact.source)), ("said", text(contact.said)),
+      ("agreed_by", contact.agreedBy.map { code($0) }), ("heard", contact.heard.map { code($0) }),
+      ("failure", contact.failure.map { code($0) }), ("minutes", contact.minutes.map { .exactly($0) }),
     ]
-    return edits(.contact, id, fields, day)
+  }
+
+  /// The edits that add a contact with this id (see `Store.newRecordID`).
+  public static func adding(_ contact: Contact, id: Int64, day: Day?) -> [Edit] {
+    edits(.contact, id, contents(contact), day)
+  }
+
+  /// The edits that make one contact of the same id into another: only of the fields that differ.
+  public static func changing(_ old: Contact, to new: Contact, day: Day?) -> [Edit] {
+    func value(_ content: Content?) -> Value? { content.map { .recorded($0, source: .coach, day: day) } }
+    let record = RecordRef(.contact, old.id)
+    return zip(contents(old), contents(new)).compactMap { old, new in
+      old.1 == new.1 ? nil : Edit(record, old.0, old: value(old.1), new: value(new.1))
+    }
   }
 
   /// The edits that add an errand with this id.
@@ -73,8 +92,8 @@ public enum RecordFields {
     let fields: [(FieldID, Content?)] = [
       ("client", errand.client.map { .exactly(Int($0.number)) }), ("text", .text(errand.text)),
       ("due", errand.due.map { .day($0) }),
-      ("waiting_on", .oneOf(ChoiceSet(place: errand.waitingOn == .us ? 0 : 1))),
-      ("done", errand.done.map { .day($0) }),
+      ("waiting_on", code(errand.waitingOn)), ("done", errand.done.map { .day($0) }),
+      ("kind", errand.kind == .plain ? nil : code(errand.kind)),
     ]
     return edits(.errand, id, fields, day)
   }

@@ -44,12 +44,13 @@ enum Schema {
     CREATE TABLE contact (
       id INTEGER PRIMARY KEY, client INTEGER NOT NULL REFERENCES client(number) ON DELETE CASCADE,
       kind TEXT, held TEXT, logged TEXT, channel TEXT, initiative TEXT, colleague TEXT, story TEXT,
-      agreed TEXT, answered TEXT, source TEXT, created_import INTEGER, folded TEXT,
+      agreed TEXT, answered TEXT, source TEXT, said TEXT, agreed_by TEXT, heard TEXT, failure TEXT,
+      minutes INTEGER, created_import INTEGER, folded TEXT,
       checksum INTEGER NOT NULL);
     CREATE INDEX contact_client ON contact(client, held);
     CREATE TABLE errand (
       id INTEGER PRIMARY KEY, client INTEGER REFERENCES client(number) ON DELETE CASCADE, text TEXT, due TEXT,
-      waiting_on TEXT, done TEXT, checksum INTEGER NOT NULL);
+      waiting_on TEXT, done TEXT, kind TEXT, checksum INTEGER NOT NULL);
     CREATE INDEX errand_client ON errand(client);
     CREATE TABLE plan (
       id INTEGER PRIMARY KEY, client INTEGER NOT NULL REFERENCES client(number) ON DELETE CASCADE, made TEXT,
@@ -101,6 +102,15 @@ enum Schema {
     let known = Set(try db.columns(in: "client").map { $0.name.lowercased() })
     for column in columns.columns where !known.contains(column.name) {
       try db.execute(sql: "ALTER TABLE client ADD COLUMN \(column.quoted) \(column.type)")
+    }
+    for kind in RecordKind.allCases {
+      let fields = RecordFields.columns(of: kind)
+      guard !fields.isEmpty else { continue }
+      let known = Set(try db.columns(in: kind.rawValue).map { $0.name.lowercased() })
+      for field in fields where !known.contains(field.field.text) {
+        let type = if case .number = field.kind { "INTEGER" } else { "TEXT" }
+        try db.execute(sql: "ALTER TABLE \(kind.rawValue) ADD COLUMN \"\(field.field.text)\" \(type)")
+      }
     }
   }
 }

@@ -86,7 +86,8 @@ enum Contacts {
     try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT id, kind, held, logged, channel, initiative, colleague, story, agreed, answered, source
+          SELECT id, kind, held, logged, channel, initiative, colleague, story, agreed, answered, source,
+            said, agreed_by, heard, failure, minutes
           FROM contact WHERE client = ? ORDER BY id
           """), arguments: [client]
     ).map { row in
@@ -95,7 +96,11 @@ enum Contacts {
         kind: row.text(1).flatMap { ContactKind(rawValue: $0) } ?? .unconfirmed, held: row.day(2),
         logged: row.day(3), channel: row.text(4).flatMap { Channel(rawValue: $0) } ?? .unknown,
         initiative: row.text(5).flatMap { Initiative(rawValue: $0) } ?? .unknown,
-        colleague: row.text(6) ?? "", story: row.text(7) ?? "", agreed: row.text(8) ?? "",
+        colleague: row.text(6) ?? "", story: row.text(7) ?? "", said: row.text(11) ?? "",
+        agreed: row.text(8) ?? "", agreedBy: row.text(12).flatMap { WaitingOn(rawValue: $0) },
+        heard: row.text(13).flatMap { Heard(rawValue: $0) },
+        failure: row.text(14).flatMap { AttemptFailure(rawValue: $0) },
+        minutes: row.number(15).map { Int($0) },
         answered: row.day(9), source: row.text(10).flatMap { Source(rawValue: $0) } ?? .coach)
     }
   }
@@ -107,12 +112,13 @@ enum Errands {
   static func of(_ client: Int32, _ db: Database) throws -> [Errand] {
     try Row.fetchAll(
       db.cachedStatement(
-        sql: "SELECT id, text, due, waiting_on, done FROM errand WHERE client = ? ORDER BY id"),
+        sql: "SELECT id, text, due, waiting_on, done, kind FROM errand WHERE client = ? ORDER BY id"),
       arguments: [client]
     ).map { row in
       Errand(
         id: row.number(0) ?? 0, client: ClientNumber(client), text: row.text(1) ?? "", due: row.day(2),
-        waitingOn: row.text(3).flatMap { WaitingOn(rawValue: $0) } ?? .us, done: row.day(4))
+        waitingOn: row.text(3).flatMap { WaitingOn(rawValue: $0) } ?? .us, done: row.day(4),
+        kind: row.text(5).flatMap { ErrandKind(rawValue: $0) } ?? .plain)
     }
   }
 }

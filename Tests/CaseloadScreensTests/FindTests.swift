@@ -218,4 +218,12 @@ import Testing
     player.press("<Esc>")
     #expect(player.state.mode == .browse)
   }
+
+  @Test("A search that is left leaves the record of the client under the cursor as it was")
+  func recordAfterSearch() {
+    var player = Player()
+    #expect(player.state.record != nil)
+    player.press("f<Esc>")
+    #expect(player.state.record != nil, "it is asked for again")
+  }
 }

@@ -150,6 +150,15 @@ final class DashboardLoop {
       case .searchNotes(let text): thread.run { DashboardWork.notes(store, text, context) }
       case .searchPhones(let digits): thread.run { DashboardWork.phones(store, digits, context) }
       case .keepWorklists(let lists): keep(lists)
+      case .register(let registration, let errand):
+        let work = RegisterWork(store: store, context: clock.stamped(context), errand: errand)
+        thread.run { work.keep(registration) }
+      case .keepDraft(let client, let draft):
+        let desk = desk
+        let now = clock.stamped(context).now
+        thread.run {
+          desk.keep(draft, of: client, at: now, in: context.language).map { [.message($0)] } ?? []
+        }
       case .importing(let wish, let run):
         let thread = thread
         let work = ImportWork(store: store, context: context, run: run) { thread.post($0) }

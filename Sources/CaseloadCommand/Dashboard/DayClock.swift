@@ -13,6 +13,13 @@ struct DayClock {
     return now == day ? nil : now
   }
 
+  /// A context with the moment it is now: a change says when it was made.
+  func stamped(_ context: Context) -> Context {
+    var context = context
+    context.now = Moment(seconds: Int64(time(nil)))
+    return context
+  }
+
   /// Milliseconds until the next local midnight, and a little over; nil for a pinned day: sleep for ever.
   var millisecondsToMidnight: Int? {
     guard pinned == nil else { return nil }

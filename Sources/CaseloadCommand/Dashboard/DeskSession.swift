@@ -10,24 +10,31 @@ import Synchronization
 final class DeskSession: Sendable {
   private let desk: Desk?
   private let name: String
+  /// What the name of a form's draft begins with: the store it belongs to.
+  private let formName: String
   /// Where she was last time.
   let session: Session
   /// The language she switched to last, in whichever store; nil where she never did.
   let language: Language?
   /// Her own worklists.
   let worklists: [OwnWorklist]
+  /// The contacts that she filled in and did not save, by client.
+  let forms: [ClientNumber: [String: String]]
   private let problem: Mutex<StoreError?>
   /// Her own worklists as this program last kept or read them: what others kept since is told by it.
   private let known: Mutex<[OwnWorklist]>
 
   /// Reads the session of a store from the desk.
   init(path: String, store: String) {
-    name = "session " + URL(fileURLWithPath: store).standardizedFileURL.path
+    let place = URL(fileURLWithPath: store).standardizedFileURL.path
+    name = "session " + place
+    formName = "contact " + place + " "
     do throws(StoreError) {
       let desk = try Desk.open(path)
       let text = try desk.session(name)
       let word = try desk.session(Self.languageKey)
       let lists = try desk.worklists()
+      forms = Self.forms(try desk.drafts(), formName)
       worklists = lists
       known = Mutex(lists)
       language = word.flatMap { Language(rawValue: $0) }
@@ -38,6 +45,7 @@ final class DeskSession: Sendable {
     } catch {
       desk = nil
       worklists = []
+      forms = [:]
       known = Mutex([])
       session = Session()
       language = nil
@@ -66,6 +74,38 @@ final class DeskSession: Sendable {
   }
 
   private static let languageKey = "language"
+
+  private static func forms(_ drafts: [Draft], _ name: String) -> [ClientNumber: [String: String]] {
+    var forms: [ClientNumber: [String: String]] = [:]
+    for draft in drafts where draft.id.utf8.starts(with: name.utf8) {
+      guard let number = Int32(Substring(draft.id.utf8.dropFirst(name.utf8.count))),
+        // What another version kept in another way stays on the desk, and is not offered.
+        let form = try? JSONDecoder().decode([String: String].self, from: Data(draft.text.utf8))
+      else { continue }
+      forms[ClientNumber(number)] = form
+    }
+    return forms
+  }
+
+  /// Keeps what was filled in for a client, or lets it go. Gives what went wrong, at once: typed text that cannot be
+  /// kept must be known to whoever types it.
+  func keep(
+    _ form: [String: String]?, of client: ClientNumber, at now: Moment, in language: Language
+  ) -> Message? {
+    guard let desk else { return problem.withLock { $0 }.map { .failed($0.message(in: language)) } }
+    let id = formName + client.description
+    do throws(StoreError) {
+      guard let form, let data = try? JSONEncoder().encode(form) else {
+        try desk.removeDraft(id)
+        return nil
+      }
+      try desk.keep(Draft(id: id, text: String(decoding: data, as: UTF8.self), moment: now))
+      return nil
+    } catch {
+      problem.withLock { $0 = error }
+      return .failed(error.message(in: language))
+    }
+  }
 
   /// Keeps her own worklists beside what another of her programs kept meanwhile. Gives what the dashboard is to be
   /// told: the worklists where they came out otherwise, or what went wrong, at once.

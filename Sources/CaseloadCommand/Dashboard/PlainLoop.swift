@@ -72,6 +72,13 @@ final class PlainLoop {
       case .searchPhones(let digits): take(DashboardWork.phones(store, digits, state.context))
       case .keepWorklists(let lists):
         if let told = desk.keep(lists, in: language) { perform(update(&state, told)) }
+      case .register(let registration, let errand):
+        take(
+          RegisterWork(store: store, context: clock.stamped(state.context), errand: errand).keep(registration)
+        )
+      case .keepDraft(let client, let draft):
+        let now = clock.stamped(state.context).now
+        if let told = desk.keep(draft, of: client, at: now, in: language) { perform(update(&state, told)) }
       case .saveSession(let session): desk.keep(session)
       case .keepLanguage(let language): desk.keep(language)
       case .importing(let wish, let run):

@@ -82,10 +82,14 @@ struct RecordPage {
       let day = (contact.held ?? contact.logged).map { DayText.short($0, context) } ?? "?"
       let kind = contact.kind.label.text(in: context.language)
       let channel = contact.channel == .unknown ? "" : contact.channel.label.text(in: context.language)
-      let parts = [day, kind, channel, contact.colleague]
+      let failure = contact.failure?.label.text(in: context.language) ?? ""
+      let parts = [day, kind, failure, channel, contact.colleague]
       lines.append("  \(data: parts.filter { !$0.isEmpty }.joined(separator: " · "))")
       for line in TerminalText.lines(data: contact.story) where !line.isEmpty {
         lines.append("      \(line)")
+      }
+      for line in TerminalText.lines(data: contact.said) where !line.isEmpty {
+        lines.append("      “\(line)”")
       }
       for line in TerminalText.lines(data: contact.agreed) where !line.isEmpty {
         lines.append("      \(words(Self.agreed)): \(line)")

@@ -4,6 +4,10 @@ import Cells
 /// Why a command ends without doing what was asked, and what helps.
 enum FailureWords {
   static let output = Phrase("command.output", "the output could not be written: {0}")
+  static let changedMeanwhile = Phrase(
+    "command.changed-meanwhile",
+    "not saved: somebody changed this client's record meanwhile. What you typed is still here: look, and save again"
+  )
   static let dashFilter = Phrase(
     "command.dash-filter",
     "A filter that begins with - is written after --, or with not: 'not @job-ready'")

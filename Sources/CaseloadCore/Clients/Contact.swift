@@ -57,6 +57,25 @@ public enum Initiative: String, CaseIterable, Sendable, Codable {
   case us, client, unknown
 }
 
+/// Why an attempt did not become a conversation.
+public enum AttemptFailure: String, CaseIterable, Sendable, Codable {
+  case noAnswer = "no-answer"
+  case wrongNumber = "wrong-number"
+  case noShow = "no-show"
+  case cancelledByClient = "cancelled-by-client"
+  case cancelledByUs = "cancelled-by-us"
+}
+
+/// Whether the client felt heard in a conversation, and who says so. An impression is not what she said, and not asked
+/// is neither.
+public enum Heard: String, CaseIterable, Sendable, Codable {
+  case notAsked = "not-asked"
+  case clientYes = "client-yes"
+  case clientNo = "client-no"
+  case impressionYes = "impression-yes"
+  case impressionNo = "impression-no"
+}
+
 /// Who must do the next thing.
 public enum WaitingOn: String, CaseIterable, Sendable, Codable {
   case us, client
@@ -82,8 +101,18 @@ public struct Contact: Hashable, Sendable, Codable {
   public var colleague: String
   /// What was said, in a few lines; may hold line breaks.
   public var story: String
+  /// What the client said, in her own words.
+  public var said: String
   /// What was agreed as the next step.
   public var agreed: String
+  /// Who takes that step; nil where that was not said.
+  public var agreedBy: WaitingOn?
+  /// Whether she felt heard; nil where it was not kept, as in a register.
+  public var heard: Heard?
+  /// Why an attempt failed; nil for other contacts, and where that is not known.
+  public var failure: AttemptFailure?
+  /// How many minutes it took; nil where that was not noted.
+  public var minutes: Int?
   /// For a message in: the day it was answered.
   public var answered: Day?
   /// Where it came from.
@@ -93,7 +122,9 @@ public struct Contact: Hashable, Sendable, Codable {
   public init(
     id: Int64 = 0, client: ClientNumber, kind: ContactKind, held: Day?, logged: Day? = nil,
     channel: Channel = .unknown, initiative: Initiative = .unknown, colleague: String = "",
-    story: String = "", agreed: String = "", answered: Day? = nil, source: Source = .register
+    story: String = "", said: String = "", agreed: String = "", agreedBy: WaitingOn? = nil,
+    heard: Heard? = nil, failure: AttemptFailure? = nil, minutes: Int? = nil, answered: Day? = nil,
+    source: Source = .register
   ) {
     self.id = id
     self.client = client
@@ -104,10 +135,23 @@ public struct Contact: Hashable, Sendable, Codable {
     self.initiative = initiative
     self.colleague = colleague
     self.story = story
+    self.said = said
     self.agreed = agreed
+    self.agreedBy = agreedBy
+    self.heard = heard
+    self.failure = failure
+    self.minutes = minutes
     self.answered = answered
     self.source = source
   }
+}
+
+/// What an errand is for.
+public enum ErrandKind: String, CaseIterable, Sendable, Codable {
+  /// Whatever was written down.
+  case plain
+  /// To try again after a failed attempt; a conversation ends it.
+  case tryAgain = "try-again"
 }
 
 /// Something to do by a day, waiting on us or on the client (errand, *actie*).
@@ -124,10 +168,12 @@ public struct Errand: Hashable, Sendable, Codable {
   public var waitingOn: WaitingOn
   /// The day it was done; nil while it is open.
   public var done: Day?
+  /// What it is for.
+  public var kind: ErrandKind
   /// An errand.
   public init(
     id: Int64 = 0, client: ClientNumber?, text: String, due: Day? = nil, waitingOn: WaitingOn = .us,
-    done: Day? = nil
+    done: Day? = nil, kind: ErrandKind = .plain
   ) {
     self.id = id
     self.client = client
@@ -135,5 +181,6 @@ public struct Errand: Hashable, Sendable, Codable {
     self.due = due
     self.waitingOn = waitingOn
     self.done = done
+    self.kind = kind
   }
 }

@@ -11,6 +11,7 @@ public enum SettingID: String, CaseIterable, Sendable {
   case longestPause = "longest-pause"
   case retentionYears = "retention-years"
   case trackFrequency = "track-frequency"
+  case attemptsBeforeLetter = "attempts-before-letter"
 
   /// What it decides.
   public var definition: Phrase {
@@ -32,6 +33,10 @@ public enum SettingID: String, CaseIterable, Sendable {
     case .trackFrequency:
       Phrase(
         "setting.track-frequency", "Weeks between conversations by track, where a client has none of her own")
+    case .attemptsBeforeLetter:
+      Phrase(
+        "setting.attempts-before-letter",
+        "From this failed attempt on, since the last conversation, a letter or a home visit is proposed")
     }
   }
 }
@@ -54,6 +59,7 @@ extension Settings {
     case .caseloadNorm: \.caseloadNorm
     case .smallGroup: \.smallGroup
     case .retentionYears: \.retentionYears
+    case .attemptsBeforeLetter: \.attemptsBeforeLetter
     default: nil
     }
   }

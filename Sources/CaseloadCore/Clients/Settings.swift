@@ -40,6 +40,8 @@ public struct Settings: Sendable, Hashable, Codable {
   public var retentionYears = Setting(10)
   /// Weeks between conversations by track, where the client has no frequency of her own.
   public var trackFrequency = Setting([Track.work: 4, .development: 6, .participation: 12, .care: 12])
+  /// From this failed attempt on, since the last conversation, a letter or a home visit is proposed.
+  public var attemptsBeforeLetter = Setting(3)
   /// Whose caseload opens: the coach whose file this is; empty where it is nobody's in particular.
   public var owner = Setting("")
   /// What the program comes with.

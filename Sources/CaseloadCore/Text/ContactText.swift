@@ -41,3 +41,50 @@ extension Source {
     }
   }
 }
+
+extension Initiative {
+  /// Its name.
+  public var label: Phrase {
+    switch self {
+    case .us: Phrase("initiative.us", "us")
+    case .client: Phrase("initiative.client", "the client")
+    case .unknown: Phrase("initiative.unknown", "not noted")
+    }
+  }
+}
+
+extension WaitingOn {
+  /// Who it is.
+  public var label: Phrase {
+    switch self {
+    case .us: Phrase("waiting-on.us", "us")
+    case .client: Phrase("waiting-on.client", "the client")
+    }
+  }
+}
+
+extension AttemptFailure {
+  /// Its name.
+  public var label: Phrase {
+    switch self {
+    case .noAnswer: Phrase("failure.no-answer", "no answer")
+    case .wrongNumber: Phrase("failure.wrong-number", "wrong number")
+    case .noShow: Phrase("failure.no-show", "did not come")
+    case .cancelledByClient: Phrase("failure.cancelled-by-client", "cancelled by the client")
+    case .cancelledByUs: Phrase("failure.cancelled-by-us", "cancelled by us")
+    }
+  }
+}
+
+extension Heard {
+  /// What it says, and who says it.
+  public var label: Phrase {
+    switch self {
+    case .notAsked: Phrase("heard.not-asked", "not asked")
+    case .clientYes: Phrase("heard.client-yes", "yes, says the client")
+    case .clientNo: Phrase("heard.client-no", "no, says the client")
+    case .impressionYes: Phrase("heard.impression-yes", "yes, the coach's impression")
+    case .impressionNo: Phrase("heard.impression-no", "no, the coach's impression")
+    }
+  }
+}

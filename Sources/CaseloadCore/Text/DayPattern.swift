@@ -8,7 +8,7 @@ public struct DayPattern: Sendable, Hashable {
   /// The day of the month; nil where only the month was said.
   public private(set) var day: Int?
   /// The two digits of a year that was said short, or is only begun.
-  private var shortYear: Int?
+  private(set) var shortYear: Int?
 
   private init(day: Int?, month: Int) {
     self.day = day

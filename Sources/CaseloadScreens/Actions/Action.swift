@@ -45,18 +45,27 @@ public struct Places: OptionSet, Sendable, Hashable {
   /// Looking at what an import would do.
   public static let importPreview = Places(rawValue: 1 << 25)
 
+  /// Typing one line of a form; typing its story; choosing.
+  public static let formLine = Places(rawValue: 1 << 26)
+  public static let formStory = Places(rawValue: 1 << 27)
+  public static let formChoice = Places(rawValue: 1 << 28)
+
+  /// Filling in a form.
+  public static let forms: Places = [.formLine, .formStory, .formChoice]
   /// The four panes.
   public static let panes: Places = [.list, .characteristics, .monitoring, .legend]
   /// The menus.
   public static let menus: Places = [.menu, .worklistMenu]
   /// Where letters are typed, not keys pressed.
-  public static let entries: Places = [.filter, .find, .palette, .help, .naming, .importEntry]
+  public static let entries: Places = [
+    .filter, .find, .palette, .help, .naming, .importEntry, .formLine, .formStory,
+  ]
   /// Where what is typed narrows a list of things to choose from.
   public static let pickers: Places = [.palette, .help, .find]
   /// Everything that scrolls and takes letters as keys.
   public static let scrolling: Places = [.panes, .record, .menus, .page, .table, .columns, .importPreview]
   /// Everywhere.
-  public static let everywhere: Places = [.scrolling, .entries, .alone, .question]
+  public static let everywhere: Places = [.scrolling, .entries, .formChoice, .alone, .question]
 
   /// Each place with its name, for the help screen and the generated document.
   public static let named: [(place: Places, name: Phrase)] = [
@@ -74,6 +83,9 @@ public struct Places: OptionSet, Sendable, Hashable {
     (.naming, Phrase("screens.place.naming", "while typing a name")),
     (.importEntry, Phrase("screens.place.import-entry", "while typing for an import")),
     (.importPreview, Phrase("screens.place.import-preview", "while looking at an import")),
+    (.formLine, Phrase("screens.place.form-line", "while typing in a form")),
+    (.formStory, Phrase("screens.place.form-story", "while typing a story")),
+    (.formChoice, Phrase("screens.place.form-choice", "while choosing in a form")),
     (.filter, Phrase("screens.place.filter", "while typing a filter")),
     (.find, Phrase("screens.place.find", "while looking for a client")),
     (.palette, Phrase("screens.place.palette", "while typing a command")),

@@ -132,6 +132,7 @@ extension ScreenState {
     case .find(let entry, _): entry.field
     case .name(let entry, _): entry.field
     case .actions(let pick, _): pick.field
+    case .contact(let form, _): form.texts[form.focus]
     default: nil
     }
   }
@@ -174,6 +175,7 @@ extension ScreenState {
       body(&entry.field)
       mode = .name(entry, over: beneath)
     case .importing: editImport(body)
+    case .contact: editForm(body)
     default: return
     }
   }
@@ -208,7 +210,7 @@ extension ScreenState {
       sort(by: SortKey(fields[index], ascending: fields[index] == sort.field ? !sort.ascending : true))
     case .tableField(let menu): keepField(menu)
     case .importing, .browse, .record, .visit, .alone, .find, .actions, .name, .question, .page, .table,
-      .columns:
+      .columns, .contact:
       return
     }
   }

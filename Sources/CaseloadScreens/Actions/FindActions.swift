@@ -8,7 +8,8 @@ private let noWayBack = Phrase(
 /// The telephone rings: any client from anywhere, and the way back.
 let findActions: [Action] = [
   Action(
-    "find", keys: ["f", .control("t")], in: [.scrolling, .filter, .palette, .help, .naming], short: "find",
+    "find", keys: ["f", .control("t")], in: [.scrolling, .filter, .palette, .help, .naming, .forms],
+    short: "find",
     long:
       "Find any client by half a name, birth date or year, postcode, number or telephone number, from wherever you are. Arrow up, before anything is typed, brings back what you looked for last.",
     footer: .shown

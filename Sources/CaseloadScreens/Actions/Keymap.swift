@@ -23,7 +23,8 @@ public struct Keymap: Sendable {
   /// All keys of an action; the first is the one that is shown.
   public func keys(of action: Action) -> [Key] { rebound[action.id] ?? action.keys }
 
-  /// The keys of an action that work in a place: where text is typed, letters are text.
+  /// The keys of an action that work in a place: where text is typed, letters are text; where a form's choice is
+  /// made, they choose.
   public func keys(of action: Action, in place: Places) -> [Key] {
     keys(of: action).filter { !Self.isText($0, in: place) }
   }
@@ -39,7 +40,7 @@ public struct Keymap: Sendable {
 
   /// Whether a key is a letter of a text in a place.
   static func isText(_ key: Key, in place: Places) -> Bool {
-    if case .character = key { return !place.isDisjoint(with: .entries) }
+    if case .character = key { return !place.isDisjoint(with: [.entries, .formChoice]) }
     return false
   }
 

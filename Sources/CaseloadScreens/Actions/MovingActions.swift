@@ -98,7 +98,7 @@ extension ScreenState {
     case .columns(var menu):
       menu.index = Self.clamp(menu.index + lines, menu.order.count)
       mode = .columns(menu)
-    case .filter, .name, .question, .page: return
+    case .filter, .name, .question, .page, .contact: return
     case .importing:
       importing.top = Self.clamp(importing.top + lines, lastTop(ImportScreen.lines(self).count + 3))
     case .browse:

@@ -30,7 +30,8 @@ let programActions: [Action] = [
     return []
   },
   Action(
-    "help", keys: ["?", .function(1)], in: [.scrolling, .filter, .palette, .find, .naming], short: "keys",
+    "help", keys: ["?", .function(1)], in: [.scrolling, .filter, .palette, .find, .naming, .forms],
+    short: "keys",
     long:
       "All keys: first those that work here, then the rest. Type to narrow the list; Enter does the action.",
     footer: .pinned
@@ -91,6 +92,7 @@ extension ScreenState {
       mode = .table(view)
     case .worklists, .sort, .record, .table, .columns: mode = .browse
     case .importing: stepBackFromImport()
+    case .contact: leaveForm()
     case .browse:
       if isZoomed {
         isZoomed = false

@@ -54,6 +54,12 @@ struct Layout {
   /// The place of a pane; nil where it is not shown.
   func rect(of pane: Pane) -> Rect? { panes.first { $0.pane == pane }?.rect }
 
+  /// The form; the legend's pane stays beside it where there are four.
+  var form: Rect {
+    guard panes.count == Pane.allCases.count, let legend = rect(of: .legend) else { return body }
+    return body.splitLeft(legend.column - body.column).part
+  }
+
   /// How many clients the list shows: a border above and below, a line of heads and a line of marks.
   var listRows: Int { rect(of: .list).map { ListPane.rows(in: $0) } ?? 1 }
 }
@@ -66,6 +72,7 @@ extension ScreenState {
   func wantsLegendLine(isFour: Bool) -> Bool {
     switch mode {
     case .record, .visit, .alone, .find, .actions, .page, .importing: false
+    case .contact: !(isFour && !isZoomed)
     case .table: true
     default:
       isZoomed

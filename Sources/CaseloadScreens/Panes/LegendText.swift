@@ -19,6 +19,7 @@ struct LegendText {
     case .sort(let index) where state.sortFields.indices.contains(index):
       return field(state.sortFields[index])
     case .filter(let entry): return typed(entry) ?? ofList
+    case .contact(let form, _): return entry(form)
     case .table(let view): return table(TableContent(state, view))
     case .tableField(let menu):
       let fields = state.fields(of: menu)
@@ -32,6 +33,17 @@ struct LegendText {
       return MonitoringPane.field(state).map { field($0) } ?? ofList
     case .list, .legend: return ofList
     }
+  }
+
+  /// The entry of a form that has the keys: what it means, and what can be chosen.
+  private func entry(_ form: ContactForm) -> [Said] {
+    var lines = [
+      Said(speech(ContactWords.name(form.focus))), Said(speech(ContactWords.definition(form.focus))),
+    ]
+    if let choices = form.choices(form.focus) {
+      lines.append(Said(choices.labels.map { speech($0) }.joined(separator: " · "), .dim))
+    }
+    return lines
   }
 
   /// Of the list: the worklist it is, else the field it is filtered by, else the one it is sorted by.

@@ -69,10 +69,9 @@ enum MonitoringPane {
       let parts = TerminalText.lines(data: contact.story).filter { !$0.isEmpty }
       if parts.isEmpty { lines += PaneLine.wrapped(speech(Words.noStory), width: width, role: .dim) }
       for part in parts { lines += PaneLine.wrapped(part, width: width) }
-      if !contact.agreed.isEmpty {
-        let agreed = TerminalText.lines(data: contact.agreed).joined(separator: " ")
-        lines += PaneLine.wrapped(
-          speech(LegendWords.agreed, agreed), width: width, role: .attention, indent: 2)
+      let after = ContactLines(contact, speech)
+      for said in [after.said, after.agreed, after.heard].compactMap({ $0 }) {
+        lines += PaneLine.wrapped(said.text, width: width, role: said.role, indent: 2)
       }
     } else {
       lines += PaneLine.wrapped(speech(Words.noConversation), width: width, role: .dim)

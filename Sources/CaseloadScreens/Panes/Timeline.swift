@@ -72,6 +72,7 @@ struct Timeline {
   private func contact(_ contact: Contact, _ width: Int) -> [PaneLine] {
     var parts: [TerminalText] = [contact.held.map { speech.day($0) } ?? speech(LegendWords.noDay)]
     parts.append(speech(contact.kind.label))
+    if let failure = contact.failure { parts.append(speech(failure.label)) }
     if contact.channel != .unknown { parts.append(speech(contact.channel.label)) }
     if !contact.colleague.isEmpty { parts.append(speech.who(contact.colleague)) }
     switch contact.initiative {
@@ -87,6 +88,7 @@ struct Timeline {
     if let logged = contact.logged, logged != contact.held {
       parts.append(speech(LegendWords.logged, speech.day(logged)))
     }
+    if let minutes = contact.minutes { parts.append(speech(LegendWords.minutes, TerminalText(minutes))) }
     let counts = contact.kind == .conversation
     var lines = PaneLine.wrapped(
       parts.joined(separator: " · "), width: width,
@@ -94,10 +96,9 @@ struct Timeline {
     for line in TerminalText.lines(data: contact.story) where !line.isEmpty {
       lines += PaneLine.wrapped(line, width: width - 4).map { indented($0, 4) }
     }
-    if !contact.agreed.isEmpty {
-      let agreed = TerminalText.lines(data: contact.agreed).joined(separator: " ")
-      lines += PaneLine.wrapped(speech(LegendWords.agreed, agreed), width: width - 4, role: .attention)
-        .map { indented($0, 4) }
+    let after = ContactLines(contact, speech)
+    for said in [after.said, after.agreed, after.heard].compactMap({ $0 }) {
+      lines += PaneLine.wrapped(said.text, width: width - 4, role: said.role).map { indented($0, 4) }
     }
     return lines
   }

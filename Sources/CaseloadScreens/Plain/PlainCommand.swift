@@ -74,7 +74,7 @@ struct PlainCommand {
     if first == "<", let keys = Key.script(line), !keys.isEmpty { return .keys(keys) }
     // Where a text is asked for every line is that text, but for the ways on and out.
     if !state.place.isDisjoint(with: .plainText) {
-      return whole(line, state, among: ["back", "import-next"]).map { .action($0) } ?? .text(line)
+      return whole(line, state, among: waysOn).map { .action($0) } ?? .text(line)
     }
     if state.place == .question { return .answer(isYes(line, state)) }
     switch line {
@@ -107,11 +107,17 @@ struct PlainCommand {
     return begun.isEmpty ? .unknown : .several(begun)
   }
 
+  /// What a line that is asked for as a text may be instead.
+  private static let waysOn = [
+    "back", "import-next", "save-form", "previous-entry", "next-entry", "discard-draft",
+  ]
+
   /// The action whose id or short name a line is.
   private static func whole(_ line: String, _ state: ScreenState, among ids: [String]) -> Action? {
     let word = Folding.fold(line)
     return ActionTable.all.first { action in
-      ids.contains(action.id) && (action.id == word || state.speech(action.short).string == line)
+      ids.contains(action.id) && !action.places.isDisjoint(with: state.place)
+        && (action.id == word || state.speech(action.short).string == line)
     }
   }
 
@@ -137,11 +143,29 @@ struct PlainCommand {
 
   /// Puts a line in the place of the text that is asked for, and goes on.
   private func type(_ text: String, _ state: inout ScreenState) -> [Effect] {
+    if state.place == .formChoice { return take(choice: text, &state) }
     state.edit { field in
-      field = TextField()
+      field = TextField("", isLong: field.isLong)
       field.paste(text)
     }
-    return update(&state, .key(.enter))
+    return update(&state, .key(state.place.isDisjoint(with: .forms) ? .enter : .tab))
+  }
+
+  /// Takes the choice that a line begins, and goes on; one that nothing begins with is asked again.
+  private func take(choice text: String, _ state: inout ScreenState) -> [Effect] {
+    guard let form = state.contactForm, let choices = form.choices(form.focus) else { return [] }
+    let word = Folding.fold(text)
+    let language = state.context.language
+    guard
+      let place = choices.labels.firstIndex(where: {
+        Folding.fold($0.text(in: language)).utf8.starts(with: word.utf8)
+      })
+    else {
+      state.message = Said(state.speech(PlainWords.noSuch, TerminalText(data: text)))
+      return []
+    }
+    state.change { $0.choose($0.focus, place) }
+    return update(&state, .key(.tab))
   }
 
   /// What the line is among those who were found.
@@ -226,7 +250,7 @@ struct PlainCommand {
 
 extension Places {
   /// Where the linear mode takes every line as a text.
-  static let plainText: Places = [.naming, .importEntry]
+  static let plainText: Places = [.naming, .importEntry, .forms]
 }
 
 extension ScreenState {

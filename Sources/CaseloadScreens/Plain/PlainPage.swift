@@ -27,6 +27,7 @@ struct PlainPage {
     case .name(let entry, _): return naming(entry)
     case .question(let id, _): return [speech(ListWords.askDelete, "@\(data: id)")]
     case .importing: return importing
+    case .contact(let form, _): return entry(form)
     case .record, .visit, .alone: return said(RecordScreen.lines(state, width: Self.width))
     default: return drawn
     }
@@ -107,6 +108,27 @@ struct PlainPage {
         speech(PlainWords.goOn, word(of: "import-next"), word(of: "back"))
       ]
     }
+  }
+
+  /// The entry of a form that is asked for, what stands there, and how one goes on.
+  private func entry(_ form: ContactForm) -> [TerminalText] {
+    let head: TerminalText =
+      "\(speech(ContactWords.name(form.focus))): \(speech(ContactWords.definition(form.focus)))"
+    var lines: [TerminalText] = form.refusal.map { [speech($0)] } ?? []
+    if form.step == .doubtful, case let says = ContactScreen.problem(state, form), !says.text.isEmpty {
+      lines.append(says.text)
+    }
+    if form.focus == .story { lines += ContactScreen.then(state, form, width: Self.width).map(\.plain) }
+    lines.append(head)
+    if let choices = form.choices(form.focus) {
+      let all = choices.labels.map { speech($0) }.joined(separator: ", ")
+      lines.append(speech(PlainWords.choices, all, speech(choices.labels[choices.chosen])))
+    } else {
+      lines += TerminalText.lines(data: form.text(form.focus)).filter { !$0.isEmpty }
+    }
+    return lines + [
+      speech(PlainWords.inForm, word(of: "next-entry"), word(of: "save-form"), word(of: "back"))
+    ]
   }
 
   /// What an action is called on a line.

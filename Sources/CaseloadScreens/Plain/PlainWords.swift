@@ -25,6 +25,9 @@ enum PlainWords {
   static let sortedBy = Phrase("plain.sorted-by", "Sorted by {0}.")
   static let sortedDown = Phrase("plain.sorted-down", "Sorted by {0}, downwards.")
   static let choose = Phrase("plain.choose", "Type a number to choose, or back.")
+  static let choices = Phrase("plain.choices", "One of: {0}. Now: {1}.")
+  static let inForm = Phrase(
+    "plain.in-form", "Type it, or: {0} goes on, {1} keeps the contact, {2} leaves it for later.")
   static let found = Plural("plain.found", one: "{0} of {1} fits.", many: "{0} of {1} fit.")
   static let readAll = Phrase("plain.read-all", "Type record to hear all of it, or back.")
   static let readOrOther = Phrase(

@@ -10,6 +10,11 @@ public enum Effect: Hashable, Sendable {
   case searchPhones(String)
   /// Keep the user's own worklists, all of them in their order.
   case keepWorklists([OwnWorklist])
+  /// Keep a contact and what follows from it; answered by `Message.registered`. The text is that of the errand to try
+  /// again.
+  case register(Registration, errand: String)
+  /// Keep what was filled in for a client on the desk; nil lets it go.
+  case keepDraft(ClientNumber, [String: String]?)
   /// Look at, or take, a file to be imported; answered by `Message.importing` with the same number.
   case importing(ImportWish, run: Int)
   /// Keep where the user is, to come back to it.
@@ -42,9 +47,19 @@ public enum Message: Sendable {
   case worklists([OwnWorklist])
   /// Whether what was entered is in the store.
   case saved(SaveState)
+  /// What became of a registration for this client.
+  case registered(RegisterNews, ClientNumber)
   /// What the import screen asked for, by the number with which it asked.
   case importing(ImportNews, run: Int)
   /// Something could not be done; the text says what, in the user's language and without personal data.
+  case failed(String)
+}
+
+/// What became of a registration.
+public enum RegisterNews: Hashable, Sendable {
+  /// It is in the store, as this kind of contact on this day.
+  case kept(ContactKind, Day)
+  /// It is not; the text says why, in the user's language and without personal data.
   case failed(String)
 }
 

@@ -35,6 +35,7 @@ extension ScreenState {
   private func pinned(in mode: Mode) -> ClientNumber? {
     switch mode {
     case .visit(let number, _, _), .alone(let number, _, _): number
+    case .contact(let form, _): form.client
     case .find(_, let beneath), .actions(_, let beneath): pinned(in: beneath)
     default: nil
     }

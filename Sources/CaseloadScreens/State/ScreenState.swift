@@ -106,6 +106,10 @@ public struct ScreenState: Sendable {
   /// The clients with these digits in a telephone number, as far as the store was asked.
   var phoneHits: [String: Set<ClientNumber>] = [:]
   var requestedPhone: String?
+  /// Contacts that were filled in and not saved yet, by client, as they are kept on the desk; and as the desk was last
+  /// told.
+  public internal(set) var forms: [ClientNumber: [String: String]] = [:]
+  var keptForms: [ClientNumber: [String: String]] = [:]
   /// What is being imported, and what was typed for it.
   public internal(set) var importing = ImportEntry()
   /// The record of the client under the cursor, once it was read.
@@ -140,7 +144,8 @@ public struct ScreenState: Sendable {
   /// A dashboard over a population. The first record is asked for by `start(_:)`.
   public init(
     population: Population, context: Context, scope: String, own: [OwnWorklist] = [],
-    size: Size = Size(width: 80, height: 24), session: Session = Session()
+    size: Size = Size(width: 80, height: 24), session: Session = Session(),
+    forms: [ClientNumber: [String: String]] = [:]
   ) {
     self.population = population
     self.context = context
@@ -152,6 +157,8 @@ public struct ScreenState: Sendable {
     outcome = Outcome(yes: population.alive, unknown: Selection(rows: population.rows))
     shown = population.alive
     drafts = session.drafts
+    self.forms = forms
+    keptForms = forms
     importing.path = TextField(draft(.path))
     importing.day = TextField(draft(.day))
     importing.isDayTyped = !importing.day.isEmpty

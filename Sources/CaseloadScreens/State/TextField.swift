@@ -1,16 +1,23 @@
-/// One line of text that the user types, edited by scalars: filter errors name their place in scalars too.
+/// Text that the user types, edited by scalars: filter errors name their place in scalars too. One line, or, where it
+/// is long, several.
 public struct TextField: Hashable, Sendable {
   /// What was typed.
   public private(set) var scalars: [Unicode.Scalar]
   /// Where the next character goes, 0...scalars.count.
   public private(set) var caret: Int
 
+  /// It holds several lines, with `\n` between them.
+  public let isLong: Bool
+
   /// The longest text that is taken; what comes after is dropped.
-  static let limit = 1_000
+  var limit: Int { isLong ? 20_000 : 1_000 }
 
   /// A field that holds a text, with the caret behind it.
-  public init(_ text: String = "") {
-    scalars = Array(text.unicodeScalars.prefix(Self.limit))
+  public init(_ text: String = "", isLong: Bool = false) {
+    self.isLong = isLong
+    scalars = []
+    caret = 0
+    scalars = Array(text.unicodeScalars.prefix(limit))
     caret = scalars.count
   }
 
@@ -42,16 +49,17 @@ public struct TextField: Hashable, Sendable {
   }
 
   mutating func insert(_ scalar: Unicode.Scalar) {
-    guard scalars.count < Self.limit else { return }
+    guard scalars.count < limit else { return }
     scalars.insert(scalar, at: caret)
     caret += 1
   }
 
-  /// Puts pasted text in: line breaks and tabs become spaces, other control characters are dropped.
+  /// Puts pasted text in: tabs become spaces, and so do line breaks where there is one line; other control characters
+  /// are dropped.
   mutating func paste(_ text: String) {
     for scalar in text.unicodeScalars {
       switch scalar.properties.generalCategory {
-      case .control: if scalar == "\n" || scalar == "\t" { insert(" ") }
+      case .control: if scalar == "\n" { insert(isLong ? "\n" : " ") } else if scalar == "\t" { insert(" ") }
       case .surrogate, .unassigned, .lineSeparator, .paragraphSeparator: continue
       default: insert(scalar)
       }
@@ -61,7 +69,7 @@ public struct TextField: Hashable, Sendable {
   /// Replaces a range of scalars, as a completion does; a range outside the text is cut to it.
   mutating func replace(_ range: Range<Int>, with text: String) {
     let range = range.clamped(to: 0..<scalars.count)
-    let new = Array(text.unicodeScalars.prefix(max(0, Self.limit - scalars.count + range.count)))
+    let new = Array(text.unicodeScalars.prefix(max(0, limit - scalars.count + range.count)))
     scalars.replaceSubrange(range, with: new)
     caret = range.lowerBound + new.count
   }
@@ -86,22 +94,30 @@ public struct TextField: Hashable, Sendable {
     } while caret < scalars.count && isMark(scalars[caret])
   }
 
-  mutating func moveToStart() { caret = 0 }
-  mutating func moveToEnd() { caret = scalars.count }
+  /// Puts the caret on a place, within the text.
+  mutating func move(to place: Int) { caret = min(max(0, place), scalars.count) }
+
+  /// To the start and to the end of the line.
+  mutating func moveToStart() { caret = lineStart }
+  mutating func moveToEnd() { caret = scalars[caret...].firstIndex(of: "\n") ?? scalars.count }
+
+  private var lineStart: Int { scalars[..<caret].lastIndex(of: "\n").map { $0 + 1 } ?? 0 }
 
   /// Takes away the word before the caret.
   mutating func deleteWord() {
     var start = caret
     while start > 0, scalars[start - 1] == " " { start -= 1 }
-    while start > 0, scalars[start - 1] != " " { start -= 1 }
+    while start > 0, scalars[start - 1] != " ", scalars[start - 1] != "\n" { start -= 1 }
+    if start == caret, start > 0 { start -= 1 }
     scalars.removeSubrange(start..<caret)
     caret = start
   }
 
-  /// Takes away all that stands before the caret.
+  /// Takes away all that stands before the caret in its line; at the line's start, the line break.
   mutating func deleteToStart() {
-    scalars.removeSubrange(..<caret)
-    caret = 0
+    let start = lineStart == caret ? max(0, caret - 1) : lineStart
+    scalars.removeSubrange(start..<caret)
+    caret = start
   }
 
   private func isMark(_ scalar: Unicode.Scalar) -> Bool {

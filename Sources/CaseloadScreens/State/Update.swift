@@ -2,7 +2,11 @@ import CaseloadCore
 import Cells
 
 /// What to ask for when the dashboard opens.
-public func start(_ state: inout ScreenState) -> [Effect] { finish(&state, []) }
+public func start(_ state: inout ScreenState) -> [Effect] {
+  let drafts = state.clientsWithDraft.count
+  if drafts > 0 { state.message = Said(state.speech(ContactWords.drafts, drafts), .attention) }
+  return finish(&state, [])
+}
 
 /// Takes in what came from outside. Pure: whatever the world must do for it is returned as effects.
 public func update(_ state: inout ScreenState, _ event: Event) -> [Effect] {
@@ -23,7 +27,10 @@ public func update(_ state: inout ScreenState, _ event: Event) -> [Effect] {
 public func update(_ state: inout ScreenState, _ message: Message) -> [Effect] {
   switch message {
   case .record(let record):
-    if record.number == state.subject { state.record = record }
+    if record.number == state.subject {
+      state.record = record
+      state.fillForm()
+    }
   case .notes(let text, let numbers):
     state.links.notes[text] = numbers
     if state.filter.noteTexts.contains(text) { state.evaluate() }
@@ -36,6 +43,7 @@ public func update(_ state: inout ScreenState, _ message: Message) -> [Effect] {
     state.refresh()
   case .worklists(let lists): state.take(own: lists)
   case .saved(let saved): state.saved = saved
+  case .registered(let news, let client): return finish(&state, state.hear(news, of: client))
   case .importing(let news, let run): state.hear(news, run: run)
   case .failed(let text): state.message = Said(TerminalText(data: text), .error)
   }
@@ -65,6 +73,7 @@ private func press(_ key: Key, _ state: inout ScreenState) -> [Effect] {
   } else if state.takesLetters {
     if case .character(let scalar) = key {
       state.jump(to: scalar)
+      state.chooseInForm(scalar)
       state.edit { $0.insert(scalar) }
     }
   } else if let action = state.keymap.actions(of: key).first,
@@ -113,9 +122,10 @@ private func finish(_ state: inout ScreenState, _ effects: [Effect]) -> [Effect]
   if state.focus == .characteristics { state.settleBars() }
   let subject = state.subject
   if state.record?.number != subject { state.record = nil }
-  if let subject, state.requestedRecord != subject {
+  if state.requestedRecord != subject {
+    // Where there is nobody, nobody is asked for any more: who comes back is asked for again.
     state.requestedRecord = subject
-    effects.append(.loadRecord(subject))
+    if let subject { effects.append(.loadRecord(subject)) }
   }
   if let digits = state.phoneToAsk, state.requestedPhone != digits {
     state.requestedPhone = digits
@@ -125,6 +135,7 @@ private func finish(_ state: inout ScreenState, _ effects: [Effect]) -> [Effect]
     state.importing.askedFolder = folder
     effects.append(.importing(.list(folder: folder), run: state.importing.run))
   }
+  effects += state.keepForm()
   for text in state.filter.noteTexts.sorted() where !state.requestedNotes.contains(text) {
     state.requestedNotes.insert(text)
     effects.append(.searchNotes(text))
@@ -172,6 +183,8 @@ extension ScreenState {
     case .record, .visit: .record
     case .alone: .alone
     case .actions(let pick, _): pick.style == .palette ? .palette : .help
+    case .contact(let form, _):
+      form.focus == .story ? .formStory : ContactForm.typed.contains(form.focus) ? .formLine : .formChoice
     case .importing: importing.isTyping ? .importEntry : .importPreview
     case .browse:
       switch focus {
@@ -187,7 +200,7 @@ extension ScreenState {
   var yesKey: Key? { speech.text(ListWords.yesLetter).unicodeScalars.first.map { .character($0) } }
 
   /// Whether a letter that is no key here is typed, or jumps in a menu.
-  var takesLetters: Bool { !place.isDisjoint(with: [.entries, .menus]) }
+  var takesLetters: Bool { !place.isDisjoint(with: [.entries, .menus, .formChoice]) }
 
   /// In a menu: goes to the next line whose name begins with a letter, round and round.
   mutating func jump(to letter: Unicode.Scalar) {
@@ -246,6 +259,7 @@ extension ScreenState {
       entry.refusal = nil
       mode = .name(entry, over: beneath)
     case .importing: editImport(body)
+    case .contact: editForm(body)
     default: return
     }
   }

@@ -1,0 +1,105 @@
+import CaseloadCore
+
+/// The words of the contact form.
+enum ContactWords {
+  static let title = Phrase("contact-form.title", "Contact")
+  static let draft = Phrase("contact-form.draft", "your draft")
+  static let then = Phrase("contact-form.then", "Then")
+  static let noContact = Phrase("contact-form.no-contact", "no conversation is kept yet")
+  static let agreedThen = Phrase("contact-form.agreed-then", "Agreed then")
+  static let waiting = Phrase("contact-form.waiting", "a message of {0} waits for an answer: {1}")
+  static let yes = Phrase("contact-form.yes", "yes")
+  static let no = Phrase("contact-form.no", "no")
+
+  static let needsDay = Phrase(
+    "contact-form.needs-day", "On which day was it? Without one it counts for nothing.")
+  static let noDay = Phrase(
+    "contact-form.no-day", "That is no day. Write it as today, fri, -2d, 28/11, 28 nov or 2026-11-28.")
+  static let notYet = Phrase(
+    "contact-form.not-yet", "That day is still to come; only a conversation can be agreed for it.")
+  static let nextIsPast = Phrase(
+    "contact-form.next-past", "The next appointment is on a day to come, behind this one.")
+  static let tryAgainIsPast = Phrase("contact-form.try-past", "One tries again today at the earliest.")
+  static let noMinutes = Phrase("contact-form.no-minutes", "Minutes are a number from 1 to 1440.")
+
+  static let appointment = Phrase(
+    "contact-form.appointment", "{0}: still to come, so it is kept as an appointment")
+  static let double = Phrase(
+    "contact-form.double",
+    "{0} on {1} is kept already ({2}). {key:save-form} once more keeps this one beside it.")
+  static let saving = Phrase("contact-form.saving", "saving…")
+  static let tryText = Phrase("contact-form.try-text", "Try again")
+  static let letterText = Phrase(
+    "contact-form.letter-text", "No answer {0} times: write a letter or visit at home")
+  static let saved = Phrase("contact-form.saved", "Saved: {0} of {1} with {2}")
+  static let leftDraft = Phrase(
+    "contact-form.left-draft", "Not saved. Your draft waits: {key:contact} on this client opens it again.")
+  static let drafts = Plural(
+    "contact-form.drafts", one: "{0} contact that you filled in is not saved: {key:next-draft} opens it",
+    many: "{0} contacts that you filled in are not saved: {key:next-draft} opens them")
+  static let discarded = Phrase("contact-form.discarded", "The draft is gone.")
+
+  /// What an entry is called.
+  static func name(_ entry: ContactForm.Entry) -> Phrase {
+    switch entry {
+    case .kind: Phrase("contact-form.entry.kind", "What")
+    case .day: Phrase("contact-form.entry.day", "Day")
+    case .channel: Phrase("contact-form.entry.channel", "Channel")
+    case .failure: Phrase("contact-form.entry.failure", "Why not")
+    case .story: Phrase("contact-form.entry.story", "Story")
+    case .said: Phrase("contact-form.entry.said", "Own words")
+    case .agreed: Phrase("contact-form.entry.agreed", "Agreed")
+    case .agreedBy: Phrase("contact-form.entry.agreed-by", "Who does")
+    case .heard: Phrase("contact-form.entry.heard", "Felt heard")
+    case .next: Phrase("contact-form.entry.next", "Next")
+    case .tryAgain: Phrase("contact-form.entry.try-again", "Try again")
+    case .answers: Phrase("contact-form.entry.answers", "Answers it")
+    case .initiative: Phrase("contact-form.entry.initiative", "Initiative")
+    case .minutes: Phrase("contact-form.entry.minutes", "Minutes")
+    case .colleague: Phrase("contact-form.entry.colleague", "Colleague")
+    }
+  }
+
+  /// What it means, for the legend.
+  static func definition(_ entry: ContactForm.Entry) -> Phrase {
+    switch entry {
+    case .kind:
+      Phrase(
+        "contact-form.about.kind",
+        "A conversation is a talk that was held, both ways. An attempt is none, and does not count as seen; nor does a message."
+      )
+    case .day:
+      Phrase(
+        "contact-form.about.day",
+        "The day it was held, not the day you write it down: today, fri, -2d, 28/11, 28 nov. A conversation on a day to come is an appointment."
+      )
+    case .channel: Phrase("contact-form.about.channel", "By which road; the one used last stands here.")
+    case .failure: Phrase("contact-form.about.failure", "Why it did not become a conversation.")
+    case .story:
+      Phrase(
+        "contact-form.about.story",
+        "What was said, as you would tell a colleague. A line may begin with its topic: work: health: home: money: education:"
+      )
+    case .said: Phrase("contact-form.about.said", "One sentence of the client's own, in her words.")
+    case .agreed: Phrase("contact-form.about.agreed", "The next step, as it was agreed with her.")
+    case .agreedBy: Phrase("contact-form.about.agreed-by", "Who takes that step.")
+    case .heard:
+      Phrase(
+        "contact-form.about.heard",
+        "Whether she felt heard: ask her. Your own impression is kept as yours. Not asked is neither yes nor no."
+      )
+    case .next:
+      Phrase("contact-form.about.next", "The next appointment: fri, +2w, 28/11. Empty: none was made.")
+    case .tryAgain:
+      Phrase(
+        "contact-form.about.try-again",
+        "An errand to try again, proposed once; a conversation that comes first ends it. Empty: none.")
+    case .answers:
+      Phrase(
+        "contact-form.about.answers", "The message that waits is answered by this; it leaves @unanswered.")
+    case .initiative: Phrase("contact-form.about.initiative", "Who took the initiative: us, or the client.")
+    case .minutes: Phrase("contact-form.about.minutes", "How long it took, if you want to keep that.")
+    case .colleague: Phrase("contact-form.about.colleague", "Who had the contact.")
+    }
+  }
+}

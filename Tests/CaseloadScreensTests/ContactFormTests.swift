@@ -1,0 +1,168 @@
+import CaseloadCore
+import Cells
+import Testing
+
+@testable import CaseloadScreens
+
+/// Contacts registered by key scripts. The day is Saturday 21 November 2026; the first client is Bakker.
+struct ContactFormTests {
+  /// What was given to the store.
+  private func registered(_ player: Player) -> [Registration] {
+    player.effects.compactMap { if case .register(let registration, _) = $0 { registration } else { nil } }
+  }
+
+  /// With the cursor on Bakker, whom nobody saw today.
+  private func onBakker(_ state: ScreenState = People.state()) -> Player {
+    var player = Player(state)
+    player.press("j")
+    return player
+  }
+
+  private func drafts(_ player: Player) -> [[String: String]?] {
+    player.effects.compactMap { if case .keepDraft(_, let draft) = $0 { .some(draft) } else { nil } }
+  }
+
+  @Test("A held conversation with a story takes two keys beside the story's own letters")
+  func twoKeys() {
+    var player = onBakker()
+    let client = player.cursor
+    player.press("cWorked at the bakery<C-s>")
+    let registration = registered(player).first
+    #expect(registered(player).count == 1)
+    #expect(registration?.contact.story == "Worked at the bakery")
+    #expect(
+      registration?.contact.kind == .conversation && registration?.contact.held == People.day("2026-11-21"))
+    #expect(registration.map { Int($0.contact.client.number) } == client)
+    #expect(registration?.contact.heard == .notAsked, "not asked is neither yes nor no")
+    #expect(
+      player.state.saved == .saving && player.state.contactForm != nil, "nothing is said to be saved yet")
+    player.send(.registered(.kept(.conversation, People.day("2026-11-21")), ClientNumber(Int32(client ?? 0))))
+    #expect(player.state.saved == .saved && player.state.mode == .browse)
+    #expect(player.text.contains("Saved: conversation of 21 Nov"))
+    #expect(drafts(player).last == .some(nil), "the draft is let go")
+  }
+
+  @Test("The whole form by keys: choices by letter and arrow, days as they are said")
+  func whole() {
+    var player = onBakker()
+    player.press("c<BackTab>v<Tab>story<Enter>health: back<Tab>own<Tab>calls<Tab>u<Tab>n<Tab>+2w")
+    player.press("<Tab><Right><Tab>25<C-s>")
+    let contact = registered(player).first?.contact
+    #expect(contact?.channel == .video)
+    #expect(contact?.story == "story\nhealth: back" && contact?.said == "own")
+    #expect(contact?.agreed == "calls" && contact?.agreedBy == .us && contact?.heard == .clientNo)
+    #expect(registered(player).first?.next == People.day("2026-12-05"))
+    #expect(contact?.initiative == .client && contact?.minutes == 25)
+  }
+
+  @Test("What cannot be kept is said at the entry where it is mended, and nothing is given to the store")
+  func refusals() {
+    var player = onBakker()
+    player.press("c<Tab><Tab><Tab><Tab><Tab>yesterday<C-s>")
+    #expect(player.state.contactForm?.focus == .next && registered(player).isEmpty)
+    player.press("<C-u>soon<C-s>")
+    #expect(registered(player).isEmpty && player.text.contains("That is no day"))
+    player.press("<C-u><C-s>")
+    #expect(registered(player).count == 1)
+    var other = onBakker()
+    other.press("m<BackTab><BackTab><C-u>tomorrow<C-s>")
+    #expect(registered(other).isEmpty && other.text.contains("still to come"))
+  }
+
+  @Test("A day to come makes an appointment, and the form says so")
+  func appointment() {
+    var player = onBakker()
+    player.press("c<BackTab><BackTab><C-u>tomorrow")
+    #expect(player.text.contains("kept as an appointment"))
+    player.press("<C-s>")
+    #expect(registered(player).first?.kind(on: People.context.today) == .appointment)
+  }
+
+  @Test("What reads like a contact that is kept already is asked about once")
+  func doubles() {
+    var player = onBakker()
+    player.press("fbakker<Enter>c<BackTab><BackTab><C-u>9 jul<Tab><Tab>again")
+    player.press("<C-s>")
+    #expect(registered(player).isEmpty && player.text.contains("is kept already"))
+    player.press("<C-s>")
+    #expect(registered(player).count == 1)
+  }
+
+  @Test("An attempt proposes to try again on a working day; a message and a conversation do not")
+  func attempts() {
+    var player = onBakker()
+    player.press("m<C-s>")
+    let registration = registered(player).first
+    #expect(registration?.contact.kind == .attempt && registration?.contact.failure == .noAnswer)
+    #expect(registration?.tryAgain == People.day("2026-11-23"), "Monday")
+    for key in ["c", "c<BackTab><BackTab><BackTab>m"] {
+      var other = onBakker()
+      other.press(key + "<C-s>")
+      #expect(registered(other).first.map { $0.tryAgain == nil } == true)
+    }
+  }
+
+  @Test("Esc, a hangup and a failure leave the draft; it opens again, and discarding is its own key")
+  func drafts() {
+    var player = onBakker()
+    player.press("cHalf a sto<Esc>")
+    #expect(player.state.mode == .browse && player.text.contains("Your draft waits"))
+    #expect(drafts(player).last??["story"] == "Half a sto")
+    player.press("c")
+    #expect(player.text.contains("your draft") && player.text.contains("Half a sto"))
+    player.press("ry<C-s>")
+    #expect(registered(player).first?.contact.story == "Half a story")
+    player.send(
+      .registered(.failed("The disk is full."), player.state.contactForm?.client ?? ClientNumber(0)))
+    #expect(player.state.contactForm?.text(.story) == "Half a story" && player.state.saved == .failed)
+    player.press("<C-x>")
+    #expect(player.state.mode == .browse && player.state.forms.isEmpty)
+    #expect(drafts(player).last == .some(nil))
+    player.press("c")
+    #expect(!player.text.contains("Half a sto"))
+  }
+
+  @Test("Drafts of the last session are told of at the start, and D opens them")
+  func draftsOfBefore() {
+    let client = ClientNumber(1)
+    var state = ScreenState(
+      population: People.population, context: People.context, scope: "",
+      size: .init(width: 140, height: 40), forms: [client: ["story": "From before", "kind": "conversation"]])
+    _ = start(&state)
+    #expect(render(state).text.contains("1 contact that you filled in is not saved"))
+    var player = Player(state)
+    player.press("D")
+    #expect(player.state.contactForm?.client == client && player.text.contains("From before"))
+  }
+
+  @Test("The telephone rings while a form is filled in: who calls is found, and the form is as it was")
+  func telephone() {
+    var player = onBakker()
+    player.press("cHalf a story<C-t>")
+    let before = player.state.contactForm
+    player.press("nowak<Enter>")
+    #expect(player.state.record.map { Int($0.number.number) } == 5)
+    #expect(player.text.contains("Nowak"))
+    player.press("cThe caller<Esc><Esc>")
+    // Esc from her form to her record, Esc from there to where the telephone rang.
+    #expect(before == nil && player.state.contactForm?.text(.story) == "Half a story")
+  }
+
+  @Test(
+    "The story wraps, grows, and the caret goes through it line by line",
+    arguments: [(140, 40), (80, 24), (40, 10)])
+  func story(_ width: Int, _ height: Int) {
+    var player = onBakker(People.state(width: width, height: height))
+    player.press("c")
+    player.send(.paste(String(repeating: "word ", count: 400) + "\u{1B}[31m日本語 é\u{301}"))
+    #expect(!player.text.unicodeScalars.contains("\u{1B}"))
+    let end = player.frame.cursor
+    #expect(end != nil)
+    player.press("<Up><Up><Home>")
+    #expect(player.frame.cursor != end)
+    for _ in 0..<500 { player.press("<Up>") }
+    #expect(player.state.contactForm?.focus != nil)
+    player.press("<C-s>")
+    #expect(registered(player).first?.contact.story.utf8.count ?? 0 > 2_000, "nothing of it is lost")
+  }
+}
