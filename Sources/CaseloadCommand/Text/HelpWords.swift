@@ -26,6 +26,11 @@ enum HelpWords {
   static let showMore = Phrase(
     "help.show-more",
     "With each value stand its state, its source and its day; a licence says what it gives besides.")
+  static let contact = Phrase("help.contact", "Register a contact with one client.")
+  static let contactMore = Phrase(
+    "help.contact-more",
+    "Texts come from files or standard input, never from the command line, which others see. A failed attempt makes an errand to try again on the next working day, once."
+  )
   static let facets = Phrase("help.facets", "How a list is made up, against the whole caseload.")
   static let worklists = Phrase(
     "help.worklists", "The worklists: their counts now, and what each means.")

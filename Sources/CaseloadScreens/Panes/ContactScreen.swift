@@ -29,7 +29,7 @@ enum ContactScreen {
     if !head.isEmpty { line += 1 }
     let room = max(1, inner.height - line - (lines.count - 1) - (says.text.isEmpty ? 0 : 1))
     // The story grows with what is told; the entries stay near it.
-    let told = form.texts[.story]?.lines(width: max(1, inner.width - label)).count ?? 1
+    let told = form.texts[.story]?.lines(width: storyWidth(inner: inner.width)).count ?? 1
     let story = min(room, max(usualStory, told + 1))
     for entries in lines where line < inner.height {
       if entries == [.story] {
@@ -174,7 +174,10 @@ enum ContactScreen {
   }
 
   /// The columns of the story.
-  static func storyWidth(_ state: ScreenState) -> Int { max(1, state.layout.form.width - 4 - label) }
+  static func storyWidth(_ state: ScreenState) -> Int { storyWidth(inner: state.layout.form.width - 4) }
+
+  /// One column is left for the caret behind a full line.
+  private static func storyWidth(inner width: Int) -> Int { max(1, width - label - 1) }
 
   private static func drawStory(
     _ state: ScreenState, _ form: ContactForm, in rect: Rect, _ frame: inout Frame
@@ -185,7 +188,7 @@ enum ContactScreen {
       role: isHere ? .key : .normal,
       maxWidth: label - 1)
     let column = rect.column + label
-    let width = max(1, rect.width - label)
+    let width = storyWidth(inner: rect.width)
     let field = form.texts[.story] ?? TextField("", isLong: true)
     let lines = field.lines(width: width)
     let caret = field.place(in: lines)
@@ -202,7 +205,7 @@ enum ContactScreen {
     }
     let start = lines[caret.line].lowerBound
     let before = TerminalText(data: EntryView.text(field, from: start, to: start + caret.offset)).width
-    let place = Position(row: rect.row + caret.line - top, column: column + min(before, width - 1))
+    let place = Position(row: rect.row + caret.line - top, column: column + min(before, width))
     if caret.offset == lines[caret.line].count {
       frame.put("▏", row: place.row, column: place.column, role: .input)
     }

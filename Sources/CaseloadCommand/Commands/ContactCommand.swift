@@ -1,0 +1,155 @@
+import ArgumentParser
+import CaseloadCore
+import CaseloadStore
+import Cells
+import Foundation
+
+/// `caseload contact`: registers a contact by the code of the form. Text is read from files or standard input: what
+/// stands on a command line is seen by others and kept in the shell's history.
+struct ContactCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "contact", abstract: HelpWords.contact.spoken,
+      discussion: HelpText.text(
+        [
+          "caseload contact 12 --story -", "caseload contact 12 --kind attempt --failure no-answer",
+          "caseload contact 12 --on yesterday --channel home-visit --story talk.txt --agreed step.txt --next +2w",
+        ], HelpWords.contactMore))
+  }
+
+  @OptionGroup var options: StoreOptions
+
+  @Argument(help: OptionWords.number.help)
+  var number: Int32
+  @Option(help: ContactOptionWords.kind.help)
+  var kind = ContactKind.conversation
+  @Option(help: ContactOptionWords.on.help)
+  var on = "today"
+  @Option(help: ContactOptionWords.channel.help)
+  var channel: Channel?
+  @Option(help: ContactOptionWords.failure.help)
+  var failure: AttemptFailure?
+  @Option(help: ContactOptionWords.story.help)
+  var story: String?
+  @Option(help: ContactOptionWords.said.help)
+  var said: String?
+  @Option(help: ContactOptionWords.agreed.help)
+  var agreed: String?
+  @Option(help: ContactOptionWords.agreedBy.help)
+  var agreedBy: WaitingOn?
+  @Option(help: ContactOptionWords.heard.help)
+  var heard: Heard?
+  @Option(help: ContactOptionWords.initiative.help)
+  var initiative: Initiative?
+  @Option(help: ContactOptionWords.minutes.help)
+  var minutes: Int?
+  @Option(help: ContactOptionWords.next.help)
+  var next: String?
+  @Flag(help: ContactOptionWords.answers.help)
+  var answers = false
+  @Flag(help: ContactOptionWords.again.help)
+  var again = false
+
+  func run() throws {
+    let surroundings = options.surroundings()
+    let store = try StoreOpening.existing(options, surroundings)
+    let context = try StoreOpening.context(store, options, surroundings)
+    guard
+      let record = try StoreOpening.saying({ () throws(StoreError) in
+        try store.record(of: ClientNumber(number))
+      }).map({ ClientRecord($0, context) })
+    else {
+      Console.warn(CaseloadCommand.said(FailureWords.noClient, TerminalText(Int(number))))
+      throw Ending.nothingFound
+    }
+    let registration = try registration(record, context)
+    let kind = registration.kind(on: context.today)
+    if !again, let double = record.doubles(of: registration, on: context.today).first {
+      throw Failure(
+        .dataRefused,
+        CaseloadCommand.said(
+          ContactOptionWords.double, TerminalText(data: double.kind.label.spoken),
+          TerminalText(data: double.held?.iso ?? "")))
+    }
+    let errand =
+      record.proposesLetter(context.settings)
+      ? CaseloadCommand.said(ContactOptionWords.letter) : CaseloadCommand.said(ContactOptionWords.tryAgain)
+    let outcome = try StoreOpening.saying { () throws(StoreError) in
+      try store.register(registration, .random(), reason: "", errand: errand.string, context)
+    }
+    if case .conflict = outcome { throw Failure(.store, CaseloadCommand.said(FailureWords.changedMeanwhile)) }
+    try Console.say(
+      CaseloadCommand.said(
+        ContactOptionWords.saved, TerminalText(data: kind.label.spoken),
+        TerminalText(data: registration.contact.held?.iso ?? ""), TerminalText(Int(number))))
+  }
+
+  private func registration(_ record: ClientRecord, _ context: Context) throws -> Registration {
+    guard Registration.kinds.contains(kind) else {
+      throw Failure(
+        .usage, CaseloadCommand.said(ContactOptionWords.noKind, TerminalText(data: kind.rawValue)))
+    }
+    // Two texts cannot both be what comes in.
+    guard [story, said, agreed].count(where: { $0 == "-" }) <= 1 else {
+      throw Failure(.usage, CaseloadCommand.said(ContactOptionWords.oneInput))
+    }
+    var contact = Contact(
+      client: ClientNumber(number), kind: kind, held: try day(on, .any, context), logged: context.today,
+      channel: channel ?? record.usualChannel ?? .phone)
+    let owner = context.settings.owner.value
+    contact.colleague = owner.isEmpty ? context.actor.name : owner
+    contact.initiative = initiative ?? (kind == .messageIn ? .client : .us)
+    contact.story = try text(story)
+    contact.said = try text(said)
+    contact.agreed = try text(agreed)
+    contact.agreedBy = contact.agreed.isEmpty ? nil : agreedBy
+    contact.heard = kind == .conversation ? heard ?? .notAsked : nil
+    contact.failure = kind == .attempt ? failure : nil
+    contact.minutes = minutes
+    let registration = Registration(
+      contact, next: try next.map { try day($0, .future, context) },
+      tryAgain: kind == .attempt ? record.dayToTryAgain(after: context.today) : nil, answers: answers)
+    if let refusal = registration.refusal(on: context.today) {
+      throw Failure(.usage, CaseloadCommand.said(refusal.phrase))
+    }
+    return registration
+  }
+
+  private func day(_ text: String, _ nearest: Day.Nearest, _ context: Context) throws -> Day {
+    guard let day = Day(said: text, on: context.today, nearest) else {
+      throw Failure(.usage, CaseloadCommand.said(ContactOptionWords.noDay, TerminalText(data: text)))
+    }
+    return day
+  }
+
+  /// The text of a file, or of standard input; line breaks are `\n`, those at the end are left out.
+  private func text(_ path: String?) throws -> String {
+    guard let path else { return "" }
+    let bytes: Data
+    do {
+      let handle = path == "-" ? .standardInput : try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+      bytes = try handle.read(upToCount: Self.longest + 1) ?? Data()
+    } catch {
+      throw Failure(.usage, CaseloadCommand.said(ContactOptionWords.noFile, TerminalText(data: path)))
+    }
+    guard bytes.count <= Self.longest else {
+      throw Failure(
+        .dataRefused, CaseloadCommand.said(ContactOptionWords.tooLong, TerminalText(Self.longest)))
+    }
+    guard let text = String(validating: bytes, as: UTF8.self), !text.unicodeScalars.contains("\0") else {
+      throw Failure(.dataRefused, CaseloadCommand.said(ContactOptionWords.noText, TerminalText(data: path)))
+    }
+    let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
+    return lines.reversed().drop { $0.isEmpty }.reversed().joined(separator: "\n")
+  }
+
+  /// Bytes of a text: the form takes as much.
+  private static let longest = 20_000
+}
+
+extension ContactKind: ExpressibleByArgument {}
+extension Channel: ExpressibleByArgument {}
+extension AttemptFailure: ExpressibleByArgument {}
+extension WaitingOn: ExpressibleByArgument {}
+extension Heard: ExpressibleByArgument {}
+extension Initiative: ExpressibleByArgument {}
