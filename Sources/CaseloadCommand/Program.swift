@@ -96,7 +96,8 @@ struct RootCommand: ParsableCommand {
       commandName: "caseload", abstract: HelpWords.root.spoken, discussion: discussion,
       version: Version.current,
       subcommands: [
-        DashboardCommand.self, ListCommand.self, ShowCommand.self, ContactCommand.self, FacetsCommand.self, WorklistsCommand.self,
+        DashboardCommand.self, ListCommand.self, ShowCommand.self, ContactCommand.self, FacetsCommand.self,
+        WorklistsCommand.self,
         FieldsCommand.self, SettingsCommand.self, ImportCommand.self, UndoImportCommand.self,
         CheckCommand.self,
         DoctorCommand.self, ExportCommand.self, DemoCommand.self, ConfigCommand.self, ManualCommand.self,
