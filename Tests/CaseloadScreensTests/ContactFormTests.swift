@@ -65,14 +65,14 @@ struct ContactFormTests {
     player.press("<C-u><C-s>")
     #expect(registered(player).count == 1)
     var other = onBakker()
-    other.press("m<BackTab><BackTab><C-u>tomorrow<C-s>")
+    other.press("m<BackTab><BackTab>tomorrow<C-s>")
     #expect(registered(other).isEmpty && other.text.contains("still to come"))
   }
 
   @Test("A day to come makes an appointment, and the form says so")
   func appointment() {
     var player = onBakker()
-    player.press("c<BackTab><BackTab><C-u>tomorrow")
+    player.press("c<BackTab><BackTab>tomorrow")
     #expect(player.text.contains("kept as an appointment"))
     player.press("<C-s>")
     #expect(registered(player).first?.kind(on: People.context.today) == .appointment)
@@ -81,7 +81,7 @@ struct ContactFormTests {
   @Test("What reads like a contact that is kept already is asked about once")
   func doubles() {
     var player = onBakker()
-    player.press("fbakker<Enter>c<BackTab><BackTab><C-u>9 jul<Tab><Tab>again")
+    player.press("fbakker<Enter>c<BackTab><BackTab>9 jul<Tab><Tab>again")
     player.press("<C-s>")
     #expect(registered(player).isEmpty && player.text.contains("is kept already"))
     player.press("<C-s>")
@@ -164,5 +164,18 @@ struct ContactFormTests {
     #expect(player.state.contactForm?.focus != nil)
     player.press("<C-s>")
     #expect(registered(player).first?.contact.story.utf8.count ?? 0 > 2_000, "nothing of it is lost")
+  }
+
+  @Test("The first letter takes the place of what is usual; a caret that was moved changes it")
+  func usual() {
+    var player = onBakker()
+    player.press("c<BackTab><BackTab>fri")
+    #expect(player.state.contactForm?.text(.day) == "fri")
+    var other = onBakker()
+    other.press("c<BackTab><BackTab><Left>x")
+    #expect(other.state.contactForm?.text(.day) == "todaxy")
+    var third = onBakker()
+    third.press("c<BackTab><BackTab><Backspace>")
+    #expect(third.state.contactForm?.text(.day) == "toda")
   }
 }

@@ -68,6 +68,7 @@ extension ScreenState {
     form.set(
       .colleague, context.settings.owner.value.isEmpty ? context.actor.name : context.settings.owner.value)
     for entry in [ContactForm.Entry.said, .agreed, .next, .minutes, .tryAgain] { form.set(entry, "") }
+    form.usual = [.day, .colleague, .tryAgain]
     Self.fill(&form, record, context.today)
     form.become(kind)
     if kind == .attempt { form.focus = .failure }
@@ -117,7 +118,13 @@ extension ScreenState {
     change { form in
       guard ContactForm.typed.contains(form.focus) else { return }
       var field = form.texts[form.focus] ?? TextField("", isLong: form.focus == .story)
-      body(&field)
+      var fresh = TextField("", isLong: field.isLong)
+      // What is typed or pasted takes the place of what is usual; a caret that is moved, or what is erased, changes it.
+      if form.usual.remove(form.focus) != nil, case () = body(&fresh), !fresh.isEmpty {
+        field = fresh
+      } else {
+        body(&field)
+      }
       form.texts[form.focus] = field
       form.refusal = nil
       if form.step == .doubtful { form.step = .filling }

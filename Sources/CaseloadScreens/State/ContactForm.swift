@@ -36,8 +36,10 @@ public struct ContactForm: Hashable, Sendable {
   var step = Step.filling
   /// What is wrong, in the entry that it is said of.
   var refusal: Phrase?
-  /// Where it came back from the desk: when it was left.
+  /// It came back from the desk.
   var isDraft = false
+  /// Entries in which stands what is usual: the first letter typed there takes its place.
+  var usual: Set<Entry> = []
 
   /// An empty form.
   init(_ client: ClientNumber) { self.client = client }
