@@ -19,22 +19,27 @@ extension Store {
     try write(change.id) { db in try apply(change, db) }
   }
 
-  /// The same inside a transaction.
+  /// The same inside a transaction. What is said to be `about` clients is journalled as theirs even where every edit
+  /// stood already: an undo that found its work done has been done.
   func apply(
     _ change: Change, voice: SQLRecords.Voice = .person, kind: String = "change", importID: Int64? = nil,
-    _ db: Database
+    about clients: [ClientNumber]? = nil, _ db: Database
   ) throws -> SaveOutcome {
     if let seq = try Journal.seq(of: change.id, db) { return .alreadySaved(number: seq) }
     var records = SQLRecords(db, columns, voice: voice)
+    let remains = try records.remains(of: change)
+    guard remains.isEmpty else { return .conflict(try records.conflicts(of: change) + remains) }
     switch try records.apply(change) {
     case .conflict(let conflicts): return .conflict(conflicts)
     case .done(let set, let already):
-      guard set > 0 else { return .saved(set: 0, already: already, number: try Journal.head(db).seq) }
+      guard set > 0 || clients != nil else {
+        return .saved(set: 0, already: already, number: try Journal.head(db).seq)
+      }
       // The clients of records that the change removes must be known before they are gone.
       let known = records
-      let parts = try JournalPayload.parts(reason: change.reason, edits: records.sets) {
-        try known.client(of: $0)
-      }
+      let parts = try JournalPayload.parts(
+        reason: change.reason, edits: records.sets, about: clients ?? []
+      ) { try known.client(of: $0) }
       try records.finish()
       let seq = try Journal.append(
         JournalHeader(
@@ -46,23 +51,26 @@ extension Store {
 
   /// The change of this id as the journal keeps it; nil where there is none, or where its payload was erased.
   public func change(_ id: ChangeID) throws(StoreError) -> Change? {
-    try read { db in
-      guard
-        let row = try Row.fetchOne(
-          db, sql: "SELECT seq, author, moment, undoes FROM journal WHERE change = ?", arguments: [id.text])
-      else { return nil }
-      let payloads = try String.fetchAll(
-        db, sql: "SELECT json FROM journal_payload WHERE seq = ? ORDER BY part",
-        arguments: [row.number(0)])
-      let parts = try Int.fetchOne(
-        db, sql: "SELECT count(*) FROM journal_part WHERE seq = ?", arguments: [row.number(0)])
-      guard !payloads.isEmpty, payloads.count == parts else { return nil }
-      let read = try payloads.map { try JournalPayload.read($0) }
-      return Change(
-        id: id, author: row.text(1) ?? "", moment: Moment(seconds: row.number(2) ?? 0),
-        reason: read[0].reason, edits: try read.flatMap { try $0.coreEdits() },
-        undoes: row.text(3).map { ChangeID($0) })
-    }
+    try read { db in try Self.change(id, db) }
+  }
+
+  /// The same inside a transaction.
+  static func change(_ id: ChangeID, _ db: Database) throws -> Change? {
+    guard
+      let row = try Row.fetchOne(
+        db, sql: "SELECT seq, author, moment, undoes FROM journal WHERE change = ?", arguments: [id.text])
+    else { return nil }
+    let payloads = try String.fetchAll(
+      db, sql: "SELECT json FROM journal_payload WHERE seq = ? ORDER BY part",
+      arguments: [row.number(0)])
+    let parts = try Int.fetchOne(
+      db, sql: "SELECT count(*) FROM journal_part WHERE seq = ?", arguments: [row.number(0)])
+    guard !payloads.isEmpty, payloads.count == parts else { return nil }
+    let read = try payloads.map { try JournalPayload.read($0) }
+    return Change(
+      id: id, author: row.text(1) ?? "", moment: Moment(seconds: row.number(2) ?? 0),
+      reason: read[0].reason, edits: try read.flatMap { try $0.coreEdits() },
+      undoes: row.text(3).map { ChangeID($0) })
   }
 
   /// Takes a change back: applies its inverse under the new id.
@@ -77,16 +85,6 @@ extension Store {
   /// The id that a new contact, errand or plan should get. Where two people take the same one at once, the
   /// later change is a conflict and is made again with another.
   public func newRecordID(_ kind: RecordKind) throws(StoreError) -> Int64 {
-    let sql: String
-    switch kind {
-    case .contact: sql = "SELECT coalesce(max(id), 0) FROM contact"
-    case .errand: sql = "SELECT coalesce(max(id), 0) FROM errand"
-    case .plan: sql = "SELECT coalesce(max(id), 0) FROM plan"
-    case .client, .setting: throw .refused(.kind(kind.rawValue))
-    }
-    let last = try read { db in try Int64.fetchOne(db, sql: sql) ?? 0 }
-    let (next, overflow) = last.addingReportingOverflow(1)
-    if overflow { throw .damaged(kind.rawValue) }
-    return next
+    try read { db in try RecordIDs(db).next(kind) }
   }
 }

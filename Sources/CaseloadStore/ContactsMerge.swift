@@ -83,7 +83,7 @@ final class ContactsMerge {
       INSERT INTO contact (client, source, created_import, \(names.joined(separator: ", ")), id, checksum)
       VALUES (?, 'register', ?, \(names.map { _ in "?" }.joined(separator: ", ")), ?, ?)
       """)
-    var next = try Int64.fetchOne(db, sql: "SELECT coalesce(max(id), 0) FROM contact") ?? 0
+    var next = try RecordIDs(db).last(.contact)
     let seeds = names.map { RowChecksum.seed($0) }
     let clientSeed = RowChecksum.seed("client")
     var done = 0

@@ -55,9 +55,10 @@ struct StoredValue: Codable {
 }
 
 extension JournalPayload {
-  /// The parts of a change's payload, one for each client it says something about.
+  /// The parts of a change's payload, one for each client it says something about, and for those it is `about`.
   static func parts(
-    reason: String, edits: [Edit], client: (RecordRef) throws -> ClientNumber?
+    reason: String, edits: [Edit], about clients: [ClientNumber] = [],
+    client: (RecordRef) throws -> ClientNumber?
   ) throws -> [JournalPart] {
     var order: [ClientNumber?] = []
     var lines: [ClientNumber?: [Line]] = [:]
@@ -73,8 +74,9 @@ extension JournalPayload {
           old: try edit.old.map { try StoredValue($0, kind: kind) },
           new: try edit.new.map { try StoredValue($0, kind: kind) }))
     }
+    for client in clients where lines[client] == nil { order.append(client) }
     // A change without edits still has its reason.
-    if edits.isEmpty { order.append(nil) }
+    if order.isEmpty { order.append(nil) }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return try order.map { owner in

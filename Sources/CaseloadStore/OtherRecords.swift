@@ -87,8 +87,9 @@ struct OtherRecords {
     let isRemoved =
       try fields.values.allSatisfy { $0?.content == nil } && isEmptyBeside(record, table, fields)
     if isRemoved {
-      try db.cachedStatement(sql: "DELETE FROM \(table.rawValue) WHERE id = ?").execute(arguments: [record.id]
-      )
+      try db.cachedStatement(sql: "DELETE FROM \(table.rawValue) WHERE id = ?")
+        .execute(arguments: [record.id])
+      try RecordIDs(db).retire(record)
       return []
     }
     for (field, value) in fields {

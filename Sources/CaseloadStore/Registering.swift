@@ -16,14 +16,9 @@ extension Store {
       let record = ClientRecord(
         number: registration.contact.client, contacts: try Contacts.of(client, db),
         errands: try Errands.of(client, db))
-      func newID(_ sql: String) throws -> Int64 {
-        let (next, overflow) = (try Int64.fetchOne(db, sql: sql) ?? 0).addingReportingOverflow(1)
-        if overflow { throw StoreError.damaged("contact") }
-        return next
-      }
+      let ids = RecordIDs(db)
       let edits = registration.edits(
-        over: record, contact: try newID("SELECT max(id) FROM contact"),
-        errand: try newID("SELECT max(id) FROM errand"), text: errand, context)
+        over: record, contact: try ids.next(.contact), errand: try ids.next(.errand), text: errand, context)
       let outcome = try apply(
         Change(id: id, author: context.actor.name, moment: context.now, reason: reason, edits: edits), db)
       // From here on her contacts are known here.

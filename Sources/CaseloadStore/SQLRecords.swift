@@ -56,6 +56,31 @@ struct SQLRecords: Records {
     for client in touchedContacts.sorted() { try Summaries.recompute(client, db) }
   }
 
+  /// What stands in the way of a change before anything is set.
+  func conflicts(of change: Change) throws -> [Conflict] {
+    try change.edits.compactMap { edit in
+      let current = try value(of: edit.record, edit.field)
+      return says(current, edit.new) || says(current, edit.old) ? nil : Conflict(edit: edit, current: current)
+    }
+  }
+
+  /// What would be left of records that a change takes away: fields that somebody else filled in since. No record is
+  /// without its client, so they stand in the way.
+  func remains(of change: Change) throws -> [Conflict] {
+    var remains: [Conflict] = []
+    for removal in change.edits where removal.field == "client" && removal.record.kind != .client {
+      guard removal.new?.content == nil, try value(of: removal.record, "client") != nil else { continue }
+      let record = removal.record
+      let touched = Set(change.edits.filter { $0.record == record }.map(\.field))
+      for column in RecordFields.columns(of: record.kind) where !touched.contains(column.field) {
+        guard let current = try value(of: record, column.field) else { continue }
+        remains.append(
+          Conflict(edit: Edit(record, column.field, old: nil, new: nil), current: current))
+      }
+    }
+    return remains
+  }
+
   /// The client that a record is about; nil for none. After `finish` for records that were made.
   func client(of record: RecordRef) throws -> ClientNumber? {
     if record.kind == .client { return ClientNumber(Int32(clamping: record.id)) }

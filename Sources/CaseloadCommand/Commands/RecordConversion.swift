@@ -6,10 +6,32 @@ extension ClientRecord {
   init(_ stored: StoredRecord, _ context: Context) {
     self.init(
       number: stored.number, values: stored.values, contacts: stored.contacts, errands: stored.errands,
-      offers: stored.offers.filter { $0.decided == nil }.map(\.offer), summary: stored.summary,
-      history: stored.journal.map { line in
-        let day = DayText.short(Surroundings.localDay(at: Int(line.moment.seconds)), context)
-        return "\(day)  \(line.author)  \(line.reason ?? line.kind)"
-      })
+      offers: stored.offers.filter { $0.decided == nil }.map(\.offer), summary: stored.summary)
+    history = ClientHistory(stored.journal.map { HistoryEntry($0) }, of: self, context).lines
+  }
+}
+
+extension HistoryEntry {
+  /// A line of the journal, its moment as a day of this place.
+  init(_ line: JournalLine) {
+    let origin: Origin =
+      switch line.kind {
+      case "import", "import-contacts": .register
+      case "undo-import": .registerTakenBack
+      default: .person
+      }
+    self.init(
+      change: line.change, day: Surroundings.localDay(at: Int(line.moment.seconds)), author: line.author,
+      origin: origin, undoes: line.undoes, reason: line.reason ?? "",
+      edits: line.reason == nil ? nil : line.edits)
+  }
+}
+
+extension Contradiction {
+  /// What stands in the way of an undo, its moment as a day of this place.
+  init(_ hindrance: Hindrance) {
+    self.init(
+      record: hindrance.record, field: hindrance.field, mine: hindrance.mine, now: hindrance.now,
+      author: hindrance.author, day: hindrance.moment.map { Surroundings.localDay(at: Int($0.seconds)) })
   }
 }

@@ -12,12 +12,12 @@ public struct ClientRecord: Sendable, Hashable {
   public var offers: [Offer]
   /// What contacts and errands come to.
   public var summary: Summary
-  /// Lines of the journal about this client, newest first: day, author, what.
-  public var history: [String]
+  /// What was changed of this client, newest first.
+  public var history: [HistoryLine]
   /// A record.
   public init(
     number: ClientNumber, values: [FieldID: Value] = [:], contacts: [Contact] = [],
-    errands: [Errand] = [], offers: [Offer] = [], summary: Summary = Summary(), history: [String] = []
+    errands: [Errand] = [], offers: [Offer] = [], summary: Summary = Summary(), history: [HistoryLine] = []
   ) {
     self.number = number
     self.values = values

@@ -34,7 +34,8 @@ struct Timeline {
       lines.append(PaneLine())
       lines.append(.heading(speech(Words.history)))
       for line in record.history {
-        lines += PaneLine.wrapped(TerminalText(data: line), width: width, role: .dim, indent: 2)
+        let text = TerminalText.lines(data: line.text(speech.context)).joined(separator: " ")
+        lines += PaneLine.wrapped(text, width: width, role: line.isUndone ? .dim : .normal, indent: 2)
       }
     }
     return lines

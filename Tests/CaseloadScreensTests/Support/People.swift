@@ -100,6 +100,12 @@ enum People {
     return ClientRecord(
       number: number, values: facts.values, contacts: contacts,
       errands: number.number == 1 ? [Errand(client: number, text: "bus pass", due: day("2026-12-01"))] : [],
-      summary: facts.summary, history: ["2 Nov, import: taken from the register"])
+      summary: facts.summary,
+      history: [
+        HistoryLine(
+          day: day("2026-11-02"), author: "A. Bos", what: "from the register: Phone: nothing → 06-555011"),
+        HistoryLine(
+          day: day("2026-10-30"), author: "A. Bos", what: "attempt of 30 Oct added", isUndone: true),
+      ])
   }
 }

@@ -1,0 +1,145 @@
+/// What a change is called, worked out from its edits: "conversation of 21 Nov", "Licences", "3 fields". Of several
+/// records the first that says most names it; an appointment or errand that came with a conversation does not.
+public struct ChangeName: Hashable, Sendable {
+  /// What was changed.
+  public enum Thing: Hashable, Sendable {
+    /// A contact; its day where that is known.
+    case contact(ContactKind, Day?)
+    /// A plan, made on this day.
+    case plan(Day?)
+    /// Fields of a client, in the order of the edits.
+    case fields([FieldID])
+    /// An errand and what it says.
+    case errand(String)
+    /// There is no edit that can be named.
+    case nothing
+  }
+
+  /// What became of it.
+  public enum Deed: Hashable, Sendable {
+    case added, removed, changed
+  }
+
+  /// What was changed.
+  public let thing: Thing
+  /// What became of it.
+  public let deed: Deed
+
+  /// The name of what these edits do. Where they leave a contact's day or an errand's text as it is, it is looked up
+  /// among `contacts` and `errands`.
+  public init(_ edits: [Edit], contacts: [Contact] = [], errands: [Errand] = []) {
+    var records: [RecordRef] = []
+    var byRecord: [RecordRef: [FieldID: Edit]] = [:]
+    for edit in edits {
+      if byRecord[edit.record] == nil { records.append(edit.record) }
+      byRecord[edit.record, default: [:]][edit.field] = edit
+    }
+    var candidates: [(rank: Int, thing: Thing, deed: Deed)] = []
+    for record in records {
+      let fields = byRecord[record] ?? [:]
+      switch record.kind {
+      case .contact:
+        candidates.append(Self.contact(fields, contacts.first { $0.id == record.id }))
+      case .errand:
+        let deed = Self.deed(fields)
+        let text = Self.text(fields["text"]) ?? errands.first { $0.id == record.id }?.text ?? ""
+        candidates.append((deed == .changed ? 11 : 9, .errand(text), deed))
+      case .plan:
+        candidates.append((7, .plan(Self.day(fields["made"])), Self.deed(fields)))
+      case .client, .setting: continue
+      }
+    }
+    let own = edits.filter { $0.record.kind == .client }.map(\.field)
+    if !own.isEmpty { candidates.append((8, .fields(own), .changed)) }
+    // The first of those that say most: `min` gives the first of equals.
+    let best = candidates.min { $0.rank < $1.rank }
+    thing = best?.thing ?? .nothing
+    deed = best?.deed ?? .changed
+  }
+
+  /// The name, in words.
+  public func text(_ context: Context, catalogue: Catalogue = .standard) -> String {
+    let language = context.language
+    switch thing {
+    case .contact(let kind, let day):
+      let label = kind.label.text(in: language)
+      return day.map { Self.contactOf.text(in: language, [label, DayText.short($0, context)]) } ?? label
+    case .plan(let day):
+      return day.map { Self.planOf.text(in: language, [DayText.short($0, context)]) }
+        ?? Self.plan.text(in: language)
+    case .fields(let fields):
+      if fields.count == 1, let field = fields.first {
+        return catalogue[field]?.label.text(in: language) ?? field.text
+      }
+      return Self.fields.text(fields.count, in: language)
+    case .errand(let text):
+      return text.isEmpty
+        ? Self.errandOnly.text(in: language) : Self.errand.text(in: language, [text])
+    case .nothing: return Self.nothing.text(in: language)
+    }
+  }
+
+  /// The name with the client's: "conversation of 21 Nov with Bakker, Fatima", "Licences (Bakker, Fatima)".
+  public func text(of client: String, _ context: Context, catalogue: Catalogue = .standard) -> String {
+    let isShared =
+      switch thing {
+      case .contact(.conversation, _), .contact(.attempt, _), .contact(.appointment, _): true
+      default: false
+      }
+    return (isShared ? Self.with : Self.about).text(
+      in: context.language, [text(context, catalogue: catalogue), client])
+  }
+
+  private static let contactOf = Phrase("change.contact-of", "{0} of {1}")
+  private static let plan = Phrase("change.plan", "plan")
+  private static let planOf = Phrase("change.plan-of", "plan of {0}")
+  private static let fields = Plural("change.fields", one: "{0} field", many: "{0} fields")
+  private static let errand = Phrase("change.errand", "errand: {0}")
+  private static let errandOnly = Phrase("change.errand-only", "errand")
+  private static let nothing = Phrase("change.nothing", "nothing")
+  private static let with = Phrase("change.with", "{0} with {1}")
+  private static let about = Phrase("change.about", "{0} ({1})")
+}
+
+extension ChangeName {
+  /// Whether a record is made or taken away: none is without its client.
+  private static func deed(_ fields: [FieldID: Edit]) -> Deed {
+    guard let client = fields["client"] else { return .changed }
+    if client.old?.content == nil { return .added }
+    return client.new?.content == nil ? .removed : .changed
+  }
+
+  /// A contact's name. An appointment that became a conversation is the conversation that was added.
+  private static func contact(
+    _ fields: [FieldID: Edit], _ known: Contact?
+  ) -> (rank: Int, thing: Thing, deed: Deed) {
+    var deed = Self.deed(fields)
+    let (old, new) = (kind(fields["kind"]?.old), kind(fields["kind"]?.new))
+    if deed == .changed, let old, let new, old != new {
+      deed = old == .appointment ? .added : new == .appointment ? .removed : .changed
+    }
+    let kind = (deed == .removed ? old : new ?? old) ?? known?.kind ?? .unconfirmed
+    let thing = Thing.contact(kind, day(fields["held"]) ?? known?.held ?? known?.logged)
+    if deed == .changed { return (10, thing, deed) }
+    let order: [ContactKind] = [.conversation, .attempt, .messageOut, .messageIn, .unconfirmed, .appointment]
+    return (order.firstIndex(of: kind) ?? order.count, thing, deed)
+  }
+
+  private static func kind(_ value: Value?) -> ContactKind? {
+    guard case .oneOf(let set)? = value?.content, let place = set.places.first,
+      ContactKind.allCases.indices.contains(place)
+    else { return nil }
+    return ContactKind.allCases[place]
+  }
+
+  /// The day that is set, else the one that is taken away.
+  private static func day(_ edit: Edit?) -> Day? {
+    guard case .days(let days)? = edit?.new?.content ?? edit?.old?.content else { return nil }
+    return days.lowerBound
+  }
+
+  private static func text(_ edit: Edit?) -> String? {
+    guard case .text(let text)? = edit?.new?.content ?? edit?.old?.content else { return nil }
+    return text
+  }
+}
