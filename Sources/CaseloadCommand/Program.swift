@@ -97,10 +97,9 @@ struct RootCommand: ParsableCommand {
       version: Version.current,
       subcommands: [
         DashboardCommand.self, ListCommand.self, ShowCommand.self, ContactCommand.self, FacetsCommand.self,
-        WorklistsCommand.self,
-        FieldsCommand.self, SettingsCommand.self, ImportCommand.self, UndoImportCommand.self,
-        CheckCommand.self,
-        DoctorCommand.self, ExportCommand.self, DemoCommand.self, ConfigCommand.self, ManualCommand.self,
+        WorklistsCommand.self, FieldsCommand.self, SettingsCommand.self, UndoCommand.self, RedoCommand.self,
+        ImportCommand.self, UndoImportCommand.self, CheckCommand.self, DoctorCommand.self, ExportCommand.self,
+        DemoCommand.self, ConfigCommand.self, ManualCommand.self,
       ],
       defaultSubcommand: DashboardCommand.self)
   }

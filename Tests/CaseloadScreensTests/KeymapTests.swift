@@ -50,7 +50,8 @@ import Testing
     arguments: [
       (["sort": ["r"]], "config.key-taken"), (["sort": [.escape]], "config.key-kept"),
       (["back": ["%"]], "config.key-must-stay"),
-      (["sort": ["u"]], "config.key-reserved"), (["complete": ["x"]], "config.key-text"),
+      (["sort": ["u"]], "config.key-kept"), (["sort": [.control("c")]], "config.key-reserved"),
+      (["complete": ["x"]], "config.key-text"),
       (["sort": [.control("z")]], "config.key-kept"), (["sort": ["t"], "bars": ["t"]], "config.key-taken"),
     ] as [([String: [Key]], String)]) func isWrong(_ keys: [String: [Key]], _ phrase: String)
   {

@@ -11,7 +11,7 @@ struct ShowCommand: ParsableCommand {
       discussion: HelpText.text(
         [
           "caseload show 7",
-          "caseload show 7 --format json",
+          "caseload show 7 --format json", "caseload show 7 --history",
         ], HelpWords.showMore))
   }
 
@@ -20,6 +20,9 @@ struct ShowCommand: ParsableCommand {
 
   @Argument(help: OptionWords.number.help)
   var number: Int32
+
+  @Flag(name: .long, help: OptionWords.history.help)
+  var history = false
 
   func run() throws {
     let surroundings = options.surroundings()
@@ -37,7 +40,14 @@ struct ShowCommand: ParsableCommand {
     }
     var population = Population(catalogue: store.catalogue)
     population.put(facts)
-    if output.format == .table {
+    if history {
+      let pages = HistoryPage(record: record, name: population.name(at: 0).listed, context: context)
+      if output.format == .table {
+        try Console.say(lines: pages.lines)
+      } else {
+        try Console.print(pages.report, output.format)
+      }
+    } else if output.format == .table {
       try Console.say(lines: RecordPage(record: record, population: population, context: context).lines)
     } else {
       try Console.print(

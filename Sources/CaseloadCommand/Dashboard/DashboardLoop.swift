@@ -153,6 +153,9 @@ final class DashboardLoop {
       case .register(let registration, let errand):
         let work = RegisterWork(store: store, context: clock.stamped(context), errand: errand)
         thread.run { work.keep(registration) }
+      case .undo(let way, let client):
+        let work = UndoWork(store: store, context: clock.stamped(context))
+        thread.run { work.take(way, of: client) }
       case .keepDraft(let client, let draft):
         let desk = desk
         let now = clock.stamped(context).now

@@ -76,6 +76,9 @@ final class PlainLoop {
         take(
           RegisterWork(store: store, context: clock.stamped(state.context), errand: errand).keep(registration)
         )
+      case .undo(let way, let client):
+        take(UndoWork(store: store, context: clock.stamped(state.context)).take(way, of: client))
+        takeNews()
       case .keepDraft(let client, let draft):
         let now = clock.stamped(state.context).now
         if let told = desk.keep(draft, of: client, at: now, in: language) { perform(update(&state, told)) }

@@ -31,6 +31,18 @@ enum HelpWords {
     "help.contact-more",
     "Texts come from files or standard input, never from the command line, which others see. A failed attempt makes an errand to try again on the next working day, once."
   )
+  static let undoChange = Phrase("help.undo-change", "Undo what you registered last.")
+  static let undoChangeMore = Phrase(
+    "help.undo-change-more",
+    "With a number, the last with that client. It says what was undone; once more goes one step further back, past "
+      + "today too. It ends with 1 where there is nothing of yours, and with 3 where somebody else changed it since: "
+      + "then nothing is changed, and it says field by field what you wrote, what stands there now, and who wrote "
+      + "that. An import is taken back with caseload undo-import.")
+  static let redo = Phrase("help.redo", "Do again what you undid last.")
+  static let redoMore = Phrase(
+    "help.redo-more",
+    "With a number, the last with that client. What you register anew ends what could be done again before it. It "
+      + "ends as caseload undo does.")
   static let facets = Phrase("help.facets", "How a list is made up, against the whole caseload.")
   static let worklists = Phrase(
     "help.worklists", "The worklists: their counts now, and what each means.")
@@ -119,6 +131,10 @@ enum OptionWords {
   static let sort = Phrase("option.sort", "Sort by these fields; -field for the other way round.")
   static let unknown = Phrase("option.unknown", "Also list those of whom it is not known.")
   static let number = Phrase("option.number", "The client's number.")
+  static let undoNumber = Phrase(
+    "option.undo-number", "The client's number. Default: the last, whoever it was with.")
+  static let history = Phrase(
+    "option.history", "The changes of her record: on which day who did what.")
   static let facetFields = Phrase(
     "option.facet-fields", "Fields by id, with commas between them. Default: all that can be counted.")
   static let share = Phrase(

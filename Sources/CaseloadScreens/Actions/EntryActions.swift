@@ -210,7 +210,7 @@ extension ScreenState {
       sort(by: SortKey(fields[index], ascending: fields[index] == sort.field ? !sort.ascending : true))
     case .tableField(let menu): keepField(menu)
     case .importing, .browse, .record, .visit, .alone, .find, .actions, .name, .question, .page, .table,
-      .columns, .contact:
+      .columns, .contact, .conflict:
       return
     }
   }

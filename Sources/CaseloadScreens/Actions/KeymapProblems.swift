@@ -18,10 +18,11 @@ extension Keymap {
   private static let isText = Phrase("config.key-text", "{0} is text there; use a key such as <C-x> or <F5>")
   private static let isTaken = Phrase("config.key-taken", "{0} is {1} already, in the same place")
 
-  /// Keys that only one action may have, for the way out and what the terminal itself does must stay; undo comes.
+  /// Keys that only one action may have, for the way out and what the terminal itself does must stay, and undo is
+  /// where one looks for it.
   private static let reserved: [(key: Key, owner: String)] = [
-    (.escape, "back"), (.control("z"), "suspend"), (.control("c"), ""), (.character("u"), ""),
-    (.character("U"), ""),
+    (.escape, "back"), (.control("z"), "suspend"), (.control("c"), ""), (.character("u"), "undo"),
+    (.character("U"), "redo"),
   ]
 
   /// What is wrong with the keys that some actions were given: a reserved key, a letter where letters are text, the

@@ -99,6 +99,9 @@ extension ScreenState {
       menu.index = Self.clamp(menu.index + lines, menu.order.count)
       mode = .columns(menu)
     case .filter, .name, .question, .page, .contact: return
+    case .conflict(let conflict, let top, let beneath):
+      let count = ConflictScreen.lines(self, conflict, width: layout.body.width - 4).count
+      mode = .conflict(conflict, Self.clamp(top + lines, lastTop(count)), over: beneath)
     case .importing:
       importing.top = Self.clamp(importing.top + lines, lastTop(ImportScreen.lines(self).count + 3))
     case .browse:

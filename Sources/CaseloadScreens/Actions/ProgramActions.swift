@@ -80,7 +80,7 @@ extension ScreenState {
       show(filter: entry.before)
       keepText(of: typing)
     case .find(_, let beneath), .actions(_, let beneath), .alone(_, _, let beneath), .name(_, let beneath),
-      .question(_, let beneath), .page(_, let beneath):
+      .question(_, let beneath), .page(_, let beneath), .conflict(_, _, let beneath):
       keepText(of: mode)
       mode = beneath
     case .visit(_, _, let beneath):

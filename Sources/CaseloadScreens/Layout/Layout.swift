@@ -71,7 +71,7 @@ extension ScreenState {
   /// The legend is one line where it has no pane; a record and the help have all the room.
   func wantsLegendLine(isFour: Bool) -> Bool {
     switch mode {
-    case .record, .visit, .alone, .find, .actions, .page, .importing: false
+    case .record, .visit, .alone, .find, .actions, .page, .conflict, .importing: false
     case .contact: !(isFour && !isZoomed)
     case .table: true
     default:

@@ -34,6 +34,8 @@ private func drawBody(_ state: ScreenState, _ layout: Layout, _ frame: inout Fra
       ? PaletteScreen.draw(state, in: layout.body, &frame) : HelpScreen.draw(state, in: layout.body, &frame)
   case .find: return FindScreen.draw(state, in: layout.body, &frame)
   case .page(let id, _): return PageScreen.draw(id, state, in: layout.body, &frame)
+  case .conflict(let conflict, let top, _):
+    return ConflictScreen.draw(state, conflict, top: top, in: layout.body, &frame)
   case .name(_, let beneath), .question(_, let beneath):
     // They are asked over what they are about.
     var behind = state

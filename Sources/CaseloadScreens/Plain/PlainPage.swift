@@ -28,6 +28,8 @@ struct PlainPage {
     case .question(let id, _): return [speech(ListWords.askDelete, "@\(data: id)")]
     case .importing: return importing
     case .contact(let form, _): return entry(form)
+    case .conflict(let conflict, _, _):
+      return said(ConflictScreen.lines(state, conflict, width: Self.width))
     case .record, .visit, .alone: return said(RecordScreen.lines(state, width: Self.width))
     default: return drawn
     }

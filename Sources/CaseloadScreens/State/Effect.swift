@@ -13,6 +13,8 @@ public enum Effect: Hashable, Sendable {
   /// Keep a contact and what follows from it; answered by `Message.registered`. The text is that of the errand to try
   /// again.
   case register(Registration, errand: String)
+  /// Undo or do again, of one client or the last of all; answered by `Message.undone`.
+  case undo(Undoing, of: ClientNumber?)
   /// Keep what was filled in for a client on the desk; nil lets it go.
   case keepDraft(ClientNumber, [String: String]?)
   /// Look at, or take, a file to be imported; answered by `Message.importing` with the same number.
@@ -49,6 +51,8 @@ public enum Message: Sendable {
   case saved(SaveState)
   /// What became of a registration for this client.
   case registered(RegisterNews, ClientNumber)
+  /// What became of an undo or a redo.
+  case undone(UndoNews)
   /// What the import screen asked for, by the number with which it asked.
   case importing(ImportNews, run: Int)
   /// Something could not be done; the text says what, in the user's language and without personal data.
@@ -61,6 +65,32 @@ public enum RegisterNews: Hashable, Sendable {
   case kept(ContactKind, Day)
   /// It is not; the text says why, in the user's language and without personal data.
   case failed(String)
+}
+
+/// What became of an undo or a redo.
+public enum UndoNews: Hashable, Sendable {
+  /// It is in the store.
+  case done(UndoStep)
+  /// There is nothing to undo or do again, of this client or at all; how many were passed over because what they held
+  /// is erased.
+  case nothing(Undoing, of: ClientNumber?, erased: Int)
+  /// Nothing was changed, for somebody else changed it since.
+  case conflict(UndoConflict)
+  /// It failed; the text says why, in the user's language and without personal data.
+  case failed(String)
+}
+
+/// A step that was not taken, and the values that stand in its way.
+public struct UndoConflict: Hashable, Sendable {
+  /// What was asked for.
+  public var step: UndoStep
+  /// What somebody changed since.
+  public var values: [Contradiction]
+  /// A conflict.
+  public init(step: UndoStep, values: [Contradiction]) {
+    self.step = step
+    self.values = values
+  }
 }
 
 /// Whether all that was entered is in the store.

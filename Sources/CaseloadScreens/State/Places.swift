@@ -68,6 +68,8 @@ public enum Mode: Hashable, Sendable {
   indirect case page(String, over: Mode)
   /// Registering a contact, and what Esc goes back to.
   indirect case contact(ContactForm, over: Mode)
+  /// What stands in the way of an undo; the first line shown, and what Esc goes back to.
+  indirect case conflict(UndoConflict, Int, over: Mode)
   /// Bringing in an export; how far that is stands in the state.
   case importing
   /// Choosing an action, in the palette or the list of all keys; and where it was asked for, which is what Esc goes

@@ -44,6 +44,7 @@ public func update(_ state: inout ScreenState, _ message: Message) -> [Effect] {
   case .worklists(let lists): state.take(own: lists)
   case .saved(let saved): state.saved = saved
   case .registered(let news, let client): return finish(&state, state.hear(news, of: client))
+  case .undone(let news): state.hear(news)
   case .importing(let news, let run): state.hear(news, run: run)
   case .failed(let text): state.message = Said(TerminalText(data: text), .error)
   }
@@ -179,7 +180,7 @@ extension ScreenState {
     case .columns: .columns
     case .name: .naming
     case .question: .question
-    case .page: .page
+    case .page, .conflict: .page
     case .record, .visit: .record
     case .alone: .alone
     case .actions(let pick, _): pick.style == .palette ? .palette : .help

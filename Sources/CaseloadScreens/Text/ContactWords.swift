@@ -31,7 +31,7 @@ enum ContactWords {
   static let tryText = Phrase("contact-form.try-text", "Try again")
   static let letterText = Phrase(
     "contact-form.letter-text", "No answer {0} times: write a letter or visit at home")
-  static let saved = Phrase("contact-form.saved", "Saved: {0} of {1} with {2}")
+  static let saved = Phrase("contact-form.saved", "Saved: {0} of {1} with {2}. {key:undo} undoes it")
   static let leftDraft = Phrase(
     "contact-form.left-draft", "Not saved. Your draft waits: {key:contact} on this client opens it again.")
   static let drafts = Plural(

@@ -1,0 +1,54 @@
+import CaseloadCore
+import Cells
+
+extension ScreenState {
+  /// Asks the store for a step: of the client whose record is open, else of whom the last was.
+  mutating func ask(for way: Undoing) -> [Effect] {
+    let client = recordTop == nil ? nil : cursor
+    saved = .saving
+    return [.undo(way, of: client)]
+  }
+
+  /// The store has answered.
+  mutating func hear(_ news: UndoNews) {
+    let language = context.language
+    switch news {
+    case .done(let step):
+      saved = .saved
+      let done = TerminalText(data: UndoText.done(step, of: step.client.map { name(of: $0) }, context))
+      let said = speech(step.way == .undo ? UndoWords.thenRedo : UndoWords.thenUndo, done)
+      message = Said(said + erased(step.erased, behind: "."), .good)
+    case .nothing(let way, let client, let count):
+      saved = .saved
+      let nothing = UndoText.nothing(way, of: client.map { name(of: $0) }, in: language)
+      message = Said(TerminalText(data: nothing) + erased(count), .attention)
+    case .conflict(let conflict):
+      saved = .saved
+      // Whoever has begun to type something else meanwhile is not taken away from it.
+      if place.isDisjoint(with: [.panes, .record, .alone]) {
+        message = Said(cannot(conflict), .attention)
+      } else {
+        mode = .conflict(conflict, 0, over: mode)
+      }
+    case .failed(let text):
+      saved = .failed
+      message = Said(TerminalText(data: text), .error)
+    }
+  }
+
+  /// "Cannot be undone: conversation of 21 Nov with Bakker, Fatima".
+  func cannot(_ conflict: UndoConflict) -> TerminalText {
+    let step = conflict.step
+    return TerminalText(data: UndoText.cannot(step, of: step.client.map { name(of: $0) }, context))
+  }
+
+  /// A client's name, or her number where she is not in this caseload.
+  private func name(of client: ClientNumber) -> String {
+    population.row(of: client).map { population.name(at: $0).listed }
+      ?? UndoText.client(client, in: context.language)
+  }
+
+  private func erased(_ count: Int, behind stop: TerminalText = "") -> TerminalText {
+    UndoText.erased(count, in: context.language).map { "\(stop) \(data: $0)" } ?? ""
+  }
+}
