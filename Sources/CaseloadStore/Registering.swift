@@ -13,9 +13,10 @@ extension Store {
   ) throws(StoreError) -> SaveOutcome {
     try write(id) { db in
       let client = registration.contact.client.number
+      let (contacts, errands) = (try Contacts.of(client, db), try Errands.of(client, db))
       let record = ClientRecord(
-        number: registration.contact.client, contacts: try Contacts.of(client, db),
-        errands: try Errands.of(client, db))
+        number: registration.contact.client, contacts: contacts, errands: errands,
+        summary: Summary(contacts: contacts, errands: errands, historySince: nil))
       let ids = RecordIDs(db)
       let edits = registration.edits(
         over: record, contact: try ids.next(.contact), errand: try ids.next(.errand), text: errand, context)
@@ -47,6 +48,10 @@ extension Registration {
       let appointment = record.appointment(on: contact.held)
     {
       contact.id = appointment.id
+      // What was noted for the appointment stays with what became of it.
+      if !appointment.story.isEmpty, contact.story != appointment.story {
+        contact.story = contact.story.isEmpty ? appointment.story : appointment.story + "\n" + contact.story
+      }
       edits += RecordFields.changing(appointment, to: contact, day: today)
     } else {
       edits += RecordFields.adding(contact, id: id, day: today)
@@ -58,14 +63,21 @@ extension Registration {
         initiative: .us, colleague: contact.colleague, source: .coach)
       edits += RecordFields.adding(appointment, id: next, day: today)
     }
-    if contact.kind == .attempt, let tryAgain, record.openTries.isEmpty {
-      edits += RecordFields.adding(
-        Errand(client: contact.client, text: text, due: tryAgain, kind: .tryAgain), id: errand, day: today)
+    let isLetter = record.proposesLetter(context.settings)
+    let done = Value.recorded(.day(today), source: .coach, day: today)
+    func end(_ errands: [Errand]) -> [Edit] {
+      errands.map { Edit(RecordRef(.errand, $0.id), "done", old: nil, new: done) }
     }
-    let day = Value.recorded(.day(today), source: .coach, day: today)
-    if contact.kind == .conversation {
-      edits += record.openTries.map { Edit(RecordRef(.errand, $0.id), "done", old: nil, new: day) }
+    if contact.kind == .attempt {
+      // Who was tried again was tried; a letter is not written by calling.
+      edits += end(record.openTries.filter { $0.kind == .tryAgain })
+      if let tryAgain, !(isLetter && record.openTries.contains { $0.kind == .letter }) {
+        edits += RecordFields.adding(
+          Errand(client: contact.client, text: text, due: tryAgain, kind: isLetter ? .letter : .tryAgain),
+          id: errand, day: today)
+      }
     }
+    if contact.kind == .conversation { edits += end(record.openTries) }
     if answers, contact.kind == .conversation || contact.kind == .messageOut, let held = contact.held {
       edits += record.unanswered.map {
         Edit(

@@ -63,7 +63,9 @@ struct ContactFormTests {
     player.press("<C-u>soon<C-s>")
     #expect(registered(player).isEmpty && player.text.contains("That is no day"))
     player.press("<C-u><C-s>")
-    #expect(registered(player).count == 1)
+    #expect(registered(player).isEmpty && player.text.contains("Nothing is told yet"))
+    player.press("<C-s>")
+    #expect(registered(player).count == 1, "asked once")
     var other = onBakker()
     other.press("m<BackTab><BackTab>tomorrow<C-s>")
     #expect(registered(other).isEmpty && other.text.contains("still to come"))
@@ -95,7 +97,7 @@ struct ContactFormTests {
     let registration = registered(player).first
     #expect(registration?.contact.kind == .attempt && registration?.contact.failure == .noAnswer)
     #expect(registration?.tryAgain == People.day("2026-11-23"), "Monday")
-    for key in ["c", "c<BackTab><BackTab><BackTab>m"] {
+    for key in ["ctold", "c<BackTab><BackTab><BackTab>m"] {
       var other = onBakker()
       other.press(key + "<C-s>")
       #expect(registered(other).first.map { $0.tryAgain == nil } == true)
@@ -115,6 +117,8 @@ struct ContactFormTests {
     player.send(
       .registered(.failed("The disk is full."), player.state.contactForm?.client ?? ClientNumber(0)))
     #expect(player.state.contactForm?.text(.story) == "Half a story" && player.state.saved == .failed)
+    player.press("<C-x>")
+    #expect(player.state.contactForm != nil && player.text.contains("once more throws away"))
     player.press("<C-x>")
     #expect(player.state.mode == .browse && player.state.forms.isEmpty)
     #expect(drafts(player).last == .some(nil))
@@ -177,5 +181,56 @@ struct ContactFormTests {
     var third = onBakker()
     third.press("c<BackTab><BackTab><Backspace>")
     #expect(third.state.contactForm?.text(.day) == "toda")
+  }
+
+  @Test("There is one form of a client: looked up from it, her form beneath is gone back to")
+  func oneForm() {
+    var player = onBakker()
+    player.press("cWe talked about<C-t>bakker<Enter>c more")
+    #expect(player.state.contactForm?.text(.story) == "We talked about more")
+    player.press("<Esc>")
+    #expect(player.state.mode == .browse)
+  }
+
+  @Test("The road of a talk is kept while messages are looked at; an attempt is by telephone")
+  func roads() {
+    var player = onBakker()
+    player.press("c<BackTab>h<BackTab><BackTab><Right><Right><Right><Right>")
+    #expect(
+      player.state.contactForm?.kind == .conversation && player.state.contactForm?.channel == .homeVisit)
+    var other = onBakker()
+    other.press("m")
+    #expect(other.state.contactForm?.channel == .phone)
+  }
+
+  @Test("In the lowest window the entry that has the keys is in sight")
+  func lowest() {
+    var player = onBakker(People.state(width: 40, height: 10))
+    player.press("c")
+    for _ in 0..<12 {
+      player.press("<Tab>")
+      #expect(player.frame.cursor != nil)
+      guard let focus = player.state.contactForm?.focus else { return }
+      let name = player.state.speech(ContactWords.name(focus)).string
+      #expect(player.text.contains(name), "\(name)")
+    }
+  }
+
+  @Test("Line by line: each line of the story stays, and the client is named")
+  func plain() {
+    var state = onBakker().state
+    var dialogue = PlainDialogue()
+    _ = dialogue.open(state)
+    var said: [String] = []
+    var effects: [Effect] = []
+    for line in ["c", "First line.", "Second line.", "next", "I want to stay", "save"] {
+      let answer = dialogue.take(line, &state)
+      effects += answer.effects
+      said += (answer.lines + dialogue.news(state, effects: answer.effects)).map(\.string)
+    }
+    #expect(said.contains { $0.contains("Contact: Bakker, Fatima") })
+    let registration = effects.compactMap { if case .register(let it, _) = $0 { it } else { nil } }.first
+    #expect(registration?.contact.story == "First line.\nSecond line.")
+    #expect(registration?.contact.said == "I want to stay")
   }
 }

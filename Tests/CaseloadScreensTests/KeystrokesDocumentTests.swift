@@ -35,7 +35,7 @@ struct KeystrokesDocumentTests {
     },
     Registered(what: "A wrong number", script: "mw<C-s>") { $0.contact.failure == .wrongNumber },
     Registered(what: "She did not come", script: "md<C-s>") { $0.contact.failure == .noShow },
-    Registered(what: "An appointment for Tuesday", script: "c<BackTab><BackTab>«tue»<C-s>") {
+    Registered(what: "An appointment in three days", script: "c<BackTab><BackTab>«+3d»<C-s>") {
       $0.kind(on: People.today) == .appointment && $0.contact.held == People.day("2026-11-24")
     },
     Registered(

@@ -80,22 +80,53 @@ struct RegisteringTests {
     }
   }
 
-  @Test("Only an attempt makes an errand to try again, once; a conversation ends it")
+  @Test(
+    "Only an attempt makes an errand, the third one to write; each attempt ends the one before, a conversation all"
+  )
   func tryingAgain() throws {
     try withClient { store in
       try register(
-        store, Registration(contact(.messageOut, "2026-11-18"), tryAgain: day("2026-11-23")), as: "m")
+        store, Registration(contact(.messageOut, "2026-11-16"), tryAgain: day("2026-11-23")), as: "m")
       #expect(try record(store).errands.isEmpty)
-      for (index, iso) in ["2026-11-18", "2026-11-19"].enumerated() {
+      for (index, iso) in ["2026-11-16", "2026-11-17", "2026-11-18", "2026-11-19"].enumerated() {
         try register(
           store, Registration(contact(.attempt, iso), tryAgain: day("2026-11-23")), as: "t\(index)")
+        let open = try record(store).errands.filter { $0.done == nil }
+        #expect(open.map(\.kind) == [index < 2 ? .tryAgain : .letter], "one, after \(index + 1) attempts")
       }
-      let errands = try record(store).errands
-      #expect(errands.map(\.kind) == [.tryAgain] && errands.first?.due == day("2026-11-23"))
-      #expect(errands.first?.done == nil && errands.first?.text == "Try again")
+      #expect(try record(store).errands.count == 3, "the letter is proposed once")
       try register(store, Registration(contact(.conversation, "2026-11-20")), as: "c")
-      #expect(try record(store).errands.first?.done == day("2026-11-21"))
+      #expect(try record(store).errands.allSatisfy { $0.done == day("2026-11-21") })
       #expect(try record(store).summary.openErrands == 0)
+      try register(
+        store, Registration(contact(.attempt, "2026-11-21"), tryAgain: day("2026-11-23")), as: "after")
+      #expect(try record(store).errands.filter { $0.done == nil }.map(\.kind) == [.tryAgain], "counted anew")
+    }
+  }
+
+  @Test("What was noted for an appointment stays with what became of it")
+  func notes() throws {
+    try withClient { store in
+      var appointment = contact(.conversation, "2026-11-30")
+      appointment.story = "Bring the letters."
+      try register(store, Registration(appointment), as: "a")
+      var talk = contact(.conversation, "2026-11-30")
+      talk.story = "All letters read."
+      try register(store, Registration(talk), as: "b", on: "2026-11-30")
+      #expect(try record(store).contacts.map(\.story) == ["Bring the letters.\nAll letters read."])
+    }
+  }
+
+  @Test("A talk is not held by letter, and a letter is not telephoned")
+  func channels() {
+    for (kind, channel) in [
+      (ContactKind.conversation, Channel.letter), (.attempt, .mail), (.messageOut, .phone),
+    ] {
+      var wrong = contact(kind, "2026-11-20")
+      wrong.channel = channel
+      #expect(Registration(wrong).refusal(on: day("2026-11-21")) == .channel)
+      wrong.channel = Registration.channels(of: kind)[0]
+      #expect(Registration(wrong).refusal(on: day("2026-11-21")) == nil)
     }
   }
 

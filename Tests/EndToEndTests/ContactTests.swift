@@ -72,14 +72,18 @@ struct ContactCommandTests {
     #expect(kept.status == 0 && kept.text.contains("saved: conversation of 2026-11-21, client 1"))
     let again = try room.onStore("contact", "1", "--story", story, "--today", "2026-11-21")
     #expect(again.status == 3 && again.errors.contains("--again"))
-    #expect(try room.onStore("contact", "1", "--again", "--today", "2026-11-21").status == 0)
+    #expect(
+      try room.onStore("contact", "1", "--again", "--without-story", "--today", "2026-11-21").status == 0)
     let shown = try room.onStore("show", "1", "--today", "2026-11-21")
     #expect(shown.text.contains("Two days at the bakery.") && shown.text.contains("health: back hurts"))
     for (arguments, status) in [
       (["contact", "1", "--on", "soon"], 2),
       (["contact", "1", "--kind", "attempt", "--on", "2026-11-30"], 2),
       (["contact", "1", "--story", "/nowhere"], 2), (["contact", "99999"], 1),
-      (["contact", "1", "--kind", "appointment"], 2), (["contact", "1", "--minutes", "0"], 2),
+      (["contact", "1", "--kind", "appointment"], 2), (["contact", "3"], 2),
+      (["contact", "3", "--failure", "no-show"], 2),
+      (["contact", "3", "--without-story", "--channel", "letter"], 2),
+      (["contact", "1", "--minutes", "0"], 2),
     ] {
       let refused = try room.onStore(arguments + ["--today", "2026-11-21"])
       #expect(refused.status == Int32(status), "\(arguments): \(refused.errors)")

@@ -47,6 +47,8 @@ struct ContactCommand: ParsableCommand {
   var next: String?
   @Flag(help: ContactOptionWords.answers.help)
   var answers = false
+  @Flag(help: ContactOptionWords.withoutStory.help)
+  var withoutStory = false
   @Flag(help: ContactOptionWords.again.help)
   var again = false
 
@@ -64,6 +66,9 @@ struct ContactCommand: ParsableCommand {
     }
     let registration = try registration(record, context)
     let kind = registration.kind(on: context.today)
+    if kind == .conversation, registration.isBare, !withoutStory {
+      throw Failure(.usage, CaseloadCommand.said(ContactOptionWords.bare))
+    }
     if !again, let double = record.doubles(of: registration, on: context.today).first {
       throw Failure(
         .dataRefused,
@@ -89,13 +94,16 @@ struct ContactCommand: ParsableCommand {
       throw Failure(
         .usage, CaseloadCommand.said(ContactOptionWords.noKind, TerminalText(data: kind.rawValue)))
     }
+    if failure != nil, kind != .attempt {
+      throw Failure(.usage, CaseloadCommand.said(ContactOptionWords.noAttempt))
+    }
     // Two texts cannot both be what comes in.
     guard [story, said, agreed].count(where: { $0 == "-" }) <= 1 else {
       throw Failure(.usage, CaseloadCommand.said(ContactOptionWords.oneInput))
     }
     var contact = Contact(
       client: ClientNumber(number), kind: kind, held: try day(on, .any, context), logged: context.today,
-      channel: channel ?? record.usualChannel ?? .phone)
+      channel: channel ?? usual(record))
     let owner = context.settings.owner.value
     contact.colleague = owner.isEmpty ? context.actor.name : owner
     contact.initiative = initiative ?? (kind == .messageIn ? .client : .us)
@@ -108,11 +116,21 @@ struct ContactCommand: ParsableCommand {
     contact.minutes = minutes
     let registration = Registration(
       contact, next: try next.map { try day($0, .future, context) },
-      tryAgain: kind == .attempt ? record.dayToTryAgain(after: context.today) : nil, answers: answers)
+      tryAgain: kind == .attempt ? record.dayToTryAgain(after: context.today, context.settings) : nil,
+      answers: answers)
     if let refusal = registration.refusal(on: context.today) {
       throw Failure(.usage, CaseloadCommand.said(refusal.phrase))
     }
     return registration
+  }
+
+  /// The road where none is given: that of the last talk for a talk, the telephone for an attempt.
+  private func usual(_ record: ClientRecord) -> Channel {
+    switch kind {
+    case .messageOut, .messageIn: .mail
+    case .attempt: .phone
+    default: record.usualChannel ?? .phone
+    }
   }
 
   private func day(_ text: String, _ nearest: Day.Nearest, _ context: Context) throws -> Day {

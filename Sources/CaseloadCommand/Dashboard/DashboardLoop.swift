@@ -19,6 +19,7 @@ final class DashboardLoop {
   private var state: ScreenState
   private var lastChange: Int64
   private var shelf: RecordShelf
+  private let drafts = DraftShelf()
   /// Set when the dashboard is to end: the exit code.
   private var ended: Int32?
 
@@ -157,10 +158,11 @@ final class DashboardLoop {
         let work = UndoWork(store: store, context: clock.stamped(context))
         thread.run { work.take(way, of: client) }
       case .keepDraft(let client, let draft):
-        let desk = desk
-        let now = clock.stamped(context).now
+        let (desk, drafts, now) = (desk, drafts, clock.stamped(context).now)
+        guard drafts.put(draft, of: client) else { continue }
         thread.run {
-          desk.keep(draft, of: client, at: now, in: context.language).map { [.message($0)] } ?? []
+          guard let draft = drafts.take(client) else { return [] }
+          return desk.keep(draft, of: client, at: now, in: context.language).map { [.message($0)] } ?? []
         }
       case .importing(let wish, let run):
         let thread = thread

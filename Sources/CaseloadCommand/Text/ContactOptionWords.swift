@@ -22,6 +22,12 @@ enum ContactOptionWords {
   static let minutes = Phrase("contact-option.minutes", "How many minutes it took.")
   static let next = Phrase("contact-option.next", "The day of the next appointment.")
   static let answers = Phrase("contact-option.answers", "It answers the messages of the client that wait.")
+  static let withoutStory = Phrase(
+    "contact-option.without-story", "Keep a conversation of which nothing is told.")
+  static let bare = Phrase(
+    "contact-option.bare", "nothing is told of this conversation: give --story, or --without-story")
+  static let noAttempt = Phrase(
+    "contact-option.no-attempt", "--failure is of an attempt: give --kind attempt")
   static let again = Phrase("contact-option.again", "Keep it beside one of the same kind and day.")
 
   static let double = Phrase(
@@ -50,6 +56,8 @@ extension RegistrationRefusal {
     case .nextIsPast:
       Phrase("contact-form.next-past", "The next appointment is on a day to come, behind this one.")
     case .tryAgainIsPast: Phrase("contact-form.try-past", "One tries again today at the earliest.")
+    case .channel:
+      Phrase("contact-form.no-channel", "This kind of contact does not go by that channel.")
     case .minutes: Phrase("contact-form.no-minutes", "Minutes are a number from 1 to 1440.")
     }
   }

@@ -150,8 +150,10 @@ public struct Contact: Hashable, Sendable, Codable {
 public enum ErrandKind: String, CaseIterable, Sendable, Codable {
   /// Whatever was written down.
   case plain
-  /// To try again after a failed attempt; a conversation ends it.
+  /// To try again after a failed attempt; the next attempt or a conversation ends it.
   case tryAgain = "try-again"
+  /// To write or to visit, after several failed attempts; a conversation ends it.
+  case letter
 }
 
 /// Something to do by a day, waiting on us or on the client (errand, *actie*).

@@ -21,6 +21,21 @@ public struct Registration: Hashable, Sendable, Codable {
   /// The kinds that are registered; an appointment is a conversation on a day to come.
   public static let kinds: [ContactKind] = [.conversation, .attempt, .messageOut, .messageIn]
 
+  /// By which roads a kind of contact goes: a letter is no conversation.
+  public static func channels(of kind: ContactKind) -> [Channel] {
+    switch kind {
+    case .messageOut, .messageIn: [.mail, .text, .letter]
+    default: [.phone, .inPerson, .video, .homeVisit, .liveChat]
+    }
+  }
+
+  /// Nothing is told: neither what was said nor what was agreed.
+  public var isBare: Bool {
+    [contact.story, contact.said, contact.agreed].allSatisfy {
+      $0.unicodeScalars.allSatisfy(\.properties.isWhitespace)
+    }
+  }
+
   /// What the contact is on a day: nobody has talked yet on a day to come.
   public func kind(on today: Day) -> ContactKind {
     guard let held = contact.held, held > today, contact.kind == .conversation else { return contact.kind }
@@ -33,6 +48,9 @@ public struct Registration: Hashable, Sendable, Codable {
     if held > today, contact.kind != .conversation { return .notYet }
     if let next, next <= max(today, held) { return .nextIsPast }
     if let tryAgain, tryAgain < today { return .tryAgainIsPast }
+    if contact.channel != .unknown, !Self.channels(of: contact.kind).contains(contact.channel) {
+      return .channel
+    }
     if let minutes = contact.minutes, !(1...1_440).contains(minutes) { return .minutes }
     return nil
   }
@@ -50,6 +68,8 @@ public enum RegistrationRefusal: Hashable, Sendable {
   case tryAgainIsPast
   /// Minutes are 1 to 1,440.
   case minutes
+  /// This kind of contact does not go by this road.
+  case channel
 }
 
 extension ClientRecord {
@@ -69,8 +89,8 @@ extension ClientRecord {
     contacts.filter { $0.kind == .messageIn && $0.answered == nil }.reversed()
   }
 
-  /// The open errands to try again.
-  public var openTries: [Errand] { errands.filter { $0.kind == .tryAgain && $0.done == nil } }
+  /// The open errands that failed attempts made.
+  public var openTries: [Errand] { errands.filter { $0.kind != .plain && $0.done == nil } }
 
   /// How many attempts failed since the latest conversation.
   public var failedAttempts: Int {
@@ -82,9 +102,11 @@ extension ClientRecord {
     }
   }
 
-  /// The day on which to try again after an attempt that fails on a day; nil where an errand to do so stands already:
-  /// it is proposed once.
-  public func dayToTryAgain(after day: Day) -> Day? { openTries.isEmpty ? day.nextWorkingDay : nil }
+  /// The day that is proposed for the next step after an attempt that fails on a day; nil where the letter or visit
+  /// that would be proposed is an open errand already.
+  public func dayToTryAgain(after day: Day, _ settings: Settings) -> Day? {
+    proposesLetter(settings) && openTries.contains { $0.kind == .letter } ? nil : day.nextWorkingDay
+  }
 
   /// Whether the attempt that is being registered is one after which writing or visiting is proposed.
   public func proposesLetter(_ settings: Settings) -> Bool {

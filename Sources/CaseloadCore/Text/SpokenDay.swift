@@ -1,5 +1,6 @@
 extension Day {
-  /// Which day is meant by what is said about a day without its year, or of a weekday.
+  /// Which day is meant by what is said about a day without its year, or of a weekday. Where it may be any, a weekday
+  /// is the last one: one tells of days that were.
   public enum Nearest: Sendable { case any, past, future }
 
   /// A day as it is said at a form: `today`, `tomorrow`, `fri`, `+2w`, `-3d`, `28/11`, `28 nov`, `28-11-2026`,
@@ -67,7 +68,7 @@ extension Day {
       let found = weekdays.indices.filter { weekdays[$0][language].utf8.starts(with: word.utf8) }
       guard found.count == 1, let place = found.first else { continue }
       let days = (-7...7).map { today.adding(days: $0) }.filter { $0.weekday == place + 1 && $0 != today }
-      return Self.nearest(days, today, nearest)
+      return Self.nearest(days, today, nearest == .any ? .past : nearest)
     }
     return nil
   }

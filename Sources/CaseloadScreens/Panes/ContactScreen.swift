@@ -3,7 +3,7 @@ import Cells
 
 /// The contact form: what was said and agreed last, then the entries, the story with all the room that is left.
 enum ContactScreen {
-  private static let label = 12
+  private static let label = 14
   /// A story that is worth its name has this many lines at least.
   private static let shortestStory = 3
   private static let usualStory = 6
@@ -27,11 +27,17 @@ enum ContactScreen {
       line += 1
     }
     if !head.isEmpty { line += 1 }
-    let room = max(1, inner.height - line - (lines.count - 1) - (says.text.isEmpty ? 0 : 1))
+    let spare = max(1, inner.height - line - (lines.count - 1) - (says.text.isEmpty ? 0 : 1))
     // The story grows with what is told; the entries stay near it.
     let told = form.texts[.story]?.lines(width: storyWidth(inner: inner.width)).count ?? 1
-    let story = min(room, max(usualStory, told + 1))
-    for entries in lines where line < inner.height {
+    let story = min(spare, max(usualStory, told + 1))
+    // In a window that is too low, the entry that has the keys is in sight.
+    let heights = lines.map { $0 == [.story] ? story : 1 }
+    let focus = lines.firstIndex { $0.contains(form.focus) } ?? 0
+    let room = inner.height - line - (says.text.isEmpty ? 0 : 1)
+    var first = 0
+    while first < focus, heights[first...focus].reduce(0, +) > room { first += 1 }
+    for entries in lines.dropFirst(first) where line < inner.height - (says.text.isEmpty ? 0 : 1) {
       if entries == [.story] {
         let height = min(story, inner.height - line)
         let place = Rect(row: inner.row + line, column: inner.column, width: inner.width, height: height)
@@ -58,6 +64,14 @@ enum ContactScreen {
     let speech = state.speech
     if let refusal = form.refusal { return Said(speech(refusal), .error) }
     if form.step == .saving { return Said(speech(ContactWords.saving), .attention) }
+    if form.step == .leaving { return Said(speech(ContactWords.leaving), .attention) }
+    if form.step == .bare { return Said(speech(ContactWords.bare), .attention) }
+    if form.kind == .attempt, let record = state.record, record.number == form.client,
+      record.proposesLetter(state.context.settings)
+    {
+      let text = speech(ContactWords.letterText, TerminalText(record.failedAttempts + 1))
+      return Said(speech(ContactWords.letterNow, text), .attention)
+    }
     guard case .success(let registration) = form.registration(state.record, state.context),
       let held = registration.contact.held
     else { return Said("") }
@@ -100,12 +114,16 @@ enum ContactScreen {
       let words = last.said.isEmpty ? joined(last.story) : "“\(joined(last.said))”"
       add(
         ContactWords.then, "\(speech.day(held)), \(speech(last.channel.label)): \(words)", .dim, most: 2)
-      if !last.agreed.isEmpty {
+      // A step stays until another is agreed.
+      if let last = record.contacts.first(where: { $0.kind == .conversation && !$0.agreed.isEmpty }) {
         let by = last.agreedBy.map { " (\(speech($0.label)))" as TerminalText } ?? ""
         add(ContactWords.agreedThen, "\(joined(last.agreed))\(by)", .normal, most: 2)
       }
     } else {
       add(ContactWords.then, speech(ContactWords.noContact), .dim, most: 1)
+    }
+    if let planned = record.appointment(on: state.context.today), !planned.story.isEmpty {
+      add(ContactWords.planned, joined(planned.story), .attention, most: 2)
     }
     if let message = record.unanswered.first, let day = message.held ?? message.logged {
       lines.append(

@@ -109,7 +109,7 @@ struct PlainCommand {
 
   /// What a line that is asked for as a text may be instead.
   private static let waysOn = [
-    "back", "import-next", "save-form", "previous-entry", "next-entry", "discard-draft",
+    "back", "import-next", "save-form", "previous-entry", "next-entry", "discard-draft", "new-line",
   ]
 
   /// The action whose id or short name a line is.
@@ -144,6 +144,10 @@ struct PlainCommand {
   /// Puts a line in the place of the text that is asked for, and goes on.
   private func type(_ text: String, _ state: inout ScreenState) -> [Effect] {
     if state.place == .formChoice { return take(choice: text, &state) }
+    if state.place == .formStory {
+      // A line goes behind those that are there; nothing that was told is replaced by what is told next.
+      return update(&state, .paste(state.typed?.isEmpty == false ? "\n" + text : text))
+    }
     state.edit { field in
       field = TextField("", isLong: field.isLong)
       field.paste(text)

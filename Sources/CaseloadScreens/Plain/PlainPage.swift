@@ -120,6 +120,11 @@ struct PlainPage {
     if form.step == .doubtful, case let says = ContactScreen.problem(state, form), !says.text.isEmpty {
       lines.append(says.text)
     }
+    let name = state.population.row(of: form.client).map {
+      TerminalText(data: state.population.name(at: $0).listed)
+    }
+    lines.insert("\(speech(ContactWords.title)): \(name ?? "")", at: 0)
+    if form.step == .bare || form.step == .leaving { lines.append(ContactScreen.problem(state, form).text) }
     if form.focus == .story { lines += ContactScreen.then(state, form, width: Self.width).map(\.plain) }
     lines.append(head)
     if let choices = form.choices(form.focus) {

@@ -27,19 +27,16 @@ extension ContactForm {
     }
   }
 
-  /// The channels of this kind: a conversation is no letter.
-  private var channels: [Channel] {
-    switch kind {
-    case .messageOut, .messageIn: [.mail, .text, .letter]
-    default: [.phone, .inPerson, .video, .homeVisit, .liveChat]
-    }
-  }
+  /// The channels of this kind.
+  private var channels: [Channel] { Registration.channels(of: kind) }
 
   /// Chooses by place.
   mutating func choose(_ entry: Entry, _ place: Int) {
     switch entry {
     case .kind: become(Registration.kinds[place])
-    case .channel: channel = channels[place]
+    case .channel:
+      channel = channels[place]
+      if kind == .messageOut || kind == .messageIn { wroteBy = channel } else { talkedBy = channel }
     case .failure: failure = AttemptFailure.allCases[place]
     case .agreedBy: agreedBy = [.client, .us][place]
     case .heard: heard = Heard.allCases[place]
@@ -50,10 +47,10 @@ extension ContactForm {
     step = .filling
   }
 
-  /// Another kind of contact; a channel that it does not have gives way to its first.
+  /// Another kind of contact, by the road that was chosen for such a kind.
   mutating func become(_ kind: ContactKind) {
     self.kind = kind
-    if !channels.contains(channel) { channel = channels[0] }
+    channel = kind == .messageOut || kind == .messageIn ? wroteBy : talkedBy
   }
 
   /// One choice on or back, round and round.

@@ -58,6 +58,12 @@ extension ScreenState {
   /// Opens the form for the client under the cursor: with her draft, else with what is usual.
   mutating func openContact(_ kind: ContactKind) {
     guard let number = cursor else { return }
+    // Her form may be open beneath, while she was looked up from it: there is one form of a client.
+    var beneath: Mode? = mode
+    while let mode = beneath {
+      if case .contact(let form, _) = mode, form.client == number { return self.mode = mode }
+      beneath = mode.beneath
+    }
     if let draft = forms[number] {
       mode = .contact(ContactForm(number, draft: draft), over: mode)
       return
@@ -69,27 +75,28 @@ extension ScreenState {
       .colleague, context.settings.owner.value.isEmpty ? context.actor.name : context.settings.owner.value)
     for entry in [ContactForm.Entry.said, .agreed, .next, .minutes, .tryAgain] { form.set(entry, "") }
     form.usual = [.day, .colleague, .tryAgain]
-    Self.fill(&form, record, context.today)
     form.become(kind)
+    Self.fill(&form, record, context)
     if kind == .attempt { form.focus = .failure }
     mode = .contact(form, over: mode)
   }
 
-  /// What the record says is usual, as soon as it was read.
-  private static func fill(_ form: inout ContactForm, _ record: ClientRecord?, _ today: Day) {
-    guard let record, record.number == form.client, !form.isTouched else { return }
-    if let channel = record.usualChannel, form.kind == .conversation || form.kind == .attempt {
+  /// What the record says is usual, as soon as it was read. One tries by telephone, however one talked last.
+  private static func fill(_ form: inout ContactForm, _ record: ClientRecord?, _ context: Context) {
+    guard let record, record.number == form.client, !form.isTouched, !form.isDraft else { return }
+    if let channel = record.usualChannel, form.kind == .conversation {
       form.channel = channel
+      form.talkedBy = channel
     }
-    if let day = record.dayToTryAgain(after: today), form.text(.tryAgain).isEmpty {
-      form.set(.tryAgain, day.iso)
+    if let day = record.dayToTryAgain(after: context.today, context.settings), form.text(.tryAgain).isEmpty {
+      form.set(.tryAgain, DayText.short(day, context))
     }
   }
 
   /// The record of the form's client came in.
   mutating func fillForm() {
-    let (record, today) = (record, context.today)
-    change { Self.fill(&$0, record, today) }
+    let (record, context) = (record, context)
+    change { Self.fill(&$0, record, context) }
   }
 
   /// Goes to the next entry, or the one before.
@@ -127,7 +134,7 @@ extension ScreenState {
       }
       form.texts[form.focus] = field
       form.refusal = nil
-      if form.step == .doubtful { form.step = .filling }
+      if form.step != .saving { form.step = .filling }
     }
   }
 
@@ -155,6 +162,11 @@ extension ScreenState {
       }
       return []
     case .success(let registration):
+      // Asked once: a talk of which nothing is told, and one that is kept already.
+      if form.step == .filling, registration.kind(on: context.today) == .conversation, registration.isBare {
+        change { $0.step = .bare }
+        return []
+      }
       if form.step != .doubtful, record?.doubles(of: registration, on: context.today).isEmpty == false {
         change { $0.step = .doubtful }
         return []
@@ -205,6 +217,10 @@ extension ScreenState {
   /// Lets the draft go, which is its own action, and leaves the form.
   mutating func discardForm() -> [Effect] {
     guard case .contact(let form, let beneath) = mode else { return [] }
+    if form.isTouched, form.step != .leaving {
+      change { $0.step = .leaving }
+      return []
+    }
     forms[form.client] = nil
     keptForms[form.client] = nil
     mode = beneath

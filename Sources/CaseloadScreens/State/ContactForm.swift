@@ -18,6 +18,10 @@ public struct ContactForm: Hashable, Sendable {
     case saving
     /// It reads like one that is kept already; saving once more keeps it beside that one.
     case doubtful
+    /// Nothing is told in it; saving once more keeps it all the same.
+    case bare
+    /// It is about to be thrown away; the same key once more does it.
+    case leaving
   }
 
   /// The client.
@@ -28,6 +32,9 @@ public struct ContactForm: Hashable, Sendable {
   var texts: [Entry: TextField] = [:]
   var kind = ContactKind.conversation
   var channel = Channel.phone
+  /// The roads chosen for talks and for messages, each kept while the other kind is looked at.
+  var talkedBy = Channel.phone
+  var wroteBy = Channel.mail
   var failure = AttemptFailure.noAnswer
   var agreedBy = WaitingOn.client
   var heard = Heard.notAsked
@@ -65,7 +72,7 @@ public struct ContactForm: Hashable, Sendable {
     default: lines += [[.said], [.agreed, .agreedBy], [.heard, .next]]
     }
     if hasUnanswered, kind == .conversation || kind == .messageOut { lines.append([.answers]) }
-    lines += kind == .attempt ? [[.colleague]] : [[.initiative, .minutes], [.colleague]]
+    lines += kind == .conversation ? [[.initiative, .minutes], [.colleague]] : [[.colleague]]
     return lines
   }
 }
@@ -135,6 +142,7 @@ extension ContactForm {
       case .nextIsPast: self.init(entry: .next, text: ContactWords.nextIsPast)
       case .tryAgainIsPast: self.init(entry: .tryAgain, text: ContactWords.tryAgainIsPast)
       case .minutes: self.init(entry: .minutes, text: ContactWords.noMinutes)
+      case .channel: self.init(entry: .channel, text: ContactWords.noChannel)
       }
     }
   }

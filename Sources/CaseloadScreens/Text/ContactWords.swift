@@ -20,6 +20,16 @@ enum ContactWords {
   static let nextIsPast = Phrase(
     "contact-form.next-past", "The next appointment is on a day to come, behind this one.")
   static let tryAgainIsPast = Phrase("contact-form.try-past", "One tries again today at the earliest.")
+  static let noChannel = Phrase(
+    "contact-form.no-channel", "This kind of contact does not go by that channel.")
+  static let bare = Phrase(
+    "contact-form.bare",
+    "Nothing is told yet. {key:save-form} once more keeps it as a conversation all the same.")
+  static let leaving = Phrase(
+    "contact-form.leaving",
+    "{key:discard-draft} once more throws away what you typed; {key:back} keeps it for later.")
+  static let planned = Phrase("contact-form.planned", "Planned")
+  static let letterNow = Phrase("contact-form.letter-now", "The errand will say: {0}")
   static let noMinutes = Phrase("contact-form.no-minutes", "Minutes are a number from 1 to 1440.")
 
   static let appointment = Phrase(
