@@ -14,6 +14,7 @@ struct RecordPage {
   private static let known = Phrase("show.known-from", "known from")
   private static let errands = Phrase("show.errands", "Errands")
   private static let agreed = Phrase("show.agreed", "agreed")
+  private static let heard = Phrase("show.heard", "felt heard")
   private static let missing = Phrase("show.missing", "missing")
 
   private func words(_ phrase: Phrase) -> TerminalText {
@@ -92,7 +93,11 @@ struct RecordPage {
         lines.append("      “\(line)”")
       }
       for line in TerminalText.lines(data: contact.agreed) where !line.isEmpty {
-        lines.append("      \(words(Self.agreed)): \(line)")
+        let by = contact.agreedBy.map { " (\(words($0.label)))" as TerminalText } ?? ""
+        lines.append("      \(words(Self.agreed)): \(line)\(by)")
+      }
+      if let heard = contact.heard, heard != .notAsked {
+        lines.append("      \(words(Self.heard)): \(words(heard.label))")
       }
     }
     return lines

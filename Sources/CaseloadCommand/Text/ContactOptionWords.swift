@@ -43,7 +43,7 @@ enum ContactOptionWords {
   static let saved = Phrase("contact-option.saved", "saved: {0} of {1}, client {2}")
   static let tryAgain = Phrase("contact-form.try-text", "Try again")
   static let letter = Phrase(
-    "contact-option.letter", "Several times no answer: write a letter or visit at home")
+    "contact-option.letter", "Several attempts failed: write a letter or visit at home")
 }
 
 extension RegistrationRefusal {

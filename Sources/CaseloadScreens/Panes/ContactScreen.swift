@@ -177,16 +177,26 @@ enum ContactScreen {
     frame.put(meant, row: row, column: column + used + 1, role: .dim, maxWidth: max(0, room - used - 1))
   }
 
-  private static func day(_ entry: ContactForm.Entry, _ form: ContactForm, _ state: ScreenState)
-    -> TerminalText?
-  {
+  /// The day that is meant by what was typed; beside an empty next appointment the one that stands already.
+  private static func day(
+    _ entry: ContactForm.Entry, _ form: ContactForm, _ state: ScreenState
+  ) -> TerminalText? {
+    let today = state.context.today
     let nearest: Day.Nearest
     switch entry {
     case .day: nearest = .any
-    case .next, .tryAgain: nearest = .future
+    case .next:
+      if form.text(.next).isEmpty {
+        let record = state.record.flatMap { $0.number == form.client ? $0 : nil }
+        return record?.summary.nextAppointment(from: today.adding(days: 1)).map {
+          state.speech(ContactWords.stands, state.speech.day($0))
+        }
+      }
+      nearest = .future
+    case .tryAgain: nearest = .future
     default: return nil
     }
-    return Day(said: form.text(entry), on: state.context.today, nearest).map {
+    return Day(said: form.text(entry), on: today, nearest).map {
       TerminalText(data: DayText.long($0, state.context.language))
     }
   }

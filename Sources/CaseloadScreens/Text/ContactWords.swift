@@ -28,6 +28,7 @@ enum ContactWords {
   static let leaving = Phrase(
     "contact-form.leaving",
     "{key:discard-draft} once more throws away what you typed; {key:back} keeps it for later.")
+  static let stands = Phrase("contact-form.stands", "{0} stands")
   static let planned = Phrase("contact-form.planned", "Planned")
   static let letterNow = Phrase("contact-form.letter-now", "The errand will say: {0}")
   static let noMinutes = Phrase("contact-form.no-minutes", "Minutes are a number from 1 to 1440.")
@@ -40,7 +41,7 @@ enum ContactWords {
   static let saving = Phrase("contact-form.saving", "saving…")
   static let tryText = Phrase("contact-form.try-text", "Try again")
   static let letterText = Phrase(
-    "contact-form.letter-text", "No answer {0} times: write a letter or visit at home")
+    "contact-form.letter-text", "{0} attempts failed: write a letter or visit at home")
   static let saved = Phrase("contact-form.saved", "Saved: {0} of {1} with {2}. {key:undo} undoes it")
   static let leftDraft = Phrase(
     "contact-form.left-draft", "Not saved. Your draft waits: {key:contact} on this client opens it again.")
