@@ -11,9 +11,10 @@ enum Checksums {
     /// The columns that the checksum covers; all but the checksum itself.
     var columns: [String] {
       switch self {
-      case .contact: ["id"] + RecordFields.contact.map(\.field.text) + ["created_import", "folded"]
-      case .errand: ["id"] + RecordFields.errand.map(\.field.text)
-      case .plan: ["id"] + RecordFields.plan.map(\.field.text)
+      case .contact:
+        ["id"] + RecordFields.columns(of: .contact).map(\.field.text) + ["created_import", "folded"]
+      case .errand: ["id"] + RecordFields.columns(of: .errand).map(\.field.text)
+      case .plan: ["id"] + RecordFields.columns(of: .plan).map(\.field.text)
       case .side:
         [
           "client", "field", "state", "source", "day", "raw", "reason", "until", "register_apart",

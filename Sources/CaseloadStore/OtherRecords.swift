@@ -13,6 +13,7 @@ struct OtherRecords {
     case .contact: .contact
     case .errand: .errand
     case .plan: .plan
+    case .offer: .offer
     case .client, .setting: throw .refused(.kind(kind.rawValue))
     }
   }

@@ -23,7 +23,8 @@ struct RecordIDs {
     case .contact: last = try Int64.fetchOne(db, sql: "SELECT max(id) FROM contact")
     case .errand: last = try Int64.fetchOne(db, sql: "SELECT max(id) FROM errand")
     case .plan: last = try Int64.fetchOne(db, sql: "SELECT max(id) FROM plan")
-    case .client, .setting: throw StoreError.refused(.kind(kind.rawValue))
+    // Only an import makes them.
+    case .client, .setting, .offer: throw StoreError.refused(.kind(kind.rawValue))
     }
     return max(last ?? 0, try retired(kind))
   }

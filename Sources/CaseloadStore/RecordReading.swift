@@ -21,20 +21,6 @@ public struct JournalLine: Hashable, Sendable {
   public var edits: [Edit]
 }
 
-/// A plan of action as the store keeps it.
-public struct StoredPlan: Hashable, Sendable {
-  /// Its id.
-  public var id: Int64
-  /// Day on which it was made.
-  public var made: Day?
-  /// Day on which it is looked at again.
-  public var review: Day?
-  /// What was agreed.
-  public var text: String
-  /// Day on which it ended.
-  public var ended: Day?
-}
-
 /// An offer as the store keeps it.
 public struct StoredOffer: Hashable, Sendable {
   /// Its id.
@@ -57,8 +43,8 @@ public struct StoredRecord: Hashable, Sendable {
   public var contacts: [Contact]
   /// Errands, open ones first.
   public var errands: [Errand]
-  /// Plans, newest first.
-  public var plans: [StoredPlan]
+  /// Plans, the version in force first, then the newest.
+  public var plans: [Plan]
   /// Offers, open ones first.
   public var offers: [StoredOffer]
   /// Journal lines about her, newest first.
@@ -86,22 +72,25 @@ extension Store {
           return first == second ? left.id > right.id : (first ?? .earliest) > (second ?? .earliest)
         },
         errands: try Errands.of(number.number, db).sorted { left, right in
-          (left.done != nil ? 1 : 0, left.due ?? .latest, left.id)
-            < (right.done != nil ? 1 : 0, right.due ?? .latest, right.id)
+          (left.done != nil ? 1 : 0, left.asks ?? .latest, left.id)
+            < (right.done != nil ? 1 : 0, right.asks ?? .latest, right.id)
         }, plans: try plans(of: number, db), offers: try offers(of: number, db),
         journal: try journal(of: number, db), absentSince: absentSince, createdDay: createdDay)
     }
   }
 
-  private func plans(of number: ClientNumber, _ db: Database) throws -> [StoredPlan] {
+  private func plans(of number: ClientNumber, _ db: Database) throws -> [Plan] {
     try Row.fetchAll(
       db.cachedStatement(
-        sql: "SELECT id, made, review, text, ended FROM plan WHERE client = ? ORDER BY made DESC, id DESC"),
-      arguments: [number.number]
+        sql: """
+          SELECT id, made, review, text, ended, ground, steps, agreed FROM plan WHERE client = ?
+          ORDER BY ended IS NOT NULL, made DESC, id DESC
+          """), arguments: [number.number]
     ).map { row in
-      StoredPlan(
-        id: row.number(0) ?? 0, made: row.day(1), review: row.day(2), text: row.text(3) ?? "",
-        ended: row.day(4))
+      Plan(
+        id: row.number(0) ?? 0, client: number, made: row.day(1),
+        ground: row.text(5).flatMap { PlanGround(rawValue: $0) }, goal: row.text(3) ?? "",
+        steps: row.text(6) ?? "", review: row.day(2), agreed: row.day(7), ended: row.day(4))
     }
   }
 
@@ -117,7 +106,8 @@ extension Store {
       let value = try Said.value(
         row.text(2).flatMap { $0.isEmpty ? nil : $0 }, kind: kind, day: row.day(3))
       return StoredOffer(
-        id: row.number(0) ?? 0, offer: Offer(client: number, field: field, value: value),
+        id: row.number(0) ?? 0,
+        offer: Offer(id: row.number(0) ?? 0, client: number, field: field, value: value),
         decided: row.text(4))
     }
   }

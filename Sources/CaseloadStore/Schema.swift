@@ -50,11 +50,11 @@ enum Schema {
     CREATE INDEX contact_client ON contact(client, held);
     CREATE TABLE errand (
       id INTEGER PRIMARY KEY, client INTEGER REFERENCES client(number) ON DELETE CASCADE, text TEXT, due TEXT,
-      waiting_on TEXT, done TEXT, kind TEXT, checksum INTEGER NOT NULL);
+      waiting_on TEXT, done TEXT, kind TEXT, snoozed TEXT, snooze_reason TEXT, checksum INTEGER NOT NULL);
     CREATE INDEX errand_client ON errand(client);
     CREATE TABLE plan (
       id INTEGER PRIMARY KEY, client INTEGER NOT NULL REFERENCES client(number) ON DELETE CASCADE, made TEXT,
-      review TEXT, text TEXT, ended TEXT, checksum INTEGER NOT NULL);
+      review TEXT, text TEXT, ended TEXT, ground TEXT, steps TEXT, agreed TEXT, checksum INTEGER NOT NULL);
     CREATE INDEX plan_client ON plan(client);
     CREATE TABLE experience (
       client INTEGER NOT NULL REFERENCES client(number) ON DELETE CASCADE, place INTEGER NOT NULL,

@@ -112,13 +112,17 @@ enum Errands {
   static func of(_ client: Int32, _ db: Database) throws -> [Errand] {
     try Row.fetchAll(
       db.cachedStatement(
-        sql: "SELECT id, text, due, waiting_on, done, kind FROM errand WHERE client = ? ORDER BY id"),
+        sql: """
+          SELECT id, text, due, waiting_on, done, kind, snoozed, snooze_reason FROM errand WHERE client = ?
+          ORDER BY id
+          """),
       arguments: [client]
     ).map { row in
       Errand(
         id: row.number(0) ?? 0, client: ClientNumber(client), text: row.text(1) ?? "", due: row.day(2),
         waitingOn: row.text(3).flatMap { WaitingOn(rawValue: $0) } ?? .us, done: row.day(4),
-        kind: row.text(5).flatMap { ErrandKind(rawValue: $0) } ?? .plain)
+        kind: row.text(5).flatMap { ErrandKind(rawValue: $0) } ?? .plain, snoozed: row.day(6),
+        snoozeReason: row.text(7) ?? "")
     }
   }
 }

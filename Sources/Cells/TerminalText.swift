@@ -63,6 +63,11 @@ public struct TerminalText: Hashable, Sendable {
   /// True when there is nothing to show.
   public var isEmpty: Bool { string.isEmpty }
 
+  /// Notes of several lines on one: the lines that hold something, a blank between them.
+  public static func oneLine(data: String) -> TerminalText {
+    lines(data: data).filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
   /// Notes of several lines: split at real line breaks (LF, CR LF, CR) first, then each line made harmless.
   public static func lines(data: String) -> [TerminalText] {
     var lines: [TerminalText] = []

@@ -1,7 +1,7 @@
 extension TerminalText {
   /// The text on lines of at most `width` columns, broken at spaces; a word longer than a line is broken
-  /// anywhere. A number stays with the word behind it ("26 Aug", "7 y") and an initial with the name ("A. Bakker"),
-  /// as far as a line holds both. Empty text is one empty line; a width below 1 gives no lines.
+  /// anywhere. A number stays with the word behind it ("26 Aug", "7 y"), an initial with the name ("A. Bakker"), and a
+  /// point between two things with the second, as far as a line holds both. Empty text is one empty line; a width below 1 gives no lines.
   public func wrap(to width: Int) -> [TerminalText] {
     guard width > 0 else { return [] }
     if self.width <= width, !hasRunsOfSpaces { return [self] }
@@ -160,7 +160,8 @@ private struct Wrapping {
       if byte < 0x30 || byte > 0x39 { isNumber = false }
       end += 1
     }
-    if isNumber { return (end, columns, true) }
+    let isPoint = columns == 1 && end - start == 2 && bytes[start] == 0xC2 && bytes[start + 1] == 0xB7
+    if isNumber || isPoint { return (end, columns, true) }
     // Only what may be an initial is looked at as text.
     let isInitial =
       columns <= 3 && bytes[end - 1] == UInt8(ascii: ".")
@@ -168,13 +169,13 @@ private struct Wrapping {
     return (end, columns, isInitial)
   }
 
-  /// A whole number, or an initial, with what may stand before it ("(A.").
+  /// A whole number, a point, or an initial with what may stand before it ("(A.").
   private static func belongsToNext(_ word: Word) -> Bool {
     guard let last = word.last else { return false }
     if last == "." {
       let rest = word.dropLast()
       return rest.last?.properties.isUppercase == true && rest.count <= 2
     }
-    return word.allSatisfy { $0.value >= 0x30 && $0.value <= 0x39 }
+    return word.count == 1 && last == "·" || word.allSatisfy { $0.value >= 0x30 && $0.value <= 0x39 }
   }
 }

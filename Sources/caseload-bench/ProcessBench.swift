@@ -56,7 +56,7 @@ struct ProcessBench {
     let context = Context(
       today: Invention.today, now: Moment(seconds: 0), actor: Actor(name: "another process"))
     let store = try Store.open(store, actor: context.actor)
-    let state = ScreenState(population: try store.load(.all), context: context, scope: "")
+    let state = ScreenState(population: try store.load(.all), context: context, scope: CaseloadOwner())
     guard let client = state.cursor else { throw BenchError("nobody is under the cursor") }
     var value = try store.record(of: client)?.values["cv"]
     let session = try TerminalSession(arguments(nil), environment)

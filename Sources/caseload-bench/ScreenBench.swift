@@ -17,7 +17,7 @@ struct ScreenBench {
     count = population.count
     context = Context(today: Invention.today, now: Moment(seconds: 0), actor: Actor(name: Invention.coach))
     facets = population.catalogue.fields.filter { $0.uses.contains(.facet) }.map(\.id)
-    state = ScreenState(population: population, context: context, scope: "Team 1")
+    state = ScreenState(population: population, context: context, scope: CaseloadOwner(team: "Team 1"))
     keep(update(&state, .resize(width: 140, height: 40)))
     keep(render(state))
   }

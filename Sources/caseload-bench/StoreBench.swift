@@ -52,7 +52,8 @@ struct StoreBench {
 
   private func open(_ scope: Scope, _ use: (ScreenState) throws -> Void) throws {
     let store = try Store.open(store, actor: context.actor)
-    var state = ScreenState(population: try store.load(scope), context: context, scope: "Team 1")
+    var state = ScreenState(
+      population: try store.load(scope), context: context, scope: CaseloadOwner(team: "Team 1"))
     keep(update(&state, .resize(width: 140, height: 40)))
     keep(start(&state))
     try use(state)
@@ -62,7 +63,8 @@ struct StoreBench {
   /// One value changed, durable, read back and shown.
   func measureChange(runs: Int = 40) throws {
     let store = try Store.open(store, actor: context.actor)
-    var state = ScreenState(population: try store.load(.all), context: context, scope: "Team 1")
+    var state = ScreenState(
+      population: try store.load(.all), context: context, scope: CaseloadOwner(team: "Team 1"))
     keep(update(&state, .resize(width: 140, height: 40)))
     var draw = SystemRandomNumberGenerator()
     var place: Int32 = 0

@@ -19,13 +19,13 @@ import Testing
       """
       clipboard = true
       [keys]
-      sort = "t"
+      sort = "Z"
       find = ["f", "<F3>"]
       zoom = []
       """)
     #expect(problems.isEmpty)
     #expect(configuration.clipboard)
-    #expect(configuration.keys == ["sort": ["t"], "find": ["f", .function(3)], "zoom": []])
+    #expect(configuration.keys == ["sort": ["Z"], "find": ["f", .function(3)], "zoom": []])
   }
 
   @Test(arguments: [

@@ -8,7 +8,9 @@ import Testing
 struct ContactFormTests {
   /// What was given to the store.
   private func registered(_ player: Player) -> [Registration] {
-    player.effects.compactMap { if case .register(let registration, _) = $0 { registration } else { nil } }
+    player.effects.compactMap {
+      if case .keep(.contact(let registration, _), _) = $0 { registration } else { nil }
+    }
   }
 
   /// With the cursor on Bakker, whom nobody saw today.
@@ -35,8 +37,9 @@ struct ContactFormTests {
     #expect(registration.map { Int($0.contact.client.number) } == client)
     #expect(registration?.contact.heard == .notAsked, "not asked is neither yes nor no")
     #expect(
-      player.state.saved == .saving && player.state.contactForm != nil, "nothing is said to be saved yet")
-    player.send(.registered(.kept(.conversation, People.day("2026-11-21")), ClientNumber(Int32(client ?? 0))))
+      player.state.saved == .saving && player.state.form != nil, "nothing is said to be saved yet")
+    let subject = Form.Subject.contact(ClientNumber(Int32(client ?? 0)))
+    if let registration { player.send(.kept(.kept(ChangeName(registration, on: People.today)), subject)) }
     #expect(player.state.saved == .saved && player.state.mode == .browse)
     #expect(player.text.contains("Saved: conversation of 21 Nov"))
     #expect(drafts(player).last == .some(nil), "the draft is let go")
@@ -59,7 +62,7 @@ struct ContactFormTests {
   func refusals() {
     var player = onBakker()
     player.press("c<Tab><Tab><Tab><Tab><Tab>yesterday<C-s>")
-    #expect(player.state.contactForm?.focus == .next && registered(player).isEmpty)
+    #expect(player.state.form?.focus == .next && registered(player).isEmpty)
     player.press("<C-u>soon<C-s>")
     #expect(registered(player).isEmpty && player.text.contains("That is no day"))
     player.press("<C-u><C-s>")
@@ -114,11 +117,10 @@ struct ContactFormTests {
     #expect(player.text.contains("your draft") && player.text.contains("Half a sto"))
     player.press("ry<C-s>")
     #expect(registered(player).first?.contact.story == "Half a story")
-    player.send(
-      .registered(.failed("The disk is full."), player.state.contactForm?.client ?? ClientNumber(0)))
-    #expect(player.state.contactForm?.text(.story) == "Half a story" && player.state.saved == .failed)
+    if let form = player.state.form { player.send(.kept(.failed("The disk is full."), form.subject)) }
+    #expect(player.state.form?.text(.story) == "Half a story" && player.state.saved == .failed)
     player.press("<C-x>")
-    #expect(player.state.contactForm != nil && player.text.contains("once more throws away"))
+    #expect(player.state.form != nil && player.text.contains("once more throws away"))
     player.press("<C-x>")
     #expect(player.state.mode == .browse && player.state.forms.isEmpty)
     #expect(drafts(player).last == .some(nil))
@@ -130,26 +132,27 @@ struct ContactFormTests {
   func draftsOfBefore() {
     let client = ClientNumber(1)
     var state = ScreenState(
-      population: People.population, context: People.context, scope: "",
-      size: .init(width: 140, height: 40), forms: [client: ["story": "From before", "kind": "conversation"]])
+      population: People.population, context: People.context, scope: CaseloadOwner(),
+      size: .init(width: 140, height: 40),
+      forms: [.contact(client): ["story": "From before", "kind": "conversation"]])
     _ = start(&state)
-    #expect(render(state).text.contains("1 contact that you filled in is not saved"))
+    #expect(render(state).text.contains("1 form that you filled in is not saved"))
     var player = Player(state)
     player.press("D")
-    #expect(player.state.contactForm?.client == client && player.text.contains("From before"))
+    #expect(player.state.form?.client == client && player.text.contains("From before"))
   }
 
   @Test("The telephone rings while a form is filled in: who calls is found, and the form is as it was")
   func telephone() {
     var player = onBakker()
     player.press("cHalf a story<C-t>")
-    let before = player.state.contactForm
+    let before = player.state.form
     player.press("nowak<Enter>")
     #expect(player.state.record.map { Int($0.number.number) } == 5)
     #expect(player.text.contains("Nowak"))
     player.press("cThe caller<Esc><Esc>")
     // Esc from her form to her record, Esc from there to where the telephone rang.
-    #expect(before == nil && player.state.contactForm?.text(.story) == "Half a story")
+    #expect(before == nil && player.state.form?.text(.story) == "Half a story")
   }
 
   @Test(
@@ -165,7 +168,7 @@ struct ContactFormTests {
     player.press("<Up><Up><Home>")
     #expect(player.frame.cursor != end)
     for _ in 0..<500 { player.press("<Up>") }
-    #expect(player.state.contactForm?.focus != nil)
+    #expect(player.state.form?.focus != nil)
     player.press("<C-s>")
     #expect(registered(player).first?.contact.story.utf8.count ?? 0 > 2_000, "nothing of it is lost")
   }
@@ -174,20 +177,20 @@ struct ContactFormTests {
   func usual() {
     var player = onBakker()
     player.press("c<BackTab><BackTab>fri")
-    #expect(player.state.contactForm?.text(.day) == "fri")
+    #expect(player.state.form?.text(.day) == "fri")
     var other = onBakker()
     other.press("c<BackTab><BackTab><Left>x")
-    #expect(other.state.contactForm?.text(.day) == "todaxy")
+    #expect(other.state.form?.text(.day) == "todaxy")
     var third = onBakker()
     third.press("c<BackTab><BackTab><Backspace>")
-    #expect(third.state.contactForm?.text(.day) == "toda")
+    #expect(third.state.form?.text(.day) == "toda")
   }
 
   @Test("There is one form of a client: looked up from it, her form beneath is gone back to")
   func oneForm() {
     var player = onBakker()
     player.press("cWe talked about<C-t>bakker<Enter>c more")
-    #expect(player.state.contactForm?.text(.story) == "We talked about more")
+    #expect(player.state.form?.text(.story) == "We talked about more")
     player.press("<Esc>")
     #expect(player.state.mode == .browse)
   }
@@ -197,10 +200,10 @@ struct ContactFormTests {
     var player = onBakker()
     player.press("c<BackTab>h<BackTab><BackTab><Right><Right><Right><Right>")
     #expect(
-      player.state.contactForm?.kind == .conversation && player.state.contactForm?.channel == .homeVisit)
+      player.state.form?.kind == .conversation && player.state.form?.channel == .homeVisit)
     var other = onBakker()
     other.press("m")
-    #expect(other.state.contactForm?.channel == .phone)
+    #expect(other.state.form?.channel == .phone)
   }
 
   @Test("In the lowest window the entry that has the keys is in sight")
@@ -210,8 +213,9 @@ struct ContactFormTests {
     for _ in 0..<12 {
       player.press("<Tab>")
       #expect(player.frame.cursor != nil)
-      guard let focus = player.state.contactForm?.focus else { return }
-      let name = player.state.speech(ContactWords.name(focus)).string
+      let name =
+        player.state.form.flatMap { player.state.focused($0) }.map { player.state.speech($0.name).string }
+        ?? "?"
       #expect(player.text.contains(name), "\(name)")
     }
   }
@@ -229,7 +233,9 @@ struct ContactFormTests {
       said += (answer.lines + dialogue.news(state, effects: answer.effects)).map(\.string)
     }
     #expect(said.contains { $0.contains("Contact: Bakker, Fatima") })
-    let registration = effects.compactMap { if case .register(let it, _) = $0 { it } else { nil } }.first
+    let registration = effects.compactMap {
+      if case .keep(.contact(let it, _), _) = $0 { it } else { nil }
+    }.first
     #expect(registration?.contact.story == "First line.\nSecond line.")
     #expect(registration?.contact.said == "I want to stay")
   }

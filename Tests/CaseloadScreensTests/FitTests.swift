@@ -13,7 +13,8 @@ import Testing
     var context = People.context
     context.language = language
     return ScreenState(
-      population: People.population, context: context, scope: "J. de Vries · team Noord 2",
+      population: People.population, context: context,
+      scope: CaseloadOwner(coach: "J. de Vries", team: "team Noord 2"),
       size: .init(width: width, height: height), session: session)
   }
 

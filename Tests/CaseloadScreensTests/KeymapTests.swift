@@ -13,17 +13,17 @@ import Testing
   }
 
   @Test func dispatchFooterHelpPaletteAndSentencesFollow() {
-    var player = player(["sort": ["t"], "unknowns": ["N"], "quit": ["Q"]])
-    #expect(player.frame.line(39).contains("t sort") && !player.frame.line(39).contains("s sort"))
+    var player = player(["sort": ["Z"], "unknowns": ["N"], "quit": ["Q"]])
+    #expect(player.frame.line(39).contains("Z sort") && !player.frame.line(39).contains("s sort"))
     #expect(player.frame.line(39).hasSuffix("Q quit"))
     player.press("s")
     #expect(player.state.mode == .browse)
-    player.press("t")
+    player.press("Z")
     #expect(player.state.place == .menu)
     player.press("<Esc>?sort by")
-    #expect(player.frame.lines.contains { $0.contains("│ t  ") && $0.contains("Sort by any column") })
+    #expect(player.frame.lines.contains { $0.contains("│ Z  ") && $0.contains("Sort by any column") })
     player.press("<Esc>:sort")
-    #expect(player.frame.lines.contains { $0.contains("│ t  ") })
+    #expect(player.frame.lines.contains { $0.contains("│ Z  ") })
     player.press("<Esc>/licence:T<Enter>z")
     #expect(player.text.contains("N shows them."))
   }
@@ -52,7 +52,7 @@ import Testing
       (["back": ["%"]], "config.key-must-stay"),
       (["sort": ["u"]], "config.key-kept"), (["sort": [.control("c")]], "config.key-reserved"),
       (["complete": ["x"]], "config.key-text"),
-      (["sort": [.control("z")]], "config.key-kept"), (["sort": ["t"], "bars": ["t"]], "config.key-taken"),
+      (["sort": [.control("z")]], "config.key-kept"), (["sort": ["Z"], "bars": ["Z"]], "config.key-taken"),
     ] as [([String: [Key]], String)]) func isWrong(_ keys: [String: [Key]], _ phrase: String)
   {
     let problems = Keymap.problems(keys)

@@ -77,7 +77,7 @@ struct KeystrokesDocumentTests {
       let (keys, told, shown) = keys(registered.script)
       for key in keys { player.send(.key(key)) }
       let found = player.effects.compactMap { effect -> Registration? in
-        if case .register(let registration, _) = effect { registration } else { nil }
+        if case .keep(.contact(let registration, _), _) = effect { registration } else { nil }
       }
       #expect(found.count == 1 && found.allSatisfy(registered.check), "\(registered.what): \(player.text)")
       rows.append("| \(registered.what) | \(keys.count - told) | \(shown) |")

@@ -49,7 +49,8 @@ import Testing
 
   @Test func aCaseloadOfSeveralCoachesIsNamedInTheReadersLanguage() {
     var state = ScreenState(
-      population: People.population, context: People.context, scope: "", size: .init(width: 140, height: 40))
+      population: People.population, context: People.context, scope: CaseloadOwner(),
+      size: .init(width: 140, height: 40))
     #expect(render(state).line(0).contains("several coaches"))
     state.speakNextLanguage()
     #expect(render(state).line(0).contains("meer werkcoaches"))

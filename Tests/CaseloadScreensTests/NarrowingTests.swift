@@ -76,7 +76,7 @@ import Testing
     context.language = language
     var player = Player(
       ScreenState(
-        population: People.population, context: context, scope: "",
+        population: People.population, context: context, scope: CaseloadOwner(),
         own: [OwnWorklist(name: "Women", filter: "gender:woman")], size: .init(width: 140, height: 40)))
     player.press("w<End>X")
     if language == .dutch { #expect(player.frame.line(1).contains("j of y verwijdert")) }
@@ -88,7 +88,7 @@ import Testing
     let own = (1...6).map { OwnWorklist(name: "Mine \($0) a", filter: "seen>\($0)m") }
     var player = Player(
       ScreenState(
-        population: People.population, context: People.context, scope: "", own: own,
+        population: People.population, context: People.context, scope: CaseloadOwner(), own: own,
         size: .init(width: 80, height: 24)))
     player.press("wj")
     #expect(player.text.contains("Not closed, and not seen for more than 3 months"))

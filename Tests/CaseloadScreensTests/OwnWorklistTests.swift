@@ -9,7 +9,7 @@ import Testing
   private func player(_ own: [OwnWorklist] = [], width: Int = 140) -> Player {
     Player(
       ScreenState(
-        population: People.population, context: People.context, scope: "J. de Vries",
+        population: People.population, context: People.context, scope: CaseloadOwner(coach: "J. de Vries"),
         own: own, size: .init(width: width, height: 40)))
   }
 
@@ -219,7 +219,7 @@ import Testing
     player.press("w<End><Enter>/ licence:B<Enter>q")
     let again = Player(
       ScreenState(
-        population: People.population, context: People.context, scope: "J. de Vries",
+        population: People.population, context: People.context, scope: CaseloadOwner(coach: "J. de Vries"),
         own: [women], size: .init(width: 140, height: 40), session: player.state.session))
     #expect(again.state.filterText == "@women licence:B" && again.state.isUnsaved)
   }

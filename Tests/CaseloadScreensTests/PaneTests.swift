@@ -142,7 +142,8 @@ import Testing
     context.settings.forgottenAfter = Setting(
       Period(months: 2), version: 3, since: People.day("2026-09-01"), keptBy: "coaches Noord 2")
     let state = ScreenState(
-      population: People.population, context: context, scope: "", size: .init(width: 140, height: 40))
+      population: People.population, context: context, scope: CaseloadOwner(),
+      size: .init(width: 140, height: 40))
     let text = LegendText(state).lines.map(\.text.string).joined(separator: " ")
     #expect(text.contains("not seen for more than 2 months"))
     #expect(text.contains("Definition 3, 1 Sep 2026, kept by coaches Noord 2"))

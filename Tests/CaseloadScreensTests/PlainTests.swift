@@ -15,7 +15,7 @@ struct Listener {
     var context = People.context
     context.language = language
     state = ScreenState(
-      population: People.population, context: context, scope: "J. de Vries",
+      population: People.population, context: context, scope: CaseloadOwner(coach: "J. de Vries"),
       size: .init(width: 80, height: 24),
       session: session)
     var first = state

@@ -59,11 +59,12 @@ import Testing
     context.settings.owner = Setting("J. de Vries")
     var player = Player(
       ScreenState(
-        population: People.population, context: context, scope: "", size: .init(width: 140, height: 40)))
+        population: People.population, context: context, scope: CaseloadOwner(),
+        size: .init(width: 140, height: 40)))
     player.press("/bakker<Enter>")
     #expect(player.text.contains("phone (you)"))
     player.press("/<C-w>dijk<Enter>")
-    #expect(player.text.contains("in person · A. Bos") && !player.text.contains("in person · you"))
+    #expect(player.text.contains("in person (A. Bos)") && !player.text.contains("in person (you)"))
   }
 
   @Test func daysHaveBarsInTheListMode() {

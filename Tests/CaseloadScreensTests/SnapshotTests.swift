@@ -89,7 +89,8 @@ import Testing
     context.language = .dutch
     var player = Player(
       ScreenState(
-        population: People.population, context: context, scope: "J. de Vries · team Noord 2",
+        population: People.population, context: context,
+        scope: CaseloadOwner(coach: "J. de Vries", team: "team Noord 2"),
         size: .init(width: 140, height: 40)))
     player.press("/@forgotten<Enter>")
     try expectSnapshot(player.text, "dutch-140x40")
@@ -97,7 +98,7 @@ import Testing
 
   @Test func emptyStoreSaysWhatToDo() throws {
     let state = ScreenState(
-      population: Population(), context: People.context, scope: "J. de Vries",
+      population: Population(), context: People.context, scope: CaseloadOwner(coach: "J. de Vries"),
       size: .init(width: 80, height: 24))
     try expectSnapshot(render(state).text, "empty-80x24")
   }

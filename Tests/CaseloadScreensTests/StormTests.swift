@@ -48,7 +48,7 @@ import Testing
       population.put(People.facts(person))
     }
     return ScreenState(
-      population: population, context: context, scope: "漢字 · team \u{202E}",
+      population: population, context: context, scope: CaseloadOwner(coach: "漢字", team: "team \u{202E}"),
       size: .init(width: 140, height: 40))
   }
 

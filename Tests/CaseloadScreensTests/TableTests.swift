@@ -219,7 +219,8 @@ import Testing
   @Test func anEmptyCaseloadHasAnEmptyTable() {
     var player = Player(
       ScreenState(
-        population: Population(), context: People.context, scope: "", size: .init(width: 80, height: 24)))
+        population: Population(), context: People.context, scope: CaseloadOwner(),
+        size: .init(width: 80, height: 24)))
     player.press("F<Enter><Space>jx<Enter>")
     #expect(player.text.contains("There is nothing to count."))
   }

@@ -18,8 +18,8 @@ import Testing
     return UndoStep(way: way, name: ChangeName(edits), client: client, erased: erased)
   }
 
-  private static let conflict = UndoConflict(
-    step: step(.undo),
+  private static let conflict = ChangeConflict(
+    .step(step(.undo)),
     values: [
       Contradiction(
         record: RecordRef(.contact, 1), field: "story",
@@ -110,13 +110,15 @@ import Testing
     var state = People.state()
     state.keymap = Keymap(rebound: ["undo": ["u", "%"]])
     var player = Player(state)
-    player.send(.registered(.kept(.conversation, People.today), Self.bakker))
+    let contact = Contact(client: Self.bakker, kind: .conversation, held: People.today)
+    let name = ChangeName(Registration(contact), on: People.today)
+    player.send(.kept(.kept(name), .contact(Self.bakker)))
     #expect(
       player.frame.line(39).contains("Saved: conversation of 21 Nov with Bakker, Fatima. u undoes it"))
   }
 
   @Test func theKeysStay() {
-    #expect(Keymap.problems(["undo": ["t"]]).map(\.phrase.key) == ["config.key-must-stay"])
+    #expect(Keymap.problems(["undo": ["Q"]]).map(\.phrase.key) == ["config.key-must-stay"])
     #expect(Keymap.problems(["sort": ["U"]]).map(\.phrase.key) == ["config.key-kept"])
   }
 

@@ -44,7 +44,7 @@ extension OnATerminal {
       try tmux.wait(for: "the shell") { $0.contains("Killed") }
       try tmux.command("reset; clear")
       try tmux.open(room.store)
-      try tmux.wait(forText: "1 contact that you filled in is not saved")
+      try tmux.wait(forText: "1 form that you filled in is not saved")
       try tmux.press("D")
       try tmux.wait(forText: "greenh")
       try tmux.type("ouse")

@@ -58,8 +58,8 @@ struct FirstTenMinutesWords: Sendable, CustomTestStringConvertible {
     heads: ["Client", "Age", "Last seen", "Next"], of: "of", yes: "yes", unknown: "unknown",
     nobodyOpened: "No record was open yet.", verify: "To verify the caller", seen: "Last seen",
     definition: """
-      Day of the latest conversation that was held: in person, by phone, video, live chat or home visit, with this \
-      or an earlier coach. Attempts, letters and mail do not count. Never: no conversation since the client came.
+      Day of the latest conversation. Attempts and messages do not count. A conversation is held in person, by \
+      phone, video, live chat or home visit, with this or an earlier coach. Never: none since the client came.
       """,
     age: "Age", education: "Education level", educationKey: "e", educationWord: "education",
     gender: "Gender", genderKey: "g", genderWord: "gender", woman: "woman", man: "man", notAsked: "not asked",
@@ -75,9 +75,8 @@ struct FirstTenMinutesWords: Sendable, CustomTestStringConvertible {
     nobodyOpened: "Er is nog geen dossier geopend.", verify: "Om de beller te controleren",
     seen: "Laatst gezien",
     definition: """
-      Dag van het laatste gesprek dat is gevoerd: persoonlijk, per telefoon, beeldbellen, chat of huisbezoek, met \
-      deze of een eerdere werkcoach. Pogingen, brieven en mail tellen niet. Nooit: geen gesprek sinds de klant hier \
-      kwam.
+      Dag van het laatste gesprek. Pogingen en berichten tellen niet. Een gesprek is persoonlijk, per telefoon, \
+      beeldbellen, chat of huisbezoek, met deze of een eerdere werkcoach. Nooit: geen gesprek sinds de klant hier kwam.
       """,
     age: "Leeftijd", education: "Opleidingsniveau", educationKey: "o", educationWord: "opleiding",
     gender: "Geslacht", genderKey: "g", genderWord: "geslacht", woman: "vrouw", man: "man",

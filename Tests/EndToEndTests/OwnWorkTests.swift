@@ -77,9 +77,9 @@ extension OnATerminal {
 
     @Test("a key that was given another action works, and is what the screen shows")
     func rebound() throws {
-      let (_, tmux) = try Self.opened("[keys]\nsort = \"t\"\nfind = [\"%\", \"<F3>\"]\n")
-      try tmux.wait(forText: "t sort", "% find")
-      try tmux.press("t")
+      let (_, tmux) = try Self.opened("[keys]\nsort = \"Z\"\nfind = [\"%\", \"<F3>\"]\n")
+      try tmux.wait(forText: "Z sort", "% find")
+      try tmux.press("Z")
       try tmux.wait(forText: "Sort by")
       try tmux.press("Escape", "F3")
       try tmux.wait(forText: "Opened last")
@@ -87,12 +87,12 @@ extension OnATerminal {
       try tmux.wait(for: "nothing") { !$0.contains("Opened last") && $0.contains("1 Caseload") }
       try tmux.press("?")
       try tmux.type("sort by")
-      try tmux.wait(forText: "t                 Sort by any column")
+      try tmux.wait(forText: "Z                 Sort by any column")
     }
 
     @Test("a wrong file starts the dashboard with the usual keys and says line and key")
     func wrong() throws {
-      let (room, tmux) = try Self.opened("[keys]\nsort = \"t\"\nfind = \"%\"\nnosuch = \"x\"\n")
+      let (room, tmux) = try Self.opened("[keys]\nsort = \"Z\"\nfind = \"%\"\nnosuch = \"x\"\n")
       let screen = try tmux.screen()
       #expect(
         screen.contains("config.toml, line 4, keys.nosuch") && screen.contains("the usual keys are in force")

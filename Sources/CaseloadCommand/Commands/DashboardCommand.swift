@@ -46,7 +46,7 @@ struct DashboardCommand: ParsableCommand {
       // Asked for, else what she switched to last, else the locale's.
       context.language = options.language ?? desk.language ?? context.language
       var state = ScreenState(
-        population: population, context: context, scope: options.title(population, context),
+        population: population, context: context, scope: options.owner(population, context),
         own: desk.worklists, session: desk.session, forms: desk.forms)
       take(surroundings.configPath, &state)
       let loop = PlainLoop(
@@ -67,7 +67,7 @@ struct DashboardCommand: ParsableCommand {
     let desk = ahead.value
     context.language = options.language ?? desk.language ?? context.language
     var state = ScreenState(
-      population: population, context: context, scope: options.title(population, context),
+      population: population, context: context, scope: options.owner(population, context),
       own: desk.worklists, session: desk.session, forms: desk.forms)
     take(surroundings.configPath, &state)
     let loop = DashboardLoop(
@@ -130,10 +130,10 @@ extension Store {
 }
 
 extension StoreOptions {
-  /// Whose caseload this is: the coach and team asked for, or those that all clients share; empty where neither.
-  func title(_ population: Population, _ context: Context) -> String {
+  /// Whose caseload this is: the coach and team asked for, or those that all clients share.
+  func owner(_ population: Population, _ context: Context) -> CaseloadOwner {
     func only(_ field: FieldID) -> String? { population.only(field, context) }
-    return [coach ?? only("coach"), team ?? only("team")].compactMap { $0 }.joined(separator: " · ")
+    return CaseloadOwner(coach: coach ?? only("coach"), team: team ?? only("team"))
   }
 }
 

@@ -6,6 +6,7 @@ extension ClientRecord {
   init(_ stored: StoredRecord, _ context: Context) {
     self.init(
       number: stored.number, values: stored.values, contacts: stored.contacts, errands: stored.errands,
+      plans: stored.plans,
       offers: stored.offers.filter { $0.decided == nil }.map(\.offer), summary: stored.summary)
     history = ClientHistory(stored.journal.map { HistoryEntry($0) }, of: self, context).lines
   }

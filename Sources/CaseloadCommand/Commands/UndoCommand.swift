@@ -72,11 +72,8 @@ private struct UndoRun {
 
   /// One value that stands in the way: its field, then what is said of it.
   private func say(_ lines: (field: String, mine: String, now: String, who: String)) {
-    func joined(_ text: String) -> TerminalText {
-      TerminalText.lines(data: text).filter { !$0.isEmpty }.joined(separator: " ")
-    }
-    Console.warn("  \(joined(lines.field))")
-    for text in [lines.mine, lines.now, lines.who] { Console.warn("    \(joined(text))") }
+    Console.warn("  \(TerminalText.oneLine(data: lines.field))")
+    for text in [lines.mine, lines.now, lines.who] { Console.warn("    \(TerminalText.oneLine(data: text))") }
   }
 
   private func sayErased(_ count: Int, _ context: Context) {

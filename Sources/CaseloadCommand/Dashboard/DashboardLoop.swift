@@ -151,18 +151,18 @@ final class DashboardLoop {
       case .searchNotes(let text): thread.run { DashboardWork.notes(store, text, context) }
       case .searchPhones(let digits): thread.run { DashboardWork.phones(store, digits, context) }
       case .keepWorklists(let lists): keep(lists)
-      case .register(let registration, let errand):
-        let work = RegisterWork(store: store, context: clock.stamped(context), errand: errand)
-        thread.run { work.keep(registration) }
+      case .keep(let keeping, let subject):
+        let work = KeepWork(store: store, context: clock.stamped(context))
+        thread.run { work.keep(keeping, for: subject) }
       case .undo(let way, let client):
         let work = UndoWork(store: store, context: clock.stamped(context))
         thread.run { work.take(way, of: client) }
-      case .keepDraft(let client, let draft):
+      case .keepDraft(let subject, let draft):
         let (desk, drafts, now) = (desk, drafts, clock.stamped(context).now)
-        guard drafts.put(draft, of: client) else { continue }
+        guard drafts.put(draft, of: subject) else { continue }
         thread.run {
-          guard let draft = drafts.take(client) else { return [] }
-          return desk.keep(draft, of: client, at: now, in: context.language).map { [.message($0)] } ?? []
+          guard let draft = drafts.take(subject) else { return [] }
+          return desk.keep(draft, of: subject, at: now, in: context.language).map { [.message($0)] } ?? []
         }
       case .importing(let wish, let run):
         let thread = thread

@@ -10,16 +10,16 @@ import Synchronization
 final class DeskSession: Sendable {
   private let desk: Desk?
   private let name: String
-  /// What the name of a form's draft begins with: the store it belongs to.
-  private let formName: String
+  /// The store that drafts belong to, as their names have it.
+  private let place: String
   /// Where she was last time.
   let session: Session
   /// The language she switched to last, in whichever store; nil where she never did.
   let language: Language?
   /// Her own worklists.
   let worklists: [OwnWorklist]
-  /// The contacts that she filled in and did not save, by client.
-  let forms: [ClientNumber: [String: String]]
+  /// The forms that she filled in and did not save.
+  let forms: [Form.Subject: [String: String]]
   private let problem: Mutex<StoreError?>
   /// Her own worklists as this program last kept or read them: what others kept since is told by it.
   private let known: Mutex<[OwnWorklist]>
@@ -28,13 +28,13 @@ final class DeskSession: Sendable {
   init(path: String, store: String) {
     let place = URL(fileURLWithPath: store).standardizedFileURL.path
     name = "session " + place
-    formName = "contact " + place + " "
+    self.place = place
     do throws(StoreError) {
       let desk = try Desk.open(path)
       let text = try desk.session(name)
       let word = try desk.session(Self.languageKey)
       let lists = try desk.worklists()
-      forms = Self.forms(try desk.drafts(), formName)
+      forms = Self.forms(try desk.drafts(), place)
       worklists = lists
       known = Mutex(lists)
       language = word.flatMap { Language(rawValue: $0) }
@@ -75,25 +75,33 @@ final class DeskSession: Sendable {
 
   private static let languageKey = "language"
 
-  private static func forms(_ drafts: [Draft], _ name: String) -> [ClientNumber: [String: String]] {
-    var forms: [ClientNumber: [String: String]] = [:]
-    for draft in drafts where draft.id.utf8.starts(with: name.utf8) {
-      guard let number = Int32(Substring(draft.id.utf8.dropFirst(name.utf8.count))),
+  /// What a draft's name begins with, before what tells it from others of its kind.
+  private static func beginning(_ kind: String, _ place: String) -> String { "\(kind) \(place) " }
+
+  private static func forms(_ drafts: [Draft], _ place: String) -> [Form.Subject: [String: String]] {
+    var forms: [Form.Subject: [String: String]] = [:]
+    for draft in drafts {
+      guard
+        let kind = Form.Subject.kinds.first(where: {
+          draft.id.utf8.starts(with: beginning($0, place).utf8)
+        }),
+        let rest = Substring(draft.id.utf8.dropFirst(beginning(kind, place).utf8.count)) as Substring?,
+        let subject = Form.Subject(kind: kind, rest: rest),
         // What another version kept in another way stays on the desk, and is not offered.
         let form = try? JSONDecoder().decode([String: String].self, from: Data(draft.text.utf8))
       else { continue }
-      forms[ClientNumber(number)] = form
+      forms[subject] = form
     }
     return forms
   }
 
-  /// Keeps what was filled in for a client, or lets it go. Gives what went wrong, at once: typed text that cannot be
+  /// Keeps what was filled in, or lets it go. Gives what went wrong, at once: typed text that cannot be
   /// kept must be known to whoever types it.
   func keep(
-    _ form: [String: String]?, of client: ClientNumber, at now: Moment, in language: Language
+    _ form: [String: String]?, of subject: Form.Subject, at now: Moment, in language: Language
   ) -> Message? {
     guard let desk else { return problem.withLock { $0 }.map { .failed($0.message(in: language)) } }
-    let id = formName + client.description
+    let id = Self.beginning(subject.key.kind, place) + subject.key.rest
     do throws(StoreError) {
       guard let form, let data = try? JSONEncoder().encode(form) else {
         try desk.removeDraft(id)

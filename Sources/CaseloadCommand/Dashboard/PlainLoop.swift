@@ -72,16 +72,14 @@ final class PlainLoop {
       case .searchPhones(let digits): take(DashboardWork.phones(store, digits, state.context))
       case .keepWorklists(let lists):
         if let told = desk.keep(lists, in: language) { perform(update(&state, told)) }
-      case .register(let registration, let errand):
-        take(
-          RegisterWork(store: store, context: clock.stamped(state.context), errand: errand).keep(registration)
-        )
+      case .keep(let keeping, let subject):
+        take(KeepWork(store: store, context: clock.stamped(state.context)).keep(keeping, for: subject))
       case .undo(let way, let client):
         take(UndoWork(store: store, context: clock.stamped(state.context)).take(way, of: client))
         takeNews()
-      case .keepDraft(let client, let draft):
+      case .keepDraft(let subject, let draft):
         let now = clock.stamped(state.context).now
-        if let told = desk.keep(draft, of: client, at: now, in: language) { perform(update(&state, told)) }
+        if let told = desk.keep(draft, of: subject, at: now, in: language) { perform(update(&state, told)) }
       case .saveSession(let session): desk.keep(session)
       case .keepLanguage(let language): desk.keep(language)
       case .importing(let wish, let run):

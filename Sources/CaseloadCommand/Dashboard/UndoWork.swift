@@ -27,7 +27,7 @@ struct UndoWork: Sendable {
       case .done(let step): return .done(step)
       case .nothing(let erased): return .nothing(way, of: client, erased: erased)
       case .conflict(let step, let values):
-        return .conflict(UndoConflict(step: step, values: values.map { Contradiction($0) }))
+        return .conflict(ChangeConflict(.step(step), values: values.map { Contradiction($0) }))
       }
     } catch {
       return .failed(error.message(in: context.language))

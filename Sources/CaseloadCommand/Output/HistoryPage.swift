@@ -19,10 +19,7 @@ struct HistoryPage {
     guard !record.history.isEmpty else {
       return [head, TerminalText(data: Self.nothing.text(in: context.language))]
     }
-    return [head, ""]
-      + record.history.map { line in
-        TerminalText.lines(data: line.text(context)).filter { !$0.isEmpty }.joined(separator: " ")
-      }
+    return [head, ""] + record.history.map { .oneLine(data: $0.text(context)) }
   }
 
   /// The rows.

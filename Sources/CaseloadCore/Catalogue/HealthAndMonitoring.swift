@@ -37,8 +37,8 @@ let monitoringFields: [Field] = [
   Field(
     "seen", .monitoring, .day, label: "Last seen",
     definition:
-      "Day of the latest conversation that was held: in person, by phone, video, live chat or home visit, with "
-      + "this or an earlier coach. Attempts, letters and mail do not count. Never: no conversation since the client came.",
+      "Day of the latest conversation. Attempts and messages do not count. A conversation is held in person, by "
+      + "phone, video, live chat or home visit, with this or an earlier coach. Never: none since the client came.",
     uses: derived, owner: .derived, filterWords: ["gezien", "last-seen"],
     importSynonyms: [
       "laatste contact", "datum laatste contact", "laatst gesproken", "last contact", "last seen",
@@ -72,11 +72,15 @@ let monitoringFields: [Field] = [
     uses: [.list, .filter, .facet, .export], owner: .derived,
     filterWords: ["wacht"]),
   Field(
-    "cv", .monitoring, .day, label: "CV dated", short: "CV",
+    "cv", .monitoring, .day, label: "CV",
     definition:
       "Day on which the client's CV was last brought up to date. Missing where nobody recorded one although it is due.",
     due: .phase, tracks: [.work, .development], uses: column.subtracting(.facet), owner: .coach,
     importSynonyms: ["cv", "cv datum", "datum cv", "cv date"]),
+  Field(
+    "cv-place", .monitoring, .text(repeated: false), label: "CV lies in", short: "CV lies in",
+    definition: "Where the CV lies: the folder, system or paper file in which a colleague finds it.",
+    uses: [.form, .export], owner: .coach, importSynonyms: ["vindplaats cv", "cv place"]),
   Field(
     "consent", .monitoring, .yesNo, label: "Consent to share", short: "Consent",
     definition:
@@ -89,7 +93,8 @@ let monitoringFields: [Field] = [
       + "policy (Participatiewet art. 44a and 7).", due: .phase, uses: column.subtracting(.facet),
     owner: .coach,
     filterWords: ["plan-van-aanpak"],
-    importSynonyms: ["plan van aanpak", "datum plan", "datum plan van aanpak", "plan date"]),
+    importSynonyms: ["plan van aanpak", "datum plan", "datum plan van aanpak", "plan date"],
+    legalGround: "Not waived: for some groups the law asks for a plan (Participatiewet art. 44a)."),
   Field(
     "plan-review", .monitoring, .day, label: "Plan review", short: "Review",
     definition: "Day on which client and coach have agreed to look at the plan again.",

@@ -91,13 +91,13 @@ let personFields: [Field] = [
     filterWords: ["taal", "spreektaal"],
     importSynonyms: ["spreektaal", "moedertaal", "thuistaal", "home language"]),
   Field(
-    "speaks", .person, .scale(choices("cefr", cefr)), label: "Dutch, speaking", short: "Speaks",
+    "speaks", .person, .scale(choices("cefr", cefr)), label: "Dutch, speaking", short: "Speaks Dutch",
     definition: "Level of spoken Dutch on the European scale (CEFR): A1 first words to C2 as a native. Asked "
       + "of a vacancy only as far as the work itself needs it.",
     due: .phase, uses: column.union(.matching), owner: .coach, filterWords: ["spreekt"],
     importSynonyms: ["mondeling nederlands", "nl_spreken", "nl spreken", "dutch speaking"]),
   Field(
-    "writes", .person, .scale(choices("cefr", cefr)), label: "Dutch, writing", short: "Writes",
+    "writes", .person, .scale(choices("cefr", cefr)), label: "Dutch, writing", short: "Writes Dutch",
     definition: "Level of written Dutch on the European scale (CEFR): A1 a filled-in form to C2 as a native.",
     due: .phase,
     uses: column.union(.matching),

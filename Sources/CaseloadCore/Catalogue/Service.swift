@@ -43,6 +43,10 @@ let serviceFields: [Field] = [
       + "everyone who is not closed.",
     uses: column, owner: .register, importSynonyms: ["status", "klantstatus"]),
   Field(
+    "since", .service, .day, label: "Status since", short: "Since",
+    definition: "First day on which the status was what it is now.", uses: [.filter, .form, .export],
+    owner: .coach, filterWords: ["status-since"], importSynonyms: ["status sinds", "status since"]),
+  Field(
     "reason", .service, .text(repeated: true), label: "Reason of status", short: "Reason",
     definition: "Why the status is what it is: why paused, or how the spell ended.",
     uses: [.filter, .form, .export],

@@ -77,7 +77,7 @@ let workFields: [Field] = [
     uses: matched, owner: .coach, filterWords: ["vervoer"],
     importSynonyms: ["vervoer", "vervoermiddel", "vervoersmiddel", "transport"]),
   Field(
-    "hours", .work, .span(.hoursPerWeek), label: "Hours per week", short: "Hours",
+    "hours", .work, .span(.hoursPerWeek), label: "Hours per week", short: "Hours a week",
     definition:
       "Fewest and most hours a week the client wants to work. 16..24 passes a test for 24 and one for 16.",
     due: .phase, tracks: towardsWork, uses: matched, owner: .coach, filterWords: ["uren"],
@@ -111,7 +111,7 @@ let workFields: [Field] = [
     owner: .coach, filterWords: ["reistijd"],
     importSynonyms: ["reistijd", "max reistijd", "maximale reistijd", "travel minutes"]),
   Field(
-    "heavy", .work, .yesNo, label: "Heavy work", short: "Heavy",
+    "heavy", .work, .yesNo, label: "Heavy work",
     definition:
       "Whether the client can do physically heavy work. Ask what the work is: what is lifted, how often.",
     due: .phase, tracks: towardsWork, uses: matched, owner: .coach, filterWords: ["zwaar"],
@@ -124,7 +124,7 @@ let workFields: [Field] = [
     filterWords: ["vaardigheden"],
     importSynonyms: ["vaardigheden", "competenties", "comp_omschrijving", "vakvaardigheid", "skills"]),
   Field(
-    "wants", .work, .words, label: "Wanted jobs", short: "Wants",
+    "wants", .work, .words, label: "Wanted jobs",
     definition: "Jobs the client wants, in her own words.", due: .phase,
     tracks: [.work, .development, .participation],
     uses: [.list, .filter, .facet, .form, .matching, .export],

@@ -1,6 +1,6 @@
 /// What kind of record an edit touches.
 public enum RecordKind: String, CaseIterable, Sendable, Codable {
-  case client, contact, plan, errand, setting
+  case client, contact, plan, errand, offer, setting
 }
 
 /// One record of the store.
@@ -14,6 +14,8 @@ public struct RecordRef: Hashable, Sendable, Codable {
     self.kind = kind
     self.id = id
   }
+  /// The id of a record that is still to be made, of each kind one; the store gives it its own (`Store.keep`).
+  public static let new: Int64 = 0
   /// A client's record.
   public static func client(_ number: ClientNumber) -> RecordRef { RecordRef(.client, Int64(number.number)) }
 }
@@ -116,6 +118,8 @@ public struct Change: Hashable, Sendable, Codable {
 /// A value that could not be applied, or that a second source gives differently: kept beside the field until
 /// one key chooses.
 public struct Offer: Hashable, Sendable, Codable {
+  /// Its id in the store; 0 before it is stored.
+  public let id: Int64
   /// The client.
   public let client: ClientNumber
   /// The field.
@@ -123,7 +127,8 @@ public struct Offer: Hashable, Sendable, Codable {
   /// What is offered; its raw text where it was not understood, its source and its day.
   public let value: Value
   /// An offer.
-  public init(client: ClientNumber, field: FieldID, value: Value) {
+  public init(id: Int64 = 0, client: ClientNumber, field: FieldID, value: Value) {
+    self.id = id
     self.client = client
     self.field = field
     self.value = value

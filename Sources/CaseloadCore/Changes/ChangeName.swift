@@ -11,6 +11,8 @@ public struct ChangeName: Hashable, Sendable {
     case fields([FieldID])
     /// An errand and what it says.
     case errand(String)
+    /// What another source says, put aside.
+    case offer
     /// There is no edit that can be named.
     case nothing
   }
@@ -46,6 +48,7 @@ public struct ChangeName: Hashable, Sendable {
         candidates.append((deed == .changed ? 11 : 9, .errand(text), deed))
       case .plan:
         candidates.append((7, .plan(Self.day(fields["made"])), Self.deed(fields)))
+      case .offer: candidates.append((12, .offer, .changed))
       case .client, .setting: continue
       }
     }
@@ -55,6 +58,12 @@ public struct ChangeName: Hashable, Sendable {
     let best = candidates.min { $0.rank < $1.rank }
     thing = best?.thing ?? .nothing
     deed = best?.deed ?? .changed
+  }
+
+  /// The name of a contact that is registered on a day.
+  public init(_ registration: Registration, on today: Day) {
+    thing = .contact(registration.kind(on: today), registration.contact.held)
+    deed = .added
   }
 
   /// The name, in words.
@@ -75,6 +84,7 @@ public struct ChangeName: Hashable, Sendable {
     case .errand(let text):
       return text.isEmpty
         ? Self.errandOnly.text(in: language) : Self.errand.text(in: language, [text])
+    case .offer: return Self.offer.text(in: language)
     case .nothing: return Self.nothing.text(in: language)
     }
   }
@@ -95,6 +105,7 @@ public struct ChangeName: Hashable, Sendable {
   private static let planOf = Phrase("change.plan-of", "plan of {0}")
   private static let fields = Plural("change.fields", one: "{0} field", many: "{0} fields")
   private static let errand = Phrase("change.errand", "errand: {0}")
+  private static let offer = Phrase("change.offer", "another source put aside")
   private static let errandOnly = Phrase("change.errand-only", "errand")
   private static let nothing = Phrase("change.nothing", "nothing")
   private static let with = Phrase("change.with", "{0} with {1}")

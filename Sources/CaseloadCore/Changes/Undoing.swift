@@ -81,6 +81,18 @@ public enum UndoText {
     "Somebody changed this since, so nothing was changed now. Put it right by hand where yours is the one that counts."
   )
 
+  /// Why what was filled in is not kept, and what can be done.
+  public static let whyNotKept = Phrase(
+    "take-back.why-not-kept",
+    "Somebody changed this while you filled it in, so nothing is saved yet. Your form is still there, now over what stands; saving once more puts yours in its place."
+  )
+  private static let cannotKeep = Phrase("take-back.cannot-keep", "Not saved: {0}")
+
+  /// "Not saved: Licences (Bakker, Fatima)".
+  public static func notKept(_ name: ChangeName, of client: String, _ context: Context) -> String {
+    cannotKeep.text(in: context.language, [name.text(of: client, context)])
+  }
+
   /// What a client is called whose name is not at hand: "client 17".
   public static func client(_ number: ClientNumber, in language: Language) -> String {
     client.text(in: language, [String(number.number)])

@@ -8,6 +8,8 @@ public struct ClientRecord: Sendable, Hashable {
   public var contacts: [Contact]
   /// Errands, open ones first.
   public var errands: [Errand]
+  /// Plans of action, the version in force first.
+  public var plans: [Plan]
   /// Values that wait for one key to choose.
   public var offers: [Offer]
   /// What contacts and errands come to.
@@ -17,12 +19,14 @@ public struct ClientRecord: Sendable, Hashable {
   /// A record.
   public init(
     number: ClientNumber, values: [FieldID: Value] = [:], contacts: [Contact] = [],
-    errands: [Errand] = [], offers: [Offer] = [], summary: Summary = Summary(), history: [HistoryLine] = []
+    errands: [Errand] = [], plans: [Plan] = [], offers: [Offer] = [], summary: Summary = Summary(),
+    history: [HistoryLine] = []
   ) {
     self.number = number
     self.values = values
     self.contacts = contacts
     self.errands = errands
+    self.plans = plans
     self.offers = offers
     self.summary = summary
     self.history = history

@@ -172,10 +172,14 @@ public struct Errand: Hashable, Sendable, Codable {
   public var done: Day?
   /// What it is for.
   public var kind: ErrandKind
+  /// The day on which it returns, where it was put off.
+  public var snoozed: Day?
+  /// Why it was put off.
+  public var snoozeReason: String
   /// An errand.
   public init(
     id: Int64 = 0, client: ClientNumber?, text: String, due: Day? = nil, waitingOn: WaitingOn = .us,
-    done: Day? = nil, kind: ErrandKind = .plain
+    done: Day? = nil, kind: ErrandKind = .plain, snoozed: Day? = nil, snoozeReason: String = ""
   ) {
     self.id = id
     self.client = client
@@ -184,5 +188,10 @@ public struct Errand: Hashable, Sendable, Codable {
     self.waitingOn = waitingOn
     self.done = done
     self.kind = kind
+    self.snoozed = snoozed
+    self.snoozeReason = snoozeReason
   }
+
+  /// The day from which it asks for attention: the day it returns where it was put off, else the day it is due.
+  public var asks: Day? { snoozed ?? due }
 }

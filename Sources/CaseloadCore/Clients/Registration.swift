@@ -70,6 +70,21 @@ public enum RegistrationRefusal: Hashable, Sendable {
   case minutes
   /// This kind of contact does not go by this road.
   case channel
+
+  /// Why, in words.
+  public var phrase: Phrase {
+    switch self {
+    case .noDay: Phrase("contact-form.needs-day", "On which day was it? Without one it counts for nothing.")
+    case .notYet:
+      Phrase("contact-form.not-yet", "That day is still to come; only a conversation can be agreed for it.")
+    case .nextIsPast:
+      Phrase("contact-form.next-past", "The next appointment is on a day to come, behind this one.")
+    case .tryAgainIsPast: Phrase("contact-form.try-past", "One tries again today at the earliest.")
+    case .channel:
+      Phrase("contact-form.no-channel", "This kind of contact does not go by that channel.")
+    case .minutes: Phrase("contact-form.no-minutes", "Minutes are a number from 1 to 1440.")
+    }
+  }
 }
 
 extension ClientRecord {

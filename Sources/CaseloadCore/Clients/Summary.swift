@@ -19,7 +19,7 @@ public struct Summary: Hashable, Sendable, Codable {
   public var conversations: Int
   /// Errands that are open.
   public var openErrands: Int
-  /// Earliest due day of the open errands.
+  /// The earliest day on which an open errand asks for attention.
   public var nextErrand: Day?
   /// Who the open errands wait on.
   public var waitingOn: Set<WaitingOn>
@@ -76,7 +76,7 @@ public struct Summary: Hashable, Sendable, Codable {
     for errand in errands where errand.done == nil {
       openErrands += 1
       waitingOn.insert(errand.waitingOn)
-      if let due = errand.due { nextErrand = min(nextErrand ?? due, due) }
+      if let day = errand.asks { nextErrand = min(nextErrand ?? day, day) }
     }
   }
 

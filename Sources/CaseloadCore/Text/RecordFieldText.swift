@@ -20,14 +20,24 @@ public enum RecordFieldText {
     "waiting_on": Phrase("record-field.waiting-on", "Errand waits on"),
     "done": Phrase("record-field.done", "Errand done"),
     "kind": Phrase("record-field.errand-kind", "Kind of errand"),
+    "snoozed": Phrase("record-field.snoozed", "Errand returns"),
+    "snooze_reason": Phrase("record-field.snooze-reason", "Errand put off because"),
   ]
   private static let plan: [FieldID: Phrase] = [
     "client": Phrase("record-field.client", "Client"), "made": Phrase("record-field.made", "Plan made"),
     "review": Phrase("record-field.review", "Plan's review"),
-    "text": Phrase("record-field.plan-text", "Plan"),
+    "text": Phrase("record-field.plan-text", "Plan's goal"),
     "ended": Phrase("record-field.ended", "Plan ended"),
+    "ground": Phrase("record-field.ground", "Plan's ground"),
+    "steps": Phrase("record-field.steps", "Plan's steps"),
+    "agreed": Phrase("record-field.plan-agreed", "Plan agreed on"),
+  ]
+  private static let offer: [FieldID: Phrase] = [
+    "decided": Phrase("record-field.decided", "Another source")
   ]
   private static let nothing = Phrase("change.nothing", "nothing")
+  private static let taken = Phrase("record-field.taken", "taken")
+  private static let left = Phrase("record-field.left", "left as it is")
   private static let tryAgain = Phrase("record-field.try-again", "to try again")
   private static let plain = Phrase("record-field.plain", "written by hand")
 
@@ -41,6 +51,7 @@ public enum RecordFieldText {
       case .contact: contact[field]
       case .errand: errand[field]
       case .plan: plan[field]
+      case .offer: offer[field]
       case .setting: nil as Phrase?
       }
     return phrase?.text(in: language) ?? field.text
@@ -84,6 +95,8 @@ public enum RecordFieldText {
     case (.contact, "agreed_by"), (.errand, "waiting_on"): return label(WaitingOn.self) { $0.label }
     case (.contact, "heard"): return label(Heard.self) { $0.label }
     case (.contact, "failure"): return label(AttemptFailure.self) { $0.label }
+    case (.offer, "decided"): return label(OfferDecision.self) { $0 == .taken ? taken : left }
+    case (.plan, "ground"): return label(PlanGround.self) { $0.label }
     case (.errand, "kind"): return label(ErrandKind.self) { $0 == .tryAgain ? tryAgain : plain }
     default: return nil
     }

@@ -9,13 +9,14 @@ public enum ValueText {
   static let none = Phrase("value.none", "none")
   static let gives = Phrase("value.gives", "gives")
   static let or = Phrase("value.or", "or")
+  static let upTo = Phrase("value.up-to", "up to {0}")
   static let years = Phrase("value.years", "y")
   static let monthLetter = Phrase("value.months", "m")
 
   /// All phrases declared here, for the test that each is translated.
   public static var phrases: [Phrase] {
     [
-      notKnown, declined, empty, waived, until, notUnderstood, none, gives, or, years,
+      notKnown, declined, empty, waived, until, notUnderstood, none, gives, or, upTo, years,
       monthLetter,
     ]
   }
@@ -53,8 +54,12 @@ public enum ValueText {
       return open(set.places.map { label($0, of: field, language) }, complete, language)
     case .days(let days): return DayText.interval(days, context)
     case .number(let range), .span(let range):
-      return range.lowerBound == range.upperBound
-        ? String(range.lowerBound) : "\(range.lowerBound)–\(range.upperBound)"
+      if range.lowerBound == range.upperBound { return String(range.lowerBound) }
+      // Nobody wishes for nothing hours or no kilometres: such a wish has a highest only.
+      if case .span = content, range.lowerBound == 0 {
+        return upTo.text(in: language, [String(range.upperBound)])
+      }
+      return "\(range.lowerBound)–\(range.upperBound)"
     case .words(let words, let complete): return open(words, complete, language)
     case .experience(let items, let complete):
       return open(items.map { text($0, context) }, complete, language)

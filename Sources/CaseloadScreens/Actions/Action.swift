@@ -40,30 +40,37 @@ public struct Places: OptionSet, Sendable, Hashable {
   /// Choosing the list's columns.
   public static let columns = Places(rawValue: 65_536)
 
+  /// A client's errands.
+  public static let errands = Places(rawValue: 1 << 17)
+  /// What other sources say of a client.
+  public static let offers = Places(rawValue: 1 << 18)
+
   /// Typing what is to be imported.
   public static let importEntry = Places(rawValue: 1 << 24)
   /// Looking at what an import would do.
   public static let importPreview = Places(rawValue: 1 << 25)
 
-  /// Typing one line of a form; typing its story; choosing.
+  /// Typing one line of a form; typing a long text of it; choosing.
   public static let formLine = Places(rawValue: 1 << 26)
-  public static let formStory = Places(rawValue: 1 << 27)
+  public static let formText = Places(rawValue: 1 << 27)
   public static let formChoice = Places(rawValue: 1 << 28)
 
   /// Filling in a form.
-  public static let forms: Places = [.formLine, .formStory, .formChoice]
+  public static let forms: Places = [.formLine, .formText, .formChoice]
   /// The four panes.
   public static let panes: Places = [.list, .characteristics, .monitoring, .legend]
   /// The menus.
   public static let menus: Places = [.menu, .worklistMenu]
   /// Where letters are typed, not keys pressed.
   public static let entries: Places = [
-    .filter, .find, .palette, .help, .naming, .importEntry, .formLine, .formStory,
+    .filter, .find, .palette, .help, .naming, .importEntry, .formLine, .formText,
   ]
   /// Where what is typed narrows a list of things to choose from.
   public static let pickers: Places = [.palette, .help, .find]
   /// Everything that scrolls and takes letters as keys.
-  public static let scrolling: Places = [.panes, .record, .menus, .page, .table, .columns, .importPreview]
+  public static let scrolling: Places = [
+    .panes, .record, .menus, .page, .table, .columns, .importPreview, .errands, .offers,
+  ]
   /// Everywhere.
   public static let everywhere: Places = [.scrolling, .entries, .formChoice, .alone, .question]
 
@@ -79,12 +86,14 @@ public struct Places: OptionSet, Sendable, Hashable {
     (.table, Phrase("screens.place.table", "in a table")),
     (.columns, Phrase("screens.place.columns", "in the columns")),
     (.page, Phrase("screens.place.page", "on a page of text")),
+    (.errands, Phrase("screens.place.errands", "in the errands of a client")),
+    (.offers, Phrase("screens.place.offers", "in what other sources say")),
     (.question, Phrase("screens.place.question", "at a question")),
     (.naming, Phrase("screens.place.naming", "while typing a name")),
     (.importEntry, Phrase("screens.place.import-entry", "while typing for an import")),
     (.importPreview, Phrase("screens.place.import-preview", "while looking at an import")),
     (.formLine, Phrase("screens.place.form-line", "while typing in a form")),
-    (.formStory, Phrase("screens.place.form-story", "while typing a story")),
+    (.formText, Phrase("screens.place.form-text", "while typing a long text")),
     (.formChoice, Phrase("screens.place.form-choice", "while choosing in a form")),
     (.filter, Phrase("screens.place.filter", "while typing a filter")),
     (.find, Phrase("screens.place.find", "while looking for a client")),

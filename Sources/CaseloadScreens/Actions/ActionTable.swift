@@ -4,10 +4,9 @@ import Cells
 public enum ActionTable {
   /// In the order in which footer and help show them.
   public static let all: [Action] =
-    clientActions + contactActions + undoActions + filterActions + findActions + worklistActions + copyActions
-    + listActions
-    + tableActions
-    + columnActions + paneActions + movingActions + entryActions + importActions + programActions
+    clientActions + registerActions + formActions + errandActions + undoActions + filterActions + findActions
+    + worklistActions + copyActions + listActions + tableActions + columnActions + paneActions + movingActions
+    + entryActions + importActions + programActions
 
   private static let places: [String: Int] = {
     var places: [String: Int] = [:]

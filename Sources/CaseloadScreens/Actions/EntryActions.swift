@@ -132,7 +132,7 @@ extension ScreenState {
     case .find(let entry, _): entry.field
     case .name(let entry, _): entry.field
     case .actions(let pick, _): pick.field
-    case .contact(let form, _): form.texts[form.focus]
+    case .form(let form, _): form.texts[form.focus]
     default: nil
     }
   }
@@ -175,7 +175,7 @@ extension ScreenState {
       body(&entry.field)
       mode = .name(entry, over: beneath)
     case .importing: editImport(body)
-    case .contact: editForm(body)
+    case .form: editForm(body)
     default: return
     }
   }
@@ -209,8 +209,12 @@ extension ScreenState {
       if hasSortedThen { return }
       sort(by: SortKey(fields[index], ascending: fields[index] == sort.field ? !sort.ascending : true))
     case .tableField(let menu): keepField(menu)
+    case .fields(_, let index, let beneath):
+      let fields = editableFields
+      mode = beneath
+      if fields.indices.contains(index) { edit(field: fields[index]) }
     case .importing, .browse, .record, .visit, .alone, .find, .actions, .name, .question, .page, .table,
-      .columns, .contact, .conflict:
+      .columns, .form, .conflict, .errands, .offers:
       return
     }
   }

@@ -98,7 +98,13 @@ extension ScreenState {
     case .columns(var menu):
       menu.index = Self.clamp(menu.index + lines, menu.order.count)
       mode = .columns(menu)
-    case .filter, .name, .question, .page, .contact: return
+    case .fields(let client, let index, let beneath):
+      mode = .fields(client, Self.clamp(index + lines, editableFields.count), over: beneath)
+    case .errands(let client, let index, let beneath):
+      mode = .errands(client, Self.clamp(index + lines, record?.errands.count ?? 0), over: beneath)
+    case .offers(let client, let index, let beneath):
+      mode = .offers(client, Self.clamp(index + lines, record?.offers.count ?? 0), over: beneath)
+    case .filter, .name, .question, .page, .form: return
     case .conflict(let conflict, let top, let beneath):
       let count = ConflictScreen.lines(self, conflict, width: layout.body.width - 4).count
       mode = .conflict(conflict, Self.clamp(top + lines, lastTop(count)), over: beneath)

@@ -80,7 +80,8 @@ extension ScreenState {
       show(filter: entry.before)
       keepText(of: typing)
     case .find(_, let beneath), .actions(_, let beneath), .alone(_, _, let beneath), .name(_, let beneath),
-      .question(_, let beneath), .page(_, let beneath), .conflict(_, _, let beneath):
+      .question(_, let beneath), .page(_, let beneath), .conflict(_, _, let beneath),
+      .errands(_, _, let beneath), .offers(_, _, let beneath), .fields(_, _, let beneath):
       keepText(of: mode)
       mode = beneath
     case .visit(_, _, let beneath):
@@ -92,7 +93,7 @@ extension ScreenState {
       mode = .table(view)
     case .worklists, .sort, .record, .table, .columns: mode = .browse
     case .importing: stepBackFromImport()
-    case .contact: leaveForm()
+    case .form: leaveForm()
     case .browse:
       if isZoomed {
         isZoomed = false

@@ -41,7 +41,7 @@ struct Layout {
     if state.isZoomed {
       panes = [(state.focus, body)]
     } else if isFour {
-      let rects = body.columns(weights: [48, 34, 34, 24])
+      let rects = body.columns(weights: [48, 34, 35, 23])
       panes = zip(Pane.allCases, rects).map { ($0, $1) }
     } else if size.width >= Self.twoPanes {
       let (left, right) = body.splitLeft((body.width * 44 + 40) / 80)
@@ -71,8 +71,8 @@ extension ScreenState {
   /// The legend is one line where it has no pane; a record and the help have all the room.
   func wantsLegendLine(isFour: Bool) -> Bool {
     switch mode {
-    case .record, .visit, .alone, .find, .actions, .page, .conflict, .importing: false
-    case .contact: !(isFour && !isZoomed)
+    case .record, .visit, .alone, .find, .actions, .page, .conflict, .importing, .errands, .offers: false
+    case .form: !(isFour && !isZoomed)
     case .table: true
     default:
       isZoomed

@@ -43,12 +43,13 @@ private func drawBody(_ state: ScreenState, _ layout: Layout, _ frame: inout Fra
     return drawBody(behind, layout, &frame)
   case .table(let view): return TableScreen.draw(state, view, in: layout.body, &frame)
   case .importing: return ImportScreen.draw(state, in: layout.body, &frame)
-  case .contact(let form, _):
+  case .form(let form, _):
     if let legend = layout.rect(of: .legend), layout.form.width < layout.body.width {
       LegendPane.draw(state, in: legend, isFocused: false, &frame)
     }
-    return ContactScreen.draw(state, form, in: layout.form, &frame)
-  case .browse, .filter, .worklists, .sort, .alone, .tableField, .columns: break
+    return FormScreen.draw(state, form, in: layout.form, &frame)
+  case .errands, .offers: return PickScreen.draw(state, in: layout.body, &frame)
+  case .browse, .filter, .worklists, .sort, .alone, .tableField, .columns, .fields: break
   }
   let isMenu = !state.place.isDisjoint(with: .menus)
   for (index, (pane, rect)) in layout.panes.enumerated() {

@@ -5,7 +5,7 @@ import Cells
 /// are worked out only for the fields in sight.
 enum CharacteristicsPane {
   /// The width of the names before values and bars.
-  static func labelWidth(_ width: Int) -> Int { min(20, max(8, width * 15 / 32)) }
+  static func labelWidth(_ width: Int) -> Int { min(20, max(8, (width * 15 + 31) / 32)) }
 
   /// The width of the names before bars: what nobody asked is said whole where that leaves a bar its length.
   private static func barLabelWidth(_ width: Int, _ countWidth: Int, _ speech: Speech) -> Int {

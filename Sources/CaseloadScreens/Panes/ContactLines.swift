@@ -11,16 +11,14 @@ struct ContactLines {
   let heard: Said?
 
   init(_ contact: Contact, _ speech: Speech) {
-    func line(_ text: String) -> TerminalText {
-      TerminalText.lines(data: text).filter { !$0.isEmpty }.joined(separator: " ")
-    }
-    said = contact.said.isEmpty ? nil : Said("“\(line(contact.said))”")
+    said = contact.said.isEmpty ? nil : Said("“\(TerminalText.oneLine(data: contact.said))”")
     if contact.agreed.isEmpty {
       agreed = nil
     } else if let by = contact.agreedBy {
-      agreed = Said(speech(LegendWords.agreedBy, line(contact.agreed), speech(by.label)), .attention)
+      agreed = Said(
+        speech(LegendWords.agreedBy, .oneLine(data: contact.agreed), speech(by.label)), .attention)
     } else {
-      agreed = Said(speech(LegendWords.agreed, line(contact.agreed)), .attention)
+      agreed = Said(speech(LegendWords.agreed, .oneLine(data: contact.agreed)), .attention)
     }
     heard = contact.heard.flatMap { heard in
       heard == .notAsked ? nil : Said(speech(LegendWords.heard, speech(heard.label)), .dim)

@@ -19,7 +19,10 @@ struct LegendText {
     case .sort(let index) where state.sortFields.indices.contains(index):
       return field(state.sortFields[index])
     case .filter(let entry): return typed(entry) ?? ofList
-    case .contact(let form, _): return entry(form)
+    case .form(let form, _): return entry(form)
+    case .fields(_, let index, _):
+      let fields = state.editableFields
+      return fields.indices.contains(index) ? field(fields[index]) : ofList
     case .table(let view): return table(TableContent(state, view))
     case .tableField(let menu):
       let fields = state.fields(of: menu)
@@ -36,12 +39,14 @@ struct LegendText {
   }
 
   /// The entry of a form that has the keys: what it means, and what can be chosen.
-  private func entry(_ form: ContactForm) -> [Said] {
-    var lines = [
-      Said(speech(ContactWords.name(form.focus))), Said(speech(ContactWords.definition(form.focus))),
-    ]
-    if let choices = form.choices(form.focus) {
-      lines.append(Said(choices.labels.map { speech($0) }.joined(separator: " · "), .dim))
+  private func entry(_ form: Form) -> [Said] {
+    guard let entry = state.focused(form) else { return [] }
+    var lines = [Said(speech(entry.name)), Said(speech(entry.about))]
+    let choices = entry.choices.map { speech.name(of: $0) } + entry.offered.map { speech($0) }
+    if !choices.isEmpty, entry.isTyped || entry.offered.isEmpty {
+      lines.append(Said(choices.joined(separator: " · "), .dim))
+    } else if !entry.choices.isEmpty {
+      lines.append(Said(entry.choices.map { speech.name(of: $0) }.joined(separator: " · "), .dim))
     }
     return lines
   }

@@ -63,7 +63,7 @@ struct ListColumn: Equatable {
 /// Lays the list's columns out in its width.
 struct ListColumns {
   private static let gutter = 2
-  private static let shortestName = 14
+  private static let shortestName = 18
   /// Names beside columns that were asked for, by choosing them or by sorting by them.
   private static let cutName = 10
   /// Names that have all the room they need.

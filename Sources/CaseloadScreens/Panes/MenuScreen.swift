@@ -91,6 +91,10 @@ enum MenuScreen {
       let items = fields(state.fields(of: menu), state) { ("", $0 == now) }
       let title = speech(menu.isForColumns ? TableWords.fieldOfColumns : TableWords.fieldOfRows)
       return (title, items, menu.index)
+    case .fields(let client, let index, _):
+      let missing = Set(state.cursorRow.map { state.population.missing(at: $0, state.context) } ?? [])
+      let items = fields(state.editableFields, state) { (missing.contains($0) ? "✗" : "", false) }
+      return ("\(speech(FormWords.pick)) · \(data: state.name(of: client))", items, index)
     default: return ("", [], 0)
     }
   }

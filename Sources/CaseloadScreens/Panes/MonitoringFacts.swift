@@ -69,13 +69,12 @@ struct MonitoringFacts {
     let seen = facts.lastSeen
     var lines: [Said] = []
     if let known = seen.known {
-      var text = speech.day(known)
-      let channel = value("seen-channel").content
-      if case .text(let code)? = channel, let channel = Channel(rawValue: code) {
-        text += ", \(speech(channel.label))"
-      }
-      if case .text(let name)? = value("seen-by").content, !name.isEmpty { text += " (\(speech.who(name)))" }
-      lines.append(Said(text))
+      let channel =
+        if case .text(let code)? = value("seen-channel").content { Channel(rawValue: code) } else {
+          Channel?.none
+        }
+      let name = if case .text(let name)? = value("seen-by").content { name } else { "" }
+      lines.append(Said(speech.held(known, channel, by: name)))
     } else if seen.isNever {
       lines.append(
         Said(seen.start.map { speech(Words.neverSince, speech.day($0)) } ?? speech(Words.noStart)))
@@ -173,7 +172,7 @@ struct MonitoringFacts {
     if open.isEmpty { return [plain("waiting")] }
     return open.prefix(3).map { errand in
       let who = speech(errand.waitingOn == .us ? LegendWords.us : LegendWords.theClient)
-      var text: TerminalText = "\(who): \(TerminalText.lines(data: errand.text).joined(separator: " "))"
+      var text: TerminalText = "\(who): \(TerminalText.oneLine(data: errand.text))"
       guard let due = errand.due else { return Said(text) }
       text += ", \(speech(LegendWords.due, speech.day(due)))"
       return due < state.context.today ? Said("‼ \(text)", .overdue) : Said(text)

@@ -63,8 +63,7 @@ enum MonitoringPane {
     if let contact = record.contacts.first(where: { $0.kind == .conversation && $0.held != nil }),
       let held = contact.held
     {
-      var head: TerminalText = "\(speech.day(held)) · \(speech(contact.channel.label))"
-      if !contact.colleague.isEmpty { head += " · \(speech.who(contact.colleague))" }
+      let head = speech.held(held, contact.channel, by: contact.colleague)
       lines += PaneLine.wrapped(head, width: width, role: .header)
       let parts = TerminalText.lines(data: contact.story).filter { !$0.isEmpty }
       if parts.isEmpty { lines += PaneLine.wrapped(speech(Words.noStory), width: width, role: .dim) }
@@ -86,6 +85,14 @@ enum MonitoringPane {
 }
 
 extension Speech {
+  /// "9 Jul, telephone (you)": when a talk was held, by what road and by whom, as far as that is known.
+  func held(_ day: Day, _ channel: Channel?, by colleague: String) -> TerminalText {
+    var text = self.day(day)
+    if let channel, channel != .unknown { text += ", \(self(channel.label))" }
+    if !colleague.isEmpty { text += " (\(who(colleague)))" }
+    return text
+  }
+
   /// A colleague's name; "you" for who is at the keyboard, whose store it is: her login may be spelled otherwise.
   func who(_ name: String) -> TerminalText {
     let owner = context.settings.owner.value

@@ -25,6 +25,11 @@ struct Timeline {
       for errand in record.errands { lines += self.errand(errand, width) }
       lines.append(PaneLine())
     }
+    if !record.plans.isEmpty {
+      lines.append(.heading(speech(PlanWords.title)))
+      for plan in record.plans { lines += self.plan(plan, width) }
+      lines.append(PaneLine())
+    }
     lines.append(.heading("\(speech(Words.timeline)) · \(since)"))
     if record.contacts.isEmpty {
       lines += PaneLine.wrapped(speech(LegendWords.noContacts), width: width, role: .dim)
@@ -34,7 +39,7 @@ struct Timeline {
       lines.append(PaneLine())
       lines.append(.heading(speech(Words.history)))
       for line in record.history {
-        let text = TerminalText.lines(data: line.text(speech.context)).joined(separator: " ")
+        let text = TerminalText.oneLine(data: line.text(speech.context))
         lines += PaneLine.wrapped(text, width: width, role: line.isUndone ? .dim : .normal, indent: 2)
       }
     }
@@ -54,19 +59,19 @@ struct Timeline {
   }
 
   private func errand(_ errand: Errand, _ width: Int) -> [PaneLine] {
-    var parts = [TerminalText.lines(data: errand.text).joined(separator: " ")]
-    if let done = errand.done {
-      parts.append(speech(LegendWords.done, speech.day(done)))
-    } else {
-      parts.append(speech(errand.waitingOn == .us ? LegendWords.waitsUs : LegendWords.waitsClient))
-      if let due = errand.due { parts.append(speech(LegendWords.due, speech.day(due))) }
+    let said = ErrandLine.said(errand, speech)
+    return PaneLine.wrapped(said.text, width: width, role: said.role, indent: 2)
+  }
+
+  /// A version of the plan; the steps of the one in force under it.
+  private func plan(_ plan: Plan, _ width: Int) -> [PaneLine] {
+    let head = PlanLine.text(plan, plan.made, speech)
+    var lines = PaneLine.wrapped(head, width: width, role: plan.ended == nil ? .normal : .dim, indent: 2)
+    guard plan.ended == nil else { return lines }
+    for line in TerminalText.lines(data: plan.steps) where !line.isEmpty {
+      lines += PaneLine.wrapped(line, width: width - 4).map { indented($0, 4) }
     }
-    let isLate = errand.done == nil && errand.due.map { $0 < speech.context.today } == true
-    let text = parts.joined(separator: " · ")
-    return PaneLine.wrapped(
-      isLate ? "‼ \(text)" : text, width: width,
-      role: isLate ? .overdue : errand.done == nil ? .normal : .dim,
-      indent: 2)
+    return lines
   }
 
   /// One contact: day, what it was, by what road, by whom; the story under it.

@@ -18,14 +18,16 @@ enum TopLines {
     case .saving: saved = Said(speech(Words.saving), .attention)
     case .failed: saved = Said(speech(Words.notSaved), .error)
     }
-    let clients = isWide ? speech(Words.clientsOfNorm, count, norm) : speech(Words.clients, count)
+    // The norm is one coach's.
+    let hasNorm = isWide && state.scope.coach != nil
+    let clients = hasNorm ? speech(Words.clientsOfNorm, count, norm) : speech(Words.clients, count)
     frame.fill(rect, role: .header)
     var right = rect.endColumn - 1 - saved.text.width
     frame.put(saved.text, row: rect.row, column: right, role: saved.role == .normal ? .header : saved.role)
     right -= day.width + 3
     // The narrowest windows keep name and count; the day goes first.
     let left: TerminalText = isWide ? " caseload   " : " caseload  "
-    let scope = state.scope.isEmpty ? speech(Words.severalCoaches) : TerminalText(data: state.scope)
+    let scope = state.scope.said(speech)
     let wanted = left.width + scope.width + clients.width + 4
     if right > min(wanted, left.width + 8 + clients.width) {
       frame.put(day, row: rect.row, column: right, role: .header)

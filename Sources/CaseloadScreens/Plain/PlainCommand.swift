@@ -144,7 +144,7 @@ struct PlainCommand {
   /// Puts a line in the place of the text that is asked for, and goes on.
   private func type(_ text: String, _ state: inout ScreenState) -> [Effect] {
     if state.place == .formChoice { return take(choice: text, &state) }
-    if state.place == .formStory {
+    if state.place == .formText {
       // A line goes behind those that are there; nothing that was told is replaced by what is told next.
       return update(&state, .paste(state.typed?.isEmpty == false ? "\n" + text : text))
     }
@@ -157,18 +157,18 @@ struct PlainCommand {
 
   /// Takes the choice that a line begins, and goes on; one that nothing begins with is asked again.
   private func take(choice text: String, _ state: inout ScreenState) -> [Effect] {
-    guard let form = state.contactForm, let choices = form.choices(form.focus) else { return [] }
+    guard let form = state.form, let choices = state.focused(form)?.choices else { return [] }
     let word = Folding.fold(text)
     let language = state.context.language
     guard
-      let place = choices.labels.firstIndex(where: {
-        Folding.fold($0.text(in: language)).utf8.starts(with: word.utf8)
+      let place = choices.firstIndex(where: { choice in
+        choice.labels.contains { Folding.fold($0.text(in: language)).utf8.starts(with: word.utf8) }
       })
     else {
       state.message = Said(state.speech(PlainWords.noSuch, TerminalText(data: text)))
       return []
     }
-    state.change { $0.choose($0.focus, place) }
+    state.chooseEntry(place: place)
     return update(&state, .key(.tab))
   }
 

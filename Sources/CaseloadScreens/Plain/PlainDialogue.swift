@@ -15,8 +15,7 @@ public struct PlainDialogue: Sendable {
   /// What is said first.
   public mutating func open(_ state: ScreenState) -> [TerminalText] {
     before = Glimpse(state)
-    let scope = state.scope.isEmpty ? state.speech(Words.severalCoaches) : TerminalText(data: state.scope)
-    var lines = [state.speech(PlainWords.hello, scope)]
+    var lines = [state.speech(PlainWords.hello, state.scope.said(state.speech))]
     if !state.filterText.isEmpty {
       lines.append(state.speech(PlainWords.filter, TerminalText(data: state.filterText)))
     }

@@ -27,7 +27,8 @@ struct PlainPage {
     case .name(let entry, _): return naming(entry)
     case .question(let id, _): return [speech(ListWords.askDelete, "@\(data: id)")]
     case .importing: return importing
-    case .contact(let form, _): return entry(form)
+    case .form(let form, _): return entry(form)
+    case .errands, .offers: return PickScreen.lines(state, width: Self.width)
     case .conflict(let conflict, _, _):
       return said(ConflictScreen.lines(state, conflict, width: Self.width))
     case .record, .visit, .alone: return said(RecordScreen.lines(state, width: Self.width))
@@ -113,25 +114,22 @@ struct PlainPage {
   }
 
   /// The entry of a form that is asked for, what stands there, and how one goes on.
-  private func entry(_ form: ContactForm) -> [TerminalText] {
-    let head: TerminalText =
-      "\(speech(ContactWords.name(form.focus))): \(speech(ContactWords.definition(form.focus)))"
-    var lines: [TerminalText] = form.refusal.map { [speech($0)] } ?? []
-    if form.step == .doubtful, case let says = ContactScreen.problem(state, form), !says.text.isEmpty {
-      lines.append(says.text)
-    }
-    let name = state.population.row(of: form.client).map {
-      TerminalText(data: state.population.name(at: $0).listed)
-    }
-    lines.insert("\(speech(ContactWords.title)): \(name ?? "")", at: 0)
-    if form.step == .bare || form.step == .leaving { lines.append(ContactScreen.problem(state, form).text) }
-    if form.focus == .story { lines += ContactScreen.then(state, form, width: Self.width).map(\.plain) }
-    lines.append(head)
-    if let choices = form.choices(form.focus) {
-      let all = choices.labels.map { speech($0) }.joined(separator: ", ")
-      lines.append(speech(PlainWords.choices, all, speech(choices.labels[choices.chosen])))
+  private func entry(_ form: Form) -> [TerminalText] {
+    let sheet = state.sheet(form)
+    var lines: [TerminalText] = ["\(sheet.title(speech)): \(data: state.name(of: form.client))"]
+    let note = FormScreen.note(state, form)
+    if form.refusal != nil || form.step != .filling, !note.text.isEmpty { lines.append(note.text) }
+    guard let entry = state.focused(form) else { return lines }
+    if entry.input == .long { lines += FormScreen.head(state, form, width: Self.width).map(\.plain) }
+    lines.append("\(speech(entry.name)): \(speech(entry.about))")
+    if entry.isTyped {
+      lines += TerminalText.lines(data: form.text(entry.id)).filter { !$0.isEmpty }
     } else {
-      lines += TerminalText.lines(data: form.text(form.focus)).filter { !$0.isEmpty }
+      let names = entry.choices.map { speech.name(of: $0) }
+      let chosen = entry.choices.firstIndex { $0.code == form.code(entry.id) } ?? 0
+      if names.indices.contains(chosen) {
+        lines.append(speech(PlainWords.choices, names.joined(separator: ", "), names[chosen]))
+      }
     }
     return lines + [
       speech(PlainWords.inForm, word(of: "next-entry"), word(of: "save-form"), word(of: "back"))

@@ -9,6 +9,8 @@ struct BarSheet {
   /// The columns that a value has beside its field's name.
   private let room: Int
   private var facets: [FieldID: Facet] = [:]
+  /// Every value has one line only, so that there is room for bars.
+  private var isTight = false
   private var lines: [FieldID: [TerminalText]] = [:]
 
   /// The sheet of a state, with nothing worked out yet.
@@ -61,7 +63,8 @@ struct BarSheet {
     guard state.bars != .list, let client = state.cursorRow, layout != nil else { return [""] }
     if let lines = lines[field.id] { return lines }
     let value = state.population.value(field.id, at: client, state.context)
-    let made = wrapped(state.speech.value(value, of: field).text, most: value.raw == nil ? 2 : 3)
+    let most = value.raw != nil ? 3 : isTight ? 1 : 2
+    let made = wrapped(state.speech.value(value, of: field).text, most: most)
     lines[field.id] = made
     return made
   }
@@ -94,26 +97,38 @@ struct BarSheet {
     case .client: return []
     case .list: return Set(state.barFields.map(\.id))
     case .both:
-      guard let layout else { return [] }
-      var open: Set<FieldID> = []
-      let fields = state.barFields
-      var counts = fields.map { valueLines(of: $0, state).count }
-      guard layout.places(counts).isWhole else { return Set(fields.filter(\.isCounted).map(\.id)) }
-      var free = layout.height * layout.columns - counts.reduce(0, +)
-      for (index, field) in fields.enumerated() where field.isCounted && free > 0 {
-        let lines = barLines(facet(field.id, state))
-        // That nobody was asked needs no bars as long as there is a line of the client's own.
-        guard lines.hasValue, lines.count <= free else { continue }
-        counts[index] += lines.count
-        if layout.places(counts).isWhole {
-          open.insert(field.id)
-          free -= lines.count
-        } else {
-          counts[index] -= lines.count
-        }
+      var open = fitting(state)
+      if open.isEmpty, !isTight {
+        // Long values that leave no room for a single bar are cut; the record has them whole.
+        (isTight, lines) = (true, [:])
+        open = fitting(state)
+        if open.isEmpty { (isTight, lines) = (false, [:]) }
       }
       if state.focus == .characteristics, let place = state.barPlace { open.insert(place.field) }
       return open
     }
+  }
+
+  /// The fields whose bars fit beside all of the client's values.
+  private mutating func fitting(_ state: ScreenState) -> Set<FieldID> {
+    guard let layout else { return [] }
+    var open: Set<FieldID> = []
+    let fields = state.barFields
+    var counts = fields.map { valueLines(of: $0, state).count }
+    guard layout.places(counts).isWhole else { return Set(fields.filter(\.isCounted).map(\.id)) }
+    var free = layout.height * layout.columns - counts.reduce(0, +)
+    for (index, field) in fields.enumerated() where field.isCounted && free > 0 {
+      let lines = barLines(facet(field.id, state))
+      // That nobody was asked needs no bars as long as there is a line of the client's own.
+      guard lines.hasValue, lines.count <= free else { continue }
+      counts[index] += lines.count
+      if layout.places(counts).isWhole {
+        open.insert(field.id)
+        free -= lines.count
+      } else {
+        counts[index] -= lines.count
+      }
+    }
+    return open
   }
 }

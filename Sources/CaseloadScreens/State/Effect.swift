@@ -10,13 +10,12 @@ public enum Effect: Hashable, Sendable {
   case searchPhones(String)
   /// Keep the user's own worklists, all of them in their order.
   case keepWorklists([OwnWorklist])
-  /// Keep a contact and what follows from it; answered by `Message.registered`. The text is that of the errand to try
-  /// again.
-  case register(Registration, errand: String)
+  /// Keep what was filled in; answered by `Message.kept`.
+  case keep(Keeping, for: Form.Subject)
   /// Undo or do again, of one client or the last of all; answered by `Message.undone`.
   case undo(Undoing, of: ClientNumber?)
-  /// Keep what was filled in for a client on the desk; nil lets it go.
-  case keepDraft(ClientNumber, [String: String]?)
+  /// Keep what is being filled in on the desk; nil lets it go.
+  case keepDraft(Form.Subject, [String: String]?)
   /// Look at, or take, a file to be imported; answered by `Message.importing` with the same number.
   case importing(ImportWish, run: Int)
   /// Keep where the user is, to come back to it.
@@ -49,8 +48,8 @@ public enum Message: Sendable {
   case worklists([OwnWorklist])
   /// Whether what was entered is in the store.
   case saved(SaveState)
-  /// What became of a registration for this client.
-  case registered(RegisterNews, ClientNumber)
+  /// What became of what was to be kept.
+  case kept(KeepNews, Form.Subject)
   /// What became of an undo or a redo.
   case undone(UndoNews)
   /// What the import screen asked for, by the number with which it asked.
@@ -59,10 +58,12 @@ public enum Message: Sendable {
   case failed(String)
 }
 
-/// What became of a registration.
-public enum RegisterNews: Hashable, Sendable {
-  /// It is in the store, as this kind of contact on this day.
-  case kept(ContactKind, Day)
+/// What became of what a form was to keep.
+public enum KeepNews: Hashable, Sendable {
+  /// It is in the store, under this name.
+  case kept(ChangeName)
+  /// Nothing was changed, for somebody else changed it since the form showed it.
+  case conflict(ChangeConflict)
   /// It is not; the text says why, in the user's language and without personal data.
   case failed(String)
 }
@@ -75,20 +76,27 @@ public enum UndoNews: Hashable, Sendable {
   /// is erased.
   case nothing(Undoing, of: ClientNumber?, erased: Int)
   /// Nothing was changed, for somebody else changed it since.
-  case conflict(UndoConflict)
+  case conflict(ChangeConflict)
   /// It failed; the text says why, in the user's language and without personal data.
   case failed(String)
 }
 
-/// A step that was not taken, and the values that stand in its way.
-public struct UndoConflict: Hashable, Sendable {
+/// A change that was not made, and the values that stand in its way.
+public struct ChangeConflict: Hashable, Sendable {
   /// What was asked for.
-  public var step: UndoStep
+  public enum Asked: Hashable, Sendable {
+    /// An undo or a redo.
+    case step(UndoStep)
+    /// To keep what was filled in.
+    case keeping(ChangeName, ClientNumber)
+  }
+  /// What was asked for.
+  public var asked: Asked
   /// What somebody changed since.
   public var values: [Contradiction]
   /// A conflict.
-  public init(step: UndoStep, values: [Contradiction]) {
-    self.step = step
+  public init(_ asked: Asked, values: [Contradiction]) {
+    self.asked = asked
     self.values = values
   }
 }

@@ -35,7 +35,9 @@ extension ScreenState {
   private func pinned(in mode: Mode) -> ClientNumber? {
     switch mode {
     case .visit(let number, _, _), .alone(let number, _, _): number
-    case .contact(let form, _): form.client
+    case .form(let form, _): form.client
+    case .errands(let number, _, _), .offers(let number, _, _), .fields(let number, _, _): number
+    case .conflict(_, _, let beneath): pinned(in: beneath)
     case .find(_, let beneath), .actions(_, let beneath): pinned(in: beneath)
     default: nil
     }

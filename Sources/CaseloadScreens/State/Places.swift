@@ -66,10 +66,16 @@ public enum Mode: Hashable, Sendable {
   indirect case question(String, over: Mode)
   /// A worklist, by its id, as text, and what Esc goes back to.
   indirect case page(String, over: Mode)
-  /// Registering a contact, and what Esc goes back to.
-  indirect case contact(ContactForm, over: Mode)
-  /// What stands in the way of an undo; the first line shown, and what Esc goes back to.
-  indirect case conflict(UndoConflict, Int, over: Mode)
+  /// Filling in a form, and what Esc goes back to.
+  indirect case form(Form, over: Mode)
+  /// A client's errands; the place of the cursor, and what Esc goes back to.
+  indirect case errands(ClientNumber, Int, over: Mode)
+  /// What other sources say of a client; the place of the cursor, and what Esc goes back to.
+  indirect case offers(ClientNumber, Int, over: Mode)
+  /// Choosing which field of a client is edited; the place of the cursor, and what Esc goes back to.
+  indirect case fields(ClientNumber, Int, over: Mode)
+  /// What stands in the way of a change; the first line shown, and what Esc goes back to.
+  indirect case conflict(ChangeConflict, Int, over: Mode)
   /// Bringing in an export; how far that is stands in the state.
   case importing
   /// Choosing an action, in the palette or the list of all keys; and where it was asked for, which is what Esc goes

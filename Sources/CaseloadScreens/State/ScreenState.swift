@@ -8,8 +8,8 @@ public struct ScreenState: Sendable {
   public internal(set) var population: Population
   /// The day, the language, the settings in force, who is at the keyboard.
   public internal(set) var context: Context
-  /// Whose caseload this is, such as "J. de Vries · team Noord 2"; from data. Empty where it is several coaches'.
-  public var scope: String
+  /// Whose caseload this is.
+  public var scope: CaseloadOwner
   /// The window's size in cells.
   public internal(set) var size: Size
   /// Whether all that was entered is in the store.
@@ -106,10 +106,10 @@ public struct ScreenState: Sendable {
   /// The clients with these digits in a telephone number, as far as the store was asked.
   var phoneHits: [String: Set<ClientNumber>] = [:]
   var requestedPhone: String?
-  /// Contacts that were filled in and not saved yet, by client, as they are kept on the desk; and as the desk was last
-  /// told.
-  public internal(set) var forms: [ClientNumber: [String: String]] = [:]
-  var keptForms: [ClientNumber: [String: String]] = [:]
+  /// Forms that were filled in and not saved yet, as they are kept on the desk.
+  public internal(set) var forms: [Form.Subject: [String: String]] = [:]
+  /// The form in hand as the desk was last told of it.
+  var keptForm: KeptForm?
   /// What is being imported, and what was typed for it.
   public internal(set) var importing = ImportEntry()
   /// The record of the client under the cursor, once it was read.
@@ -143,9 +143,9 @@ public struct ScreenState: Sendable {
 
   /// A dashboard over a population. The first record is asked for by `start(_:)`.
   public init(
-    population: Population, context: Context, scope: String, own: [OwnWorklist] = [],
+    population: Population, context: Context, scope: CaseloadOwner, own: [OwnWorklist] = [],
     size: Size = Size(width: 80, height: 24), session: Session = Session(),
-    forms: [ClientNumber: [String: String]] = [:]
+    forms: [Form.Subject: [String: String]] = [:]
   ) {
     self.population = population
     self.context = context
@@ -158,7 +158,6 @@ public struct ScreenState: Sendable {
     shown = population.alive
     drafts = session.drafts
     self.forms = forms
-    keptForms = forms
     importing.path = TextField(draft(.path))
     importing.day = TextField(draft(.day))
     importing.isDayTyped = !importing.day.isEmpty
@@ -179,6 +178,8 @@ public struct ScreenState: Sendable {
     history = isOfHistory ? session.history : session.history + history
     baseWorklist = session.worklist.flatMap { id in own.contains { $0.id == id } ? id : nil }
     followWorklist()
+    // Who stands around the client one comes back to is in sight too.
+    cursorLine = session.line ?? layout.listRows / 2
     settle()
   }
 
@@ -216,7 +217,8 @@ public struct ScreenState: Sendable {
     return Session(
       filter: filterText, history: Array(left.history.suffix(50)), sortField: sort.field,
       ascending: sort.ascending,
-      showsUnknown: showsUnknown, client: pinned == nil ? cursor : chosen, commands: commands,
+      showsUnknown: showsUnknown, client: pinned == nil ? cursor : chosen, line: cursorLine,
+      commands: commands,
       recents: recents, worklist: baseWorklist, companion: companion, views: views,
       drafts: left.drafts)
   }

@@ -14,6 +14,8 @@ public struct Session: Hashable, Sendable, Codable {
   public var showsUnknown: Bool
   /// The client under the cursor.
   public var client: ClientNumber?
+  /// On which line of the list's window she stood; nil in a session that does not know.
+  public var line: Int?
   /// The actions that were run from the palette, by id, the newest last.
   public var commands: [String]
   /// The clients whose records were open, the latest first.
@@ -29,7 +31,7 @@ public struct Session: Hashable, Sendable, Codable {
   /// A session.
   public init(
     filter: String = "", history: [String] = [], sortField: FieldID = "name", ascending: Bool = true,
-    showsUnknown: Bool = false, client: ClientNumber? = nil, commands: [String] = [],
+    showsUnknown: Bool = false, client: ClientNumber? = nil, line: Int? = nil, commands: [String] = [],
     recents: [ClientNumber] = [], worklist: String? = nil, companion: Pane? = nil,
     views: [String: ListView]? = nil, drafts: [String: String] = [:]
   ) {
@@ -39,6 +41,7 @@ public struct Session: Hashable, Sendable, Codable {
     self.ascending = ascending
     self.showsUnknown = showsUnknown
     self.client = client
+    self.line = line
     self.commands = commands
     self.recents = recents
     self.worklist = worklist
@@ -58,7 +61,8 @@ public struct Session: Hashable, Sendable, Codable {
       sortField: try read(.sortField, or: "name"), ascending: try read(.ascending, or: true),
       showsUnknown: try read(.showsUnknown, or: false),
       client: try container.decodeIfPresent(ClientNumber.self, forKey: .client),
-      commands: try read(.commands, or: []), recents: try read(.recents, or: []),
+      line: try container.decodeIfPresent(Int.self, forKey: .line), commands: try read(.commands, or: []),
+      recents: try read(.recents, or: []),
       worklist: try container.decodeIfPresent(String.self, forKey: .worklist),
       companion: try container.decodeIfPresent(Int.self, forKey: .companion).flatMap { Pane(rawValue: $0) },
       views: try container.decodeIfPresent([String: ListView].self, forKey: .views),

@@ -37,15 +37,13 @@ extension ScreenState {
   }
 
   /// "Cannot be undone: conversation of 21 Nov with Bakker, Fatima".
-  func cannot(_ conflict: UndoConflict) -> TerminalText {
-    let step = conflict.step
-    return TerminalText(data: UndoText.cannot(step, of: step.client.map { name(of: $0) }, context))
-  }
-
-  /// A client's name, or her number where she is not in this caseload.
-  private func name(of client: ClientNumber) -> String {
-    population.row(of: client).map { population.name(at: $0).listed }
-      ?? UndoText.client(client, in: context.language)
+  func cannot(_ conflict: ChangeConflict) -> TerminalText {
+    switch conflict.asked {
+    case .step(let step):
+      TerminalText(data: UndoText.cannot(step, of: step.client.map { name(of: $0) }, context))
+    case .keeping(let name, let client):
+      TerminalText(data: UndoText.notKept(name, of: self.name(of: client), context))
+    }
   }
 
   private func erased(_ count: Int, behind stop: TerminalText = "") -> TerminalText {

@@ -3,8 +3,8 @@ import Cells
 
 /// What to ask for when the dashboard opens.
 public func start(_ state: inout ScreenState) -> [Effect] {
-  let drafts = state.clientsWithDraft.count
-  if drafts > 0 { state.message = Said(state.speech(ContactWords.drafts, drafts), .attention) }
+  let drafts = state.subjectsWithDraft.count
+  if drafts > 0 { state.message = Said(state.speech(FormWords.drafts, drafts), .attention) }
   return finish(&state, [])
 }
 
@@ -29,7 +29,6 @@ public func update(_ state: inout ScreenState, _ message: Message) -> [Effect] {
   case .record(let record):
     if record.number == state.subject {
       state.record = record
-      state.fillForm()
     }
   case .notes(let text, let numbers):
     state.links.notes[text] = numbers
@@ -43,7 +42,7 @@ public func update(_ state: inout ScreenState, _ message: Message) -> [Effect] {
     state.refresh()
   case .worklists(let lists): state.take(own: lists)
   case .saved(let saved): state.saved = saved
-  case .registered(let news, let client): return finish(&state, state.hear(news, of: client))
+  case .kept(let news, let subject): return finish(&state, state.hear(news, of: subject))
   case .undone(let news): state.hear(news)
   case .importing(let news, let run): state.hear(news, run: run)
   case .failed(let text): state.message = Said(TerminalText(data: text), .error)
@@ -74,7 +73,7 @@ private func press(_ key: Key, _ state: inout ScreenState) -> [Effect] {
   } else if state.takesLetters {
     if case .character(let scalar) = key {
       state.jump(to: scalar)
-      state.chooseInForm(scalar)
+      state.choose(letter: scalar)
       state.edit { $0.insert(scalar) }
     }
   } else if let action = state.keymap.actions(of: key).first,
@@ -136,6 +135,7 @@ private func finish(_ state: inout ScreenState, _ effects: [Effect]) -> [Effect]
     state.importing.askedFolder = folder
     effects.append(.importing(.list(folder: folder), run: state.importing.run))
   }
+  state.fillForm()
   effects += state.keepForm()
   for text in state.filter.noteTexts.sorted() where !state.requestedNotes.contains(text) {
     state.requestedNotes.insert(text)
@@ -184,8 +184,15 @@ extension ScreenState {
     case .record, .visit: .record
     case .alone: .alone
     case .actions(let pick, _): pick.style == .palette ? .palette : .help
-    case .contact(let form, _):
-      form.focus == .story ? .formStory : ContactForm.typed.contains(form.focus) ? .formLine : .formChoice
+    case .form(let form, _):
+      switch focused(form)?.input {
+      case .long: .formText
+      case .line: .formLine
+      case .choice, nil: .formChoice
+      }
+    case .errands: .errands
+    case .offers: .offers
+    case .fields: .menu
     case .importing: importing.isTyping ? .importEntry : .importPreview
     case .browse:
       switch focus {
@@ -211,6 +218,7 @@ extension ScreenState {
     case .worklists(let place): (names, index) = (worklistNames, place)
     case .sort(let place): (names, index) = (labels(of: sortFields), place)
     case .tableField(let menu): (names, index) = (labels(of: fields(of: menu)), menu.index)
+    case .fields(_, let place, _): (names, index) = (labels(of: editableFields), place)
     case .columns(let menu): (names, index) = (labels(of: menu.order), menu.index)
     default: return
     }
@@ -260,7 +268,7 @@ extension ScreenState {
       entry.refusal = nil
       mode = .name(entry, over: beneath)
     case .importing: editImport(body)
-    case .contact: editForm(body)
+    case .form: editForm(body)
     default: return
     }
   }

@@ -3,55 +3,34 @@ import CaseloadCore
 /// The words of the contact form.
 enum ContactWords {
   static let title = Phrase("contact-form.title", "Contact")
-  static let draft = Phrase("contact-form.draft", "your draft")
   static let then = Phrase("contact-form.then", "Then")
   static let noContact = Phrase("contact-form.no-contact", "no conversation is kept yet")
   static let agreedThen = Phrase("contact-form.agreed-then", "Agreed then")
   static let waiting = Phrase("contact-form.waiting", "a message of {0} waits for an answer: {1}")
-  static let yes = Phrase("contact-form.yes", "yes")
-  static let no = Phrase("contact-form.no", "no")
 
-  static let needsDay = Phrase(
-    "contact-form.needs-day", "On which day was it? Without one it counts for nothing.")
-  static let noDay = Phrase(
-    "contact-form.no-day", "That is no day. Write it as today, fri, -2d, 28/11, 28 nov or 2026-11-28.")
-  static let notYet = Phrase(
-    "contact-form.not-yet", "That day is still to come; only a conversation can be agreed for it.")
-  static let nextIsPast = Phrase(
-    "contact-form.next-past", "The next appointment is on a day to come, behind this one.")
-  static let tryAgainIsPast = Phrase("contact-form.try-past", "One tries again today at the earliest.")
-  static let noChannel = Phrase(
-    "contact-form.no-channel", "This kind of contact does not go by that channel.")
   static let bare = Phrase(
     "contact-form.bare",
     "Nothing is told yet. {key:save-form} once more keeps it as a conversation all the same.")
-  static let leaving = Phrase(
-    "contact-form.leaving",
-    "{key:discard-draft} once more throws away what you typed; {key:back} keeps it for later.")
   static let stands = Phrase("contact-form.stands", "{0} stands")
   static let planned = Phrase("contact-form.planned", "Planned")
   static let letterNow = Phrase("contact-form.letter-now", "The errand will say: {0}")
-  static let noMinutes = Phrase("contact-form.no-minutes", "Minutes are a number from 1 to 1440.")
 
   static let appointment = Phrase(
     "contact-form.appointment", "{0}: still to come, so it is kept as an appointment")
   static let double = Phrase(
     "contact-form.double",
     "{0} on {1} is kept already ({2}). {key:save-form} once more keeps this one beside it.")
-  static let saving = Phrase("contact-form.saving", "saving…")
   static let tryText = Phrase("contact-form.try-text", "Try again")
   static let letterText = Phrase(
     "contact-form.letter-text", "{0} attempts failed: write a letter or visit at home")
-  static let saved = Phrase("contact-form.saved", "Saved: {0} of {1} with {2}. {key:undo} undoes it")
-  static let leftDraft = Phrase(
-    "contact-form.left-draft", "Not saved. Your draft waits: {key:contact} on this client opens it again.")
-  static let drafts = Plural(
-    "contact-form.drafts", one: "{0} contact that you filled in is not saved: {key:next-draft} opens it",
-    many: "{0} contacts that you filled in are not saved: {key:next-draft} opens them")
-  static let discarded = Phrase("contact-form.discarded", "The draft is gone.")
+
+  /// An entry of the form.
+  static func entry(_ id: EntryID, _ input: FormEntry.Input, _ day: Day.Nearest?) -> FormEntry {
+    FormEntry(id: id, name: name(id), about: definition(id), input: input, day: day)
+  }
 
   /// What an entry is called.
-  static func name(_ entry: ContactForm.Entry) -> Phrase {
+  private static func name(_ entry: EntryID) -> Phrase {
     switch entry {
     case .kind: Phrase("contact-form.entry.kind", "What")
     case .day: Phrase("contact-form.entry.day", "Day")
@@ -67,12 +46,12 @@ enum ContactWords {
     case .answers: Phrase("contact-form.entry.answers", "Answers it")
     case .initiative: Phrase("contact-form.entry.initiative", "Initiative")
     case .minutes: Phrase("contact-form.entry.minutes", "Minutes")
-    case .colleague: Phrase("contact-form.entry.colleague", "Colleague")
+    default: Phrase("contact-form.entry.colleague", "Colleague")
     }
   }
 
   /// What it means, for the legend.
-  static func definition(_ entry: ContactForm.Entry) -> Phrase {
+  private static func definition(_ entry: EntryID) -> Phrase {
     switch entry {
     case .kind:
       Phrase(
@@ -110,7 +89,7 @@ enum ContactWords {
         "contact-form.about.answers", "The message that waits is answered by this; it leaves @unanswered.")
     case .initiative: Phrase("contact-form.about.initiative", "Who took the initiative: us, or the client.")
     case .minutes: Phrase("contact-form.about.minutes", "How long it took, if you want to keep that.")
-    case .colleague: Phrase("contact-form.about.colleague", "Who had the contact.")
+    default: Phrase("contact-form.about.colleague", "Who had the contact.")
     }
   }
 }

@@ -30,6 +30,11 @@ public struct Speech: Sendable {
     Self.fill(keymap.fill(phrase.text(in: context.language)), parts)
   }
 
+  /// Why something cannot be kept.
+  func callAsFunction(_ refusal: EntryRefusal) -> TerminalText {
+    self(refusal.phrase, parts: refusal.arguments.map { TerminalText(data: $0) })
+  }
+
   /// A phrase with its places filled, in a language.
   public static func say(_ phrase: Phrase, _ parts: [TerminalText], in language: Language) -> TerminalText {
     fill(phrase.text(in: language), parts)

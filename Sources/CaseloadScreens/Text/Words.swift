@@ -80,7 +80,7 @@ enum Words {
   // Monitoring.
   static let frequency = Phrase("screens.monitoring.frequency", "Frequency")
   static let everyWeeks = Phrase("screens.monitoring.every", "every {0} weeks")
-  static let everyWeeksTrack = Phrase("screens.monitoring.every-track", "every {0} weeks, by track")
+  static let everyWeeksTrack = Phrase("screens.monitoring.every-track", "track: every {0} weeks")
   static let overdueContact = Phrase("screens.monitoring.overdue", "contact overdue")
   static let nextShort = Phrase("screens.monitoring.next", "Next")
   static let plan = Phrase("screens.monitoring.plan", "Plan")
@@ -102,7 +102,7 @@ enum Words {
     "screens.monitoring.no-conversation", "No conversation is in the record.")
   static let noStory = Phrase("screens.monitoring.no-story", "no story was written")
   static let secondSource = Phrase(
-    "screens.monitoring.second-source", "{0} from a second source; {key:record} shows")
+    "screens.monitoring.second-source", "{0} from a second source; {key:offers} decides")
   static let noReturnDay = Phrase("screens.monitoring.no-return", "without a return day")
   static let pausedUntil = Phrase("screens.monitoring.paused-until", "until {0}")
 

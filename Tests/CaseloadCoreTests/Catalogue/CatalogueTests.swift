@@ -14,7 +14,7 @@ import Testing
     ),
     (
       .service,
-      "team coach assigned intake benefit status reason return track ladder exemption* job-ready frequency"
+      "team coach assigned intake benefit status since reason return track ladder exemption* job-ready frequency"
     ),
     (
       .person,
@@ -28,7 +28,7 @@ import Testing
     (.health, "physical* mental* support*"),
     (
       .monitoring,
-      "seen seen-by seen-channel ours next waiting cv consent plan plan-review workshops offers errands debts* gaps"
+      "seen seen-by seen-channel ours next waiting cv cv-place consent plan plan-review workshops offers errands debts* gaps"
     ),
   ]
   /// Protected beyond the design's stars: each tells what a starred field tells.

@@ -74,7 +74,8 @@ enum People {
 
   static func state(width: Int = 140, height: Int = 40, session: Session = Session()) -> ScreenState {
     ScreenState(
-      population: population, context: context, scope: "J. de Vries · team Noord 2",
+      population: population, context: context,
+      scope: CaseloadOwner(coach: "J. de Vries", team: "team Noord 2"),
       size: ScreenState.Size(width: width, height: height), session: session)
   }
 
@@ -99,7 +100,8 @@ enum People {
         colleague: "A. Bos", story: "No answer."))
     return ClientRecord(
       number: number, values: facts.values, contacts: contacts,
-      errands: number.number == 1 ? [Errand(client: number, text: "bus pass", due: day("2026-12-01"))] : [],
+      errands: number.number == 1
+        ? [Errand(id: 7, client: number, text: "bus pass", due: day("2026-12-01"))] : [],
       summary: facts.summary,
       history: [
         HistoryLine(

@@ -13,7 +13,8 @@ enum Gaps {
     "education": 84, "education-field": 45, "diploma": 52, "experience": 62, "licence": 71, "transport": 64,
     "hours": 66, "irregular": 55, "office-hours": 38, "available": 30, "travel": 52, "travel-time": 34,
     "heavy": 47, "skills": 52, "wants": 61, "sector": 63, "contract": 33, "physical": 58, "mental": 54,
-    "support": 30, "cv": 63, "consent": 66, "plan": 72, "plan-review": 90, "workshops": 14, "debts": 49,
+    "support": 30, "cv": 63, "cv-place": 41, "since": 60, "consent": 66, "plan": 72, "plan-review": 90,
+    "workshops": 14, "debts": 49,
   ]
 
   /// Fields of which people rather do not speak.

@@ -54,6 +54,9 @@ struct InventedFields {
     case "intake": return .day(life.intake)
     case "benefit": return .day(life.benefit)
     case "status": return .oneOf(ChoiceSet(place: life.status.rawValue))
+    case "since":
+      let days = max(1, today.days(since: life.intake))
+      return .day(life.status == .active ? life.intake : today.adding(days: -draw.low(1...min(days, 300))))
     case "reason":
       guard life.status != .active else { return nil }
       return .text(say(Self.reasons[life.status.rawValue - 1]))
@@ -124,6 +127,7 @@ struct InventedFields {
         ? set(field, ["none"]) : set(field, [draw.one(["adaptation", "guidance", "variation"])])
     case "cv":
       return .day(today.adding(days: -draw.low(1...min(700, max(2, today.days(since: life.intake))))))
+    case "cv-place": return .text(say(Phrase("demo.cv-place", "shared folder, CVs")))
     case "consent": return yesNo(field, 70, &draw)
     case "plan": return .day(planned)
     case "plan-review": return .day(planned.adding(days: 120 + draw.below(260)))

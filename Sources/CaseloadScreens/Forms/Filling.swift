@@ -1,0 +1,228 @@
+import CaseloadCore
+import Cells
+
+/// Opening, filling in and leaving a form: the same for all of them.
+extension ScreenState {
+  /// The form that is being filled in.
+  var form: Form? {
+    if case .form(let form, _) = mode { return form }
+    return nil
+  }
+
+  /// What a form is, by its subject.
+  func sheet(_ form: Form) -> any FormSheet { form.sheet(population.catalogue) }
+
+  /// The entry of a form that has the keys.
+  func focused(_ form: Form) -> FormEntry? { sheet(form).entry(form.focus, form) }
+
+  /// Changes the form that is being filled in.
+  mutating func change(_ body: (inout Form) -> Void) {
+    guard case .form(var form, let beneath) = mode else { return }
+    // What stands in the mode is let go first, so that nothing is copied.
+    mode = beneath
+    body(&form)
+    mode = .form(form, over: beneath)
+  }
+
+  /// Opens a form: with the draft that waits, else with what is usual.
+  mutating func openForm(_ subject: Form.Subject, _ body: (inout Form) -> Void = { _ in }) {
+    // It may be open beneath, while the client was looked up from it: there is one of each.
+    var beneath: Mode? = mode
+    while let mode = beneath {
+      if case .form(let form, _) = mode, form.subject == subject { return self.mode = mode }
+      beneath = mode.beneath
+    }
+    var form = Form(subject)
+    let sheet = form.sheet(population.catalogue)
+    sheet.open(&form, context)
+    form.beOpened()
+    if let draft = forms[subject] {
+      form.take(draft: draft)
+      form.usual = []
+    }
+    mode = .form(form, over: mode)
+    fillForm()
+    if !form.isDraft { change { body(&$0) } }
+  }
+
+  /// The record of the form's client is there: what it says is usual stands in the form, unless somebody typed already.
+  /// What is saved replaces what the form showed; what somebody else changes meanwhile is then seen, and not lost.
+  mutating func fillForm() {
+    guard let form, form.seen == nil, let record, record.number == form.client else { return }
+    let (sheet, context) = (sheet(form), context)
+    change { form in
+      form.seen = record
+      guard !form.isTouched else { return }
+      sheet.fill(&form, record, context)
+      form.beOpened()
+    }
+  }
+
+  /// Goes to the next entry, or the one before.
+  mutating func stepEntry(by step: Int) {
+    guard let form else { return }
+    let entries = sheet(form).lines(form).joined().map(\.id)
+    guard !entries.isEmpty else { return }
+    let place = entries.firstIndex(of: form.focus) ?? 0
+    let next = entries[((place + step) % entries.count + entries.count) % entries.count]
+    change { form in
+      form.focus = next
+      form.refusal = nil
+    }
+  }
+
+  /// Up and down in a long text; past its first and last line, to the entry beside it.
+  mutating func moveInText(by step: Int) {
+    guard let form, var field = form.texts[form.focus] else { return }
+    if field.move(lines: step, width: FormScreen.textWidth(self)) {
+      change { $0.texts[$0.focus] = field }
+    } else {
+      stepEntry(by: step)
+    }
+  }
+
+  /// Edits the text of the entry that has the keys.
+  mutating func editForm(_ body: (inout TextField) -> Void) {
+    guard let form, let entry = focused(form), entry.isTyped, form.step != .saving else { return }
+    change { form in
+      var field = form.texts[entry.id] ?? TextField("", isLong: entry.input == .long)
+      var fresh = TextField("", isLong: field.isLong)
+      // What is typed or pasted takes the place of what is usual; a caret that is moved, or what is erased, changes it.
+      if form.usual.remove(entry.id) != nil, case () = body(&fresh), !fresh.isEmpty {
+        field = fresh
+      } else {
+        body(&field)
+      }
+      form.texts[entry.id] = field
+      form.refusal = nil
+      form.step = .filling
+    }
+  }
+
+  /// Takes another choice of the entry that has the keys, round and round.
+  mutating func stepChoice(by step: Int) {
+    guard let form, let choices = focused(form)?.choices, !choices.isEmpty else { return }
+    let place = choices.firstIndex { $0.code == form.code(form.focus) } ?? 0
+    choose(choices[((place + step) % choices.count + choices.count) % choices.count])
+  }
+
+  /// The next choice that begins with a letter, in the reader's language.
+  mutating func choose(letter: Unicode.Scalar) {
+    guard let form, let choices = focused(form)?.choices, !choices.isEmpty else { return }
+    if letter == " " { return stepChoice(by: 1) }
+    let wanted = Folding.fold(String(letter))
+    guard !wanted.isEmpty else { return }
+    let place = choices.firstIndex { $0.code == form.code(form.focus) } ?? 0
+    for offset in 1...choices.count {
+      let choice = choices[(place + offset) % choices.count]
+      guard let name = choice.labels.first else { continue }
+      if Folding.fold(name.text(in: context.language)).utf8.starts(with: wanted.utf8) {
+        return choose(choice)
+      }
+    }
+  }
+
+  /// Takes a choice by its place, 0 the first.
+  mutating func chooseEntry(place: Int) {
+    guard let form, let choices = focused(form)?.choices, choices.indices.contains(place) else { return }
+    choose(choices[place])
+  }
+
+  private mutating func choose(_ choice: FormChoice) {
+    guard let form, form.step != .saving else { return }
+    let sheet = sheet(form)
+    change { form in
+      form.codes[form.focus] = choice.code
+      sheet.chosen(form.focus, &form)
+      form.refusal = nil
+      form.step = .filling
+    }
+  }
+
+  /// Asks the store to keep what was filled in; what cannot be kept is said at the entry where it is mended.
+  mutating func saveForm() -> [Effect] {
+    guard let form, form.step != .saving else { return [] }
+    let (sheet, context) = (sheet(form), context)
+    do throws(FormProblem) {
+      let keeping = try sheet.keeping(form, context)
+      if let doubt = sheet.doubt(form, keeping, context) {
+        change { $0.step = .asking(doubt) }
+        return []
+      }
+      change { $0.step = .saving }
+      saved = .saving
+      return [.keep(keeping, for: form.subject)]
+    } catch {
+      change { form in
+        form.focus = error.entry
+        form.refusal = error.refusal
+      }
+      return []
+    }
+  }
+
+  /// Lets the draft go, which is its own action, and leaves the form.
+  mutating func discardForm() -> [Effect] {
+    guard case .form(let form, let beneath) = mode else { return [] }
+    if form.isTouched, form.step != .leaving {
+      change { $0.step = .leaving }
+      return []
+    }
+    mode = beneath
+    message = Said(speech(FormWords.discarded), .attention)
+    return letGo(form.subject)
+  }
+
+  /// A draft that is not needed any more.
+  mutating func letGo(_ subject: Form.Subject) -> [Effect] {
+    keptForm = nil
+    guard forms.removeValue(forKey: subject) != nil else { return [] }
+    return [.keepDraft(subject, nil)]
+  }
+
+  /// Leaves the form; what was typed waits.
+  mutating func leaveForm() {
+    guard case .form(let form, let beneath) = mode else { return }
+    mode = beneath
+    if form.isTouched { message = Said(speech(FormWords.leftDraft), .attention) }
+  }
+
+  /// What the desk is to keep of the form, each time that it is another; nothing any more of one that says again what
+  /// it opened with.
+  mutating func keepForm() -> [Effect] {
+    guard let form, form.step != .saving, keptForm.map({ !$0.isDraft(of: form) }) ?? form.isTouched
+    else { return [] }
+    guard form.isTouched else { return letGo(form.subject) }
+    let draft = form.draft
+    keptForm = KeptForm(form)
+    guard forms[form.subject] != draft else { return [] }
+    forms[form.subject] = draft
+    return [.keepDraft(form.subject, draft)]
+  }
+
+  /// What waits to be saved, in the order of the clients' numbers.
+  var subjectsWithDraft: [Form.Subject] {
+    forms.keys.filter { population.row(of: $0.client) != nil }
+      .sorted { ($0.client, $0.key.kind, $0.key.rest) < ($1.client, $1.key.kind, $1.key.rest) }
+  }
+
+  /// Opens the next draft that waits, from the client under the cursor on.
+  mutating func openNextDraft() {
+    let waiting = subjectsWithDraft
+    guard
+      let next = waiting.first(where: { subject in cursor.map { subject.client > $0 } ?? true })
+        ?? waiting.first
+    else { return }
+    openForm(next)
+  }
+}
+
+/// A form as the desk was last told of it, to see quickly whether it is another now.
+struct KeptForm: Sendable {
+  private let form: Form
+
+  init(_ form: Form) { self.form = form }
+
+  /// Whether the desk has all that stands in a form.
+  func isDraft(of other: Form) -> Bool { form.subject == other.subject && form.saysTheSame(as: other) }
+}

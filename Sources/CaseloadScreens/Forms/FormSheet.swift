@@ -1,0 +1,104 @@
+import CaseloadCore
+import Cells
+
+/// What cannot be kept, and the entry where it is mended.
+struct FormProblem: Error, Hashable {
+  var entry: EntryID
+  var refusal: EntryRefusal
+
+  init(_ entry: EntryID, _ refusal: EntryRefusal) {
+    self.entry = entry
+    self.refusal = refusal
+  }
+
+  init(_ entry: EntryID, _ phrase: Phrase) { self.init(entry, EntryRefusal(phrase)) }
+}
+
+/// What the store is asked to keep.
+public enum Keeping: Hashable, Sendable {
+  /// A contact and what follows from it. The text is that of the errand to try again.
+  case contact(Registration, errand: String)
+  /// Edits, and what they are called.
+  case edits([Edit], ChangeName)
+}
+
+/// One kind of form: its entries, what they open with, and what is made of them. It is pure: a form and the record it
+/// shows give the same each time.
+protocol FormSheet {
+  /// What stands over it, beside the client's name.
+  func title(_ speech: Speech) -> TerminalText
+  /// The entries that it has now, in lines; a line's entries stand beside each other.
+  func lines(_ form: Form) -> [[FormEntry]]
+  /// Puts in what it opens with before the record is there.
+  func open(_ form: inout Form, _ context: Context)
+  /// Puts in what the record says is usual, where nobody has entered anything yet.
+  func fill(_ form: inout Form, _ record: ClientRecord, _ context: Context)
+  /// What a choice that was made entails.
+  func chosen(_ entry: EntryID, _ form: inout Form)
+  /// What stands above the entries.
+  func head(_ form: Form, _ record: ClientRecord, _ speech: Speech) -> [HeadLine]
+  /// What is to be kept, or what cannot.
+  func keeping(_ form: Form, _ context: Context) throws(FormProblem) -> Keeping
+  /// What is asked once before it is kept.
+  func doubt(_ form: Form, _ keeping: Keeping, _ context: Context) -> Form.Doubt?
+  /// What must be known of what is entered, under the entries.
+  func note(_ form: Form, _ speech: Speech) -> Said?
+}
+
+extension FormSheet {
+  func chosen(_ entry: EntryID, _ form: inout Form) {}
+  func doubt(_ form: Form, _ keeping: Keeping, _ context: Context) -> Form.Doubt? { nil }
+  func note(_ form: Form, _ speech: Speech) -> Said? { nil }
+
+  /// An entry by its id, as it is now.
+  func entry(_ id: EntryID, _ form: Form) -> FormEntry? {
+    lines(form).joined().first { $0.id == id }
+  }
+}
+
+/// A line above the entries: what is known already.
+struct HeadLine {
+  var name: Phrase?
+  var said: Said
+  /// How many lines it takes at most.
+  var most = 2
+}
+
+extension Form {
+  /// What it is, by its subject.
+  func sheet(_ catalogue: Catalogue) -> any FormSheet {
+    switch subject {
+    case .contact: return ContactSheet()
+    case .field(_, let id):
+      guard let field = catalogue[id] else { return NoSheet() }
+      return FieldSheet(field: field, catalogue)
+    case .errand(_, let id): return ErrandSheet(id: id)
+    case .plan: return PlanSheet()
+    case .status: return StatusSheet()
+    }
+  }
+
+  /// The day that is typed at an entry; nil where nothing is.
+  func day(
+    _ entry: EntryID, _ nearest: Day.Nearest, _ context: Context
+  ) throws(FormProblem) -> Day? {
+    let text = self.text(entry)
+    if text.unicodeScalars.allSatisfy(\.properties.isWhitespace) { return nil }
+    guard let day = Day(said: text, on: context.today, nearest) else {
+      throw FormProblem(entry, FormWords.noDay)
+    }
+    return day
+  }
+}
+
+/// The form of a field that another version of the program had: there is nothing to enter.
+private struct NoSheet: FormSheet {
+  func title(_ speech: Speech) -> TerminalText { "" }
+  func lines(_ form: Form) -> [[FormEntry]] { [] }
+  func open(_ form: inout Form, _ context: Context) {}
+  func fill(_ form: inout Form, _ record: ClientRecord, _ context: Context) {}
+  func head(_ form: Form, _ record: ClientRecord, _ speech: Speech) -> [HeadLine] { [] }
+  func keeping(_ form: Form, _ context: Context) throws(FormProblem) -> Keeping {
+    throw FormProblem(form.focus, FormWords.noField)
+  }
+}

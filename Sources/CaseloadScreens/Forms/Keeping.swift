@@ -1,0 +1,84 @@
+import CaseloadCore
+import Cells
+
+/// What the store answers to a form.
+extension ScreenState {
+  /// The store has answered to what was to be kept.
+  mutating func hear(_ news: KeepNews, of subject: Form.Subject) -> [Effect] {
+    switch news {
+    case .kept(let name):
+      saved = .saved
+      // It may stand beneath whatever was opened since.
+      mode = mode.without(subject)
+      let said = TerminalText(data: name.text(of: self.name(of: subject.client), context))
+      message = Said(speech(FormWords.saved, said), .good)
+      return letGo(subject)
+    case .conflict(let conflict):
+      saved = .saved
+      fill(subject)
+      if form?.subject == subject {
+        // It is read anew: saving once more is said over what stands there now.
+        change { $0.seen = nil }
+        (record, requestedRecord) = (nil, nil)
+        mode = .conflict(conflict, 0, over: mode)
+      } else {
+        message = Said(cannot(conflict), .attention)
+      }
+      return []
+    case .failed(let text):
+      saved = .failed
+      fill(subject)
+      message = Said(TerminalText(data: text), .error)
+      return []
+    }
+  }
+
+  /// The form is being filled in again, wherever it stands.
+  private mutating func fill(_ subject: Form.Subject) {
+    mode = mode.changing(subject) { $0.step = .filling }
+  }
+
+  /// A client's listed name, or her number where she is not in this caseload.
+  func name(of client: ClientNumber) -> String {
+    population.row(of: client).map { population.name(at: $0).listed }
+      ?? UndoText.client(client, in: context.language)
+  }
+}
+
+extension Mode {
+  /// The same, with something else beneath.
+  func over(_ beneath: Mode) -> Mode {
+    switch self {
+    case .find(let entry, _): .find(entry, over: beneath)
+    case .actions(let pick, _): .actions(pick, over: beneath)
+    case .alone(let number, let top, _): .alone(number, top, over: beneath)
+    case .name(let entry, _): .name(entry, over: beneath)
+    case .question(let id, _): .question(id, over: beneath)
+    case .page(let id, _): .page(id, over: beneath)
+    case .visit(let number, let top, _): .visit(number, top, over: beneath)
+    case .form(let form, _): .form(form, over: beneath)
+    case .errands(let number, let index, _): .errands(number, index, over: beneath)
+    case .offers(let number, let index, _): .offers(number, index, over: beneath)
+    case .fields(let number, let index, _): .fields(number, index, over: beneath)
+    case .conflict(let conflict, let top, _): .conflict(conflict, top, over: beneath)
+    case .browse, .filter, .worklists, .sort, .table, .tableField, .columns, .record, .importing: self
+    }
+  }
+
+  /// The same without the form of a subject, wherever it stands.
+  func without(_ subject: Form.Subject) -> Mode {
+    guard let beneath else { return self }
+    if case .form(let form, _) = self, form.subject == subject { return beneath }
+    return over(beneath.without(subject))
+  }
+
+  /// The same with the form of a subject changed, wherever it stands.
+  func changing(_ subject: Form.Subject, _ body: (inout Form) -> Void) -> Mode {
+    guard let beneath else { return self }
+    guard case .form(var form, _) = self, form.subject == subject else {
+      return over(beneath.changing(subject, body))
+    }
+    body(&form)
+    return .form(form, over: beneath)
+  }
+}

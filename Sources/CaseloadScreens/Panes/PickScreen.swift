@@ -1,0 +1,89 @@
+import CaseloadCore
+import Cells
+
+/// Lists of what belongs to one client, in which the cursor stands on one: her errands, and what other sources say.
+enum PickScreen {
+  static func draw(_ state: ScreenState, in rect: Rect, _ frame: inout Frame) {
+    let speech = state.speech
+    let (title, items, index, nothing) = content(state, width: rect.width - 4)
+    frame.box(rect, title: title, role: .focus)
+    let inner = rect.inset(rows: 1, columns: 2)
+    guard !items.isEmpty else {
+      for (line, text) in speech(nothing).wrap(to: inner.width).enumerated() where line < inner.height {
+        frame.put(text, row: inner.row + line, column: inner.column, role: .dim)
+      }
+      frame.cursor = Position(row: inner.row, column: inner.column)
+      return
+    }
+    // The one under the cursor is whole in sight.
+    let ends = items.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
+    let place = min(index, items.count - 1)
+    let top = max(0, min(ends[place], ends[place + 1] - inner.height))
+    for (line, part) in items.joined().dropFirst(top).prefix(inner.height).enumerated() {
+      part.draw(inner, line: line, labelWidth: RecordScreen.labelWidth(inner.width), &frame)
+    }
+    let first = max(0, ends[place] - top)
+    let height = min(items[place].count, inner.height - first)
+    frame.restyle(
+      Rect(row: inner.row + first, column: inner.column, width: inner.width, height: height), role: .selected)
+    frame.cursor = Position(row: inner.row + first, column: inner.column)
+  }
+
+  /// The same in lines, for who listens.
+  static func lines(_ state: ScreenState, width: Int) -> [TerminalText] {
+    let (title, items, index, nothing) = content(state, width: width)
+    if items.isEmpty { return [title, state.speech(nothing)] }
+    return [title]
+      + items.enumerated().map { place, lines in
+        let text = lines.map(\.plain).joined(separator: ". ")
+        return place == index
+          ? "\(place + 1) (\(state.speech(PlainWords.here))): \(text)" : "\(place + 1): \(text)"
+      }
+  }
+
+  private static func content(
+    _ state: ScreenState, width: Int
+  ) -> (title: TerminalText, items: [[PaneLine]], index: Int, nothing: Phrase) {
+    let speech = state.speech
+    switch state.mode {
+    case .errands(let client, let index, _):
+      let errands = state.record?.number == client ? state.record?.errands ?? [] : []
+      let items = errands.map { errand in
+        let said = ErrandLine.said(errand, speech)
+        return PaneLine.wrapped(said.text, width: width, role: said.role, indent: 2)
+      }
+      let title: TerminalText = "\(speech(ErrandWords.list)) · \(data: state.name(of: client))"
+      return (title, items, index, state.record == nil ? Words.loading : ErrandWords.none)
+    case .offers(let client, let index, _):
+      let record = state.record?.number == client ? state.record : nil
+      let items = record.map { record in record.offers.map { offer($0, record, state, width) } } ?? []
+      let title: TerminalText = "\(speech(OfferWords.title)) · \(data: state.name(of: client))"
+      return (title, items, index, state.record == nil ? Words.loading : OfferWords.none)
+    default: return ("", [], 0, OfferWords.none)
+    }
+  }
+
+  private static func offer(
+    _ offer: Offer, _ record: ClientRecord, _ state: ScreenState, _ width: Int
+  ) -> [PaneLine] {
+    let speech = state.speech
+    guard let field = state.population.catalogue[offer.field] else { return [] }
+    let label = RecordScreen.labelWidth(width)
+    func line(_ name: TerminalText, _ value: Value, _ word: Phrase) -> [PaneLine] {
+      var said = speech.value(value, of: field)
+      said.text = "\(speech(word)): \(said.text) · \(speech(value.source.label))"
+      if let day = value.day { said.text += ", \(speech.day(day))" }
+      return PaneLine.field(field.id, name, said, labelWidth: label, width: width)
+    }
+    return line(speech(field.label), record.values[offer.field] ?? .empty, OfferWords.stands)
+      + line("", offer.value, OfferWords.says)
+  }
+}
+
+/// The words of what other sources say.
+enum OfferWords {
+  static let title = Phrase("offers.title", "What another source says")
+  static let none = Phrase("offers.none", "Nothing waits to be decided.")
+  static let stands = Phrase("offers.stands", "stands")
+  static let says = Phrase("offers.says", "says")
+}

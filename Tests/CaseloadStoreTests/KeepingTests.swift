@@ -1,0 +1,130 @@
+import CaseloadCore
+import Testing
+
+@testable import CaseloadStore
+
+/// What forms keep: fields, errands, plans, and what another source says, on real files.
+struct KeepingTests {
+  private let client = ClientNumber(1)
+
+  private func withClient<Result>(_ body: (Store) throws -> Result) throws -> Result {
+    try withStore { store in
+      try Export(drawn: "2026-11-01", rows: [("k1", ["phone": .text("06-1")])]).take(
+        into: store, as: "import")
+      return try body(store)
+    }
+  }
+
+  private func record(_ store: Store) throws -> ClientRecord {
+    let stored = try #require(try store.record(of: client))
+    return ClientRecord(
+      number: client, values: stored.values, contacts: stored.contacts, errands: stored.errands,
+      plans: stored.plans, offers: stored.offers.filter { $0.decided == nil }.map(\.offer))
+  }
+
+  private func keep(_ store: Store, _ edits: [Edit], as name: String) throws -> KeepOutcome {
+    try store.keep(edits, id(name), reason: "", context())
+  }
+
+  @Test(
+    "New records get ids of their own in the transaction that makes them, and asking again makes no second one"
+  )
+  func ids() throws {
+    try withClient { store in
+      let edits = RecordFields.adding(
+        Errand(client: client, text: "call"), id: RecordRef.new, day: day("2026-11-21"))
+      let outcomes = try ["a", "a", "b"].map { try keep(store, edits, as: $0) }
+      #expect(outcomes == [.kept, .kept, .kept])
+      #expect(try record(store).errands.map(\.id).sorted() == [1, 2])
+      #expect(try store.check().isClean)
+    }
+  }
+
+  @Test("A field that somebody else changed since is a conflict that says who; nothing is changed")
+  func conflict() throws {
+    try withClient { store in
+      let before = try record(store).values["phone"]
+      let hers = Value.recorded(.text("06-2"), source: .coach, day: day("2026-11-21"))
+      let mine = Value.recorded(.text("06-3"), source: .coach, day: day("2026-11-21"))
+      let ref = RecordRef.client(client)
+      #expect(try keep(store, [Edit(ref, "phone", old: before, new: hers)], as: "hers") == .kept)
+      guard
+        case .conflict(let values) = try keep(store, [Edit(ref, "phone", old: before, new: mine)], as: "mine")
+      else {
+        Issue.record("no conflict")
+        return
+      }
+      #expect(values.map(\.author) == [coach.name] && values.map(\.mine) == [mine])
+      #expect(values.first?.now?.content == .text("06-2"))
+      #expect(try record(store).values["phone"]?.content == .text("06-2"))
+    }
+  }
+
+  @Test(
+    "Versions of a plan: the new one is in force, the old one ended and readable, the client's fields follow")
+  func plans() throws {
+    try withClient { store in
+      let today = day("2026-11-21")
+      let first = Plan(client: client, made: day("2026-10-01"), ground: .policy, goal: "care", steps: "a\nb")
+      #expect(try keep(store, try record(store).edits(making: first, on: today), as: "p1") == .kept)
+      let second = Plan(
+        client: client, made: today, ground: .law, goal: "work", review: day("2027-02-21"), agreed: today)
+      #expect(try keep(store, try record(store).edits(making: second, on: today), as: "p2") == .kept)
+      let record = try record(store)
+      #expect(record.plans.map(\.goal) == ["work", "care"] && record.plan?.ground == .law)
+      #expect(record.plans.last?.ended == today && record.plans.last?.steps == "a\nb")
+      #expect(record.values["plan"]?.content == .day(today))
+      #expect(record.values["plan-review"]?.content == .day(day("2027-02-21")))
+      #expect(try store.check().isClean)
+      guard case .done = try store.step(.undo, as: id("u"), context()) else {
+        Issue.record("not undone")
+        return
+      }
+      #expect(try self.record(store).plan?.goal == "care")
+    }
+  }
+
+  @Test("An offer that is taken stands with its own source and day, and is undone with its decision")
+  func offers() throws {
+    try withClient { store in
+      let ref = RecordRef.client(client)
+      let coachs = Value.recorded(.text("06-2"), source: .coach, day: day("2026-11-10"))
+      #expect(
+        try keep(store, [Edit(ref, "phone", old: try record(store).values["phone"], new: coachs)], as: "c")
+          == .kept)
+      try Export(drawn: "2026-11-20", rows: [("k1", ["phone": .text("06-9")])], digest: "d2").take(
+        into: store, as: "import2")
+      let offer = try #require(try record(store).offers.first)
+      #expect(try keep(store, try record(store).edits(deciding: offer, take: true), as: "t") == .kept)
+      #expect(try record(store).values["phone"]?.content == .text("06-9"))
+      #expect(try record(store).values["phone"]?.source == .register)
+      #expect(try record(store).offers.isEmpty)
+      guard case .done = try store.step(.undo, as: id("u"), context()) else {
+        Issue.record("not undone")
+        return
+      }
+      #expect(try record(store).values["phone"]?.content == .text("06-2"))
+      #expect(try record(store).offers.count == 1, "it waits again")
+      #expect(try keep(store, try record(store).edits(deciding: offer, take: false), as: "l") == .kept)
+      let left = try record(store)
+      #expect(left.offers.isEmpty && left.values["phone"]?.content == .text("06-2"))
+      #expect(try store.check().isClean)
+    }
+  }
+
+  @Test("An errand that was put off asks for nothing until it returns")
+  func snoozed() throws {
+    try withClient { store in
+      var errand = Errand(client: client, text: "call", due: day("2026-11-20"))
+      #expect(try keep(store, RecordFields.adding(errand, id: RecordRef.new, day: nil), as: "a") == .kept)
+      errand = try #require(try record(store).errands.first)
+      #expect(try #require(try store.record(of: client)).summary.nextErrand == day("2026-11-20"))
+      var later = errand
+      later.snoozed = day("2026-12-05")
+      later.snoozeReason = "holiday"
+      #expect(try keep(store, RecordFields.changing(errand, to: later, day: nil), as: "b") == .kept)
+      #expect(try #require(try store.record(of: client)).summary.nextErrand == day("2026-12-05"))
+      #expect(try record(store).errands.first?.snoozeReason == "holiday")
+    }
+  }
+}
