@@ -72,7 +72,7 @@ public struct ImportCounts: Hashable, Sendable {
   public var unchanged = 0
   /// Rows that were refused, by the reader of the file or by the merge.
   public var refused = 0
-  /// Values that were offered beside a newer value of the coach.
+  /// Values that were offered beside a newer value of the coach, or answers beside what is recorded.
   public var offers = 0
   /// Clients whom the full export no longer holds.
   public var absent = 0
@@ -80,6 +80,12 @@ public struct ImportCounts: Hashable, Sendable {
   public var returned = 0
   /// Clients who got another coach.
   public var assigned = 0
+  /// Answers of clients that were recorded.
+  public var answers = 0
+  /// Answers of "not known" where something is recorded, which says nothing against it.
+  public var notKnown = 0
+  /// Answers that are older than what the client answered since.
+  public var older = 0
 }
 
 /// The result of a merge.
@@ -112,7 +118,7 @@ public struct MergeOptions: Hashable, Sendable {
 public struct ImportEntry: Hashable, Sendable {
   /// Its number.
   public var id: Int64
-  /// `clients` or `contacts`.
+  /// `clients`, `contacts` or `answers`.
   public var kind: String
   /// Where it came from.
   public var source: ImportSource

@@ -85,7 +85,7 @@ final class KnownClients {
       }
       return .taken(Edit(.client(ClientNumber(number)), field.id, old: current, new: new))
     }
-    let agrees = current.says(new)
+    let agrees = new.addsNothing(to: current, kind: field.kind)
     if agrees || (said != nil && isNewer(current)) || said == nil {
       try note(said, client, field.id, current)
       if agrees || said == nil { return .silence }

@@ -59,12 +59,13 @@ enum HelpWords {
     "help.settings-more",
     "The legend shows which value is in force, since when, and whose definition it is. What was before stays "
       + "in the store as its history.")
-  static let importing = Phrase("help.import", "Take in a register's export, and contacts.")
+  static let importing = Phrase("help.import", "Take in a register's export, contacts, clients' own answers.")
   static let importMore = Phrase(
     "help.import-more",
     "Separator and encoding are found out and said. Importing the same file again changes nothing. Rows that "
       + "cannot be taken stand in FILE.refused.csv with the reason; mend them there and import that file. It "
-      + "ends with 3 when rows were refused.")
+      + "ends with 3 when rows were refused. Answers of a questionnaire fill what is empty or not known; where "
+      + "they differ from what is recorded, they stand beside it, and nothing is overwritten.")
   static let export = Phrase("help.export", "Write clients for another system.")
   static let exportMore = Phrase(
     "help.export-more",
@@ -185,8 +186,13 @@ enum OptionWords {
     "option.contacts", "A file of contacts (CSV or XLSX); its clients must be in the store, or in FILE.")
   static let profiles = Phrase(
     "option.profiles", "Jobseekers' profiles of the Dutch exchange format (JSON), one or a list.")
+  static let questionnaire = Phrase(
+    "option.questionnaire",
+    "Clients' own answers (CSV, XLSX or JSON); each row names its client by number or register key.")
   static let drawn = Phrase(
-    "option.drawn", "The day on which the export was drawn (yyyy-mm-dd). It is never guessed.")
+    "option.drawn",
+    "The day on which the export was drawn (yyyy-mm-dd), or on which answers were given whose row does not say "
+      + "so. It is never guessed.")
   static let since = Phrase(
     "option.since", "The contacts are complete from this day. Default: the earliest day in the file.")
   static let mapping = Phrase("option.mapping", "A mapping (TOML): what columns and values mean.")

@@ -77,7 +77,7 @@ public final class ClientImport {
     let found = if let given { given } else { try ShippedMappings.recognised(header) ?? Mapping() }
     let mapping = found.adapted(to: reader)
     plan = try ColumnPlan(
-      header: header, mapping: mapping, catalogue: catalogue, first: first, forContacts: false)
+      header: header, mapping: mapping, catalogue: catalogue, first: first)
     self.reader = reader
     self.mapping = mapping
     self.drawn = drawn

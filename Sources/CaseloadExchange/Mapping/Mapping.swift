@@ -13,6 +13,14 @@ public struct Mapping: Equatable, Sendable {
   /// Whether the key is a citizen service number: nine digits, leading zeros restored, 11-test as a warning.
   /// Nil: it is when its column says BSN.
   public var keyIsCitizenNumber: Bool?
+  /// In a file of answers the header of the column with the client's number in this store; nil: found by its
+  /// usual names.
+  public var number: String?
+  /// In a file of answers the header of the column with the day on which they were given; nil: found by its usual
+  /// names.
+  public var answered: String?
+  /// Spellings that say that nobody knows, or that the client would rather not say, folded to letters and digits.
+  public var states: [String: State] = [:]
   /// Spellings that mean that nobody recorded anything, besides the usual ones.
   public var empty: [String]
   /// How days are written; the usual Dutch and ISO ways where nothing is said.

@@ -6,7 +6,7 @@ struct MappingReader {
 
   private static let known: Set<String> = [
     "mapping", "name", "version", "recognise", "key", "key-is-bsn", "empty", "dates", "last-contact", "calls",
-    "columns", "kinds",
+    "columns", "kinds", "number", "answered", "declined", "not-known",
   ]
 
   /// The mapping that a table says. Entries in `passing` are somebody else's to read; `base` holds where the
@@ -25,6 +25,11 @@ struct MappingReader {
     mapping.version = try top.int("version") ?? mapping.version
     mapping.recognise = try top.strings("recognise") ?? []
     mapping.key = try top.string("key") ?? mapping.key
+    mapping.number = try top.string("number") ?? mapping.number
+    mapping.answered = try top.string("answered") ?? mapping.answered
+    for (name, state) in [("declined", State.declined), ("not-known", .notKnown)] {
+      for spelling in try top.strings(name) ?? [] { mapping.states[Folding.key(spelling)] = state }
+    }
     mapping.keyIsCitizenNumber = try top.bool("key-is-bsn") ?? mapping.keyIsCitizenNumber
     mapping.empty += (try top.strings("empty") ?? []).map { Folding.fold($0.trimmed) }
     mapping.dates = try dates(top) ?? mapping.dates
