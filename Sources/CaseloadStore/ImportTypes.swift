@@ -106,8 +106,13 @@ public struct MergeOptions: Hashable, Sendable {
   public var force: Bool
   /// Rows that the reader of the file refused before they could be staged.
   public var refusedBefore: Int
+  /// The file holds changes only: a cell without a text says nothing of its field.
+  public var blankIsSilent: Bool
   /// Options.
-  public init(dryRun: Bool = false, force: Bool = false, refusedBefore: Int = 0) {
+  public init(
+    dryRun: Bool = false, force: Bool = false, refusedBefore: Int = 0, blankIsSilent: Bool = false
+  ) {
+    self.blankIsSilent = blankIsSilent
     self.dryRun = dryRun
     self.force = force
     self.refusedBefore = refusedBefore

@@ -52,6 +52,9 @@ struct ImportCommand: ParsableCommand {
   @Flag(name: .long, help: OptionWords.partial.help)
   var partial = false
 
+  @Flag(name: .long, help: OptionWords.changesOnly.help)
+  var changesOnly = false
+
   @Flag(name: .long, help: OptionWords.force.help)
   var force = false
 
@@ -103,6 +106,7 @@ struct ImportCommand: ParsableCommand {
     if profiles != nil, file != nil || contacts != nil {
       throw ValidationError(ImportWords.profilesAlone.spoken)
     }
+    if changesOnly, file == nil || isFolder { throw ValidationError(ImportWords.changesGoWith.spoken) }
     if dryRun, file != nil, contacts != nil {
       throw ValidationError(ImportWords.oneAtATime.spoken)
     }
@@ -138,7 +142,7 @@ struct ImportCommand: ParsableCommand {
       register: register ?? (profiles == nil ? StoreOpening.usualRegister : ProfilesImporting.register),
       isPartial: partial, isDryRun: dryRun, isForced: force,
       encoding: encoding.flatMap { FileEncoding(name: $0) }, separator: separatorByte,
-      sheet: sheet, contactsSheet: contactsSheet, refusedFolder: refused,
+      sheet: sheet, contactsSheet: contactsSheet, changesOnly: changesOnly, refusedFolder: refused,
       storeWords: ShellText.store(options))
     if let since, since > plan.drawn {
       throw Failure(.usage, said(ImportWords.sinceAfterDrawn, TerminalText(data: since.iso)))

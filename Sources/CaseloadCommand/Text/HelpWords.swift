@@ -73,6 +73,13 @@ enum HelpWords {
       + "came, and what has changed since in its place. Of the others only those go who consent to it "
       + "(consent:yes), under a number that means nothing elsewhere. What is protected never goes but as it "
       + "came. It ends with 1 when nobody is left to write.")
+  static let exportChanges = Phrase(
+    "help.export-changes",
+    "Changes go back to the register by --changes-since: a row for each client with the register's key, and a cell for "
+      + "each field that says other than the register does; an empty cell says nothing. What was handed over is not "
+      + "given again. What the register's columns cannot say is counted by field, never left out in silence. The "
+      + "file holds the register's keys: give it to nobody else. To take such a file in: caseload import FILE "
+      + "--changes-only.")
   static let undo = Phrase("help.undo", "Take an import back: what nobody has touched since.")
   static let undoMore = Phrase("help.undo-more", "Without a number it lists the imports.")
   static let check = Phrase("help.check", "Whether the store is whole: rows, journal, summaries.")
@@ -163,10 +170,20 @@ enum OptionWords {
 
   // Export.
   static let exportProfiles = Phrase("option.export-profiles", "Jobseekers' profiles, as JSON.")
+  static let changesSince = Phrase(
+    "option.changes-since",
+    "What coaches and clients have said here since this day (yyyy-mm-dd), in the register's own columns.")
+  static let exportMapping = Phrase(
+    "option.export-mapping", "The mapping (TOML) with which the register's export is imported.")
+  static let exportLike = Phrase(
+    "option.export-like",
+    "An export of the register (CSV or XLSX): changes are written in its columns and its spelling.")
+  static let exportAgain = Phrase(
+    "option.export-again", "Also what was handed over before, as where a file was lost.")
   static let exportOutput = Phrase(
-    "option.export-output", "The file, which only you can read. One that is there is replaced.")
+    "option.export-output", "The new file, which only you can read. One that is there is never replaced.")
   static let exportRegister = Phrase(
-    "option.export-register", "The register whose ids the profiles have.")
+    "option.export-register", "The register whose keys or ids the file has. Default: the one there is.")
 
   // Import.
   static let file = Phrase(
@@ -199,6 +216,10 @@ enum OptionWords {
   static let dryRun = Phrase("option.dry-run", "Say what would happen, and change nothing.")
   static let partial = Phrase(
     "option.partial", "The file is only a part: who is not in it is not absent from the register.")
+  static let changesOnly = Phrase(
+    "option.changes-only",
+    "The file holds only changes of clients who are here: an empty cell says nothing, and nobody is made or absent."
+  )
   static let force = Phrase("option.force", "Take in an export that was drawn before the last one.")
   static let register = Phrase(
     "option.register", "The register's name, where keys of several registers are kept.")

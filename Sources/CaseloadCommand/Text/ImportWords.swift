@@ -65,6 +65,8 @@ enum ImportWords {
     "no register that the program knows has these tables; say with --mapping what they are (docs/mapping.md)")
   static let noScratch = Phrase(
     "import.no-scratch", "no temporary folder can be made for a dry run")
+  static let changesGoWith = Phrase(
+    "import.changes-go-with", "--changes-only goes with one file of clients")
   static let noSuchNumber = Phrase("import.no-such-number", "no client in the store has this number")
   static let twoClients = Phrase("import.two-clients", "the number and the key are of two clients")
   static let answersTwice = Phrase(

@@ -130,6 +130,12 @@ public final class ClientImport {
     return .row(client)
   }
 
+  /// Refuses the row that `next()` gave last, for a reason the caller knows: a client who is not in the store.
+  public func refuseLast(_ problem: RowProblem) throws(ExchangeError) {
+    report.taken -= 1
+    try refuse(problem)
+  }
+
   /// Writes the refused rows to their place; its path, or nil when there were none or none were to be written.
   public func finish() throws(ExchangeError) -> String? { try refused?.finish() }
 

@@ -15,6 +15,12 @@ public enum ShippedMappings {
     return nil
   }
 
+  /// The mapping for files of rows that has this name, when it is one of ours.
+  public static func named(_ name: String) throws(ExchangeError) -> Mapping? {
+    let mapping = try MappingFile.read(sonar)
+    return mapping.name == name ? mapping : nil
+  }
+
   /// The dashboard export of Sonar, the Dutch registration system of UWV and municipalities.
   public static let sonar = #"""
     # Sonar, dashboard export as municipalities get it (35 columns, semicolons).
