@@ -1,5 +1,6 @@
 import CaseloadCore
 import CaseloadStore
+import GRDB
 import Testing
 
 @Suite struct ChangesHereTests {
@@ -65,6 +66,24 @@ import Testing
       #expect(try export.take(into: store, as: "i4").counts.changed == 1)
       #expect(try fields(store, since: "2026-01-01") == [])
       #expect(try store.check().findings == [])
+    }
+  }
+
+  /// A store made before anything was handed over gets the table when it is opened.
+  @Test func anOlderStoreGetsTheTable() throws {
+    try withFolder { path in
+      let store = try Store.open(path, create: true, actor: coach)
+      try twoClients().take(into: store, as: "i1")
+      try store.close()
+      let queue = try DatabaseQueue(path: path)
+      try queue.write { db in try db.execute(sql: "DROP TABLE handed_over") }
+      try queue.close()
+      let again = try Store.open(path, create: false, actor: coach)
+      try set(again, 1, "education", education("hbo"), on: "2026-09-20", change: "c1")
+      try handOver(again, as: "h1")
+      #expect(try fields(again, since: "2026-01-01") == [])
+      #expect(try again.check().findings == [])
+      try again.close()
     }
   }
 

@@ -35,10 +35,18 @@ public struct ChangesFile {
     func place(_ rule: ColumnRule) -> Int {
       if case .field(let id, _) = rule.target { catalogue.place(of: id) ?? .max } else { .max }
     }
+    /// The lowest before the highest, and the parts of a name as they are listed.
+    func part(_ rule: ColumnRule) -> Int {
+      guard case .field(_, let part) = rule.target else { return 0 }
+      return [.family, .prefix, .given, .lowest, .highest].firstIndex(of: part) ?? 0
+    }
     let header =
       [key]
-      + named.sorted { (place($0), $0.order, $0.written.header) < (place($1), $1.order, $1.written.header) }
-      .map(\.written.header)
+      + named.sorted {
+        (place($0), $0.order, part($0), $0.written.header) < (
+          place($1), $1.order, part($1), $1.written.header
+        )
+      }.map(\.written.header)
     var only = mapping
     only.findsByName = false
     try self.init(
