@@ -68,7 +68,7 @@ let package = Package(
     .testTarget(
       name: "CaseloadCommandTests",
       dependencies: [
-        "CaseloadCommand", "CaseloadCore", "CaseloadTerminal", "Cells",
+        "CaseloadCommand", "CaseloadCore", "CaseloadExchange", "CaseloadStore", "CaseloadTerminal", "Cells",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "EndToEndTests", dependencies: ["caseload"]),

@@ -22,6 +22,10 @@ public enum ExchangeError: Error, Equatable, Sendable {
   case spreadsheet(SpreadsheetFault)
   /// No column of the file is the register's key.
   case noKeyColumn(header: [String])
+  /// No column of a file of answers says on which day they were given, and nobody else said so.
+  case noAnsweredDay
+  /// A file of answers in JSON that is no list of objects, or too long to be one.
+  case notAnswers
   /// The mapping file cannot be read as TOML, or says something that no mapping can mean.
   case mapping(line: Int?, reason: Sentence)
   /// The file is no JSON, or no profile nor a list of them.

@@ -25,6 +25,8 @@ extension ExchangeError {
     case .noKeyColumn:
       Phrase("exchange.no-key", "no column is known as the register's key; name it in a mapping")
         .text(in: language)
+    case .noAnsweredDay: AnswerWords.noDayColumn.text(in: language)
+    case .notAnswers: AnswerWords.notAnswers.text(in: language)
     case .personsTable(let files) where files.isEmpty:
       Phrase("exchange.no-persons", "the folder has no file of the table of persons").text(in: language)
     case .personsTable(let files):

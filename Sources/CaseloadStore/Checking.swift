@@ -85,7 +85,7 @@ struct Checker {
       if !isWhole { report.findings.append(.checksum(table: "client", row: clients.integer(0))) }
     }
     for table in Checksums.Table.allCases {
-      let row = table == .key || table == .side || table == .profile ? "client" : "id"
+      let row = [.key, .side, .profile, .handed].contains(table) ? "client" : "id"
       let rows = try RawStatement(
         db, "SELECT \(table.list), checksum, \(row) FROM \(table.rawValue)")
       let seeds = table.seeded

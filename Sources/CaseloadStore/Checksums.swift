@@ -7,6 +7,7 @@ enum Checksums {
   enum Table: String, CaseIterable {
     case contact, errand, plan, side, offer, profile
     case key = "client_key"
+    case handed = "handed_over"
 
     /// The columns that the checksum covers; all but the checksum itself.
     var columns: [String] {
@@ -23,6 +24,7 @@ enum Checksums {
       case .offer: ["id", "client", "field", "said", "source", "day", "import", "said_before", "decided"]
       case .profile: ["client", "json"]
       case .key: ["register", "key", "client"]
+      case .handed: ["client", "register", "field", "said", "day"]
       }
     }
 

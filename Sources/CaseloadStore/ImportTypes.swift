@@ -72,7 +72,7 @@ public struct ImportCounts: Hashable, Sendable {
   public var unchanged = 0
   /// Rows that were refused, by the reader of the file or by the merge.
   public var refused = 0
-  /// Values that were offered beside a newer value of the coach.
+  /// Values that were offered beside a newer value of the coach, or answers beside what is recorded.
   public var offers = 0
   /// Clients whom the full export no longer holds.
   public var absent = 0
@@ -80,6 +80,12 @@ public struct ImportCounts: Hashable, Sendable {
   public var returned = 0
   /// Clients who got another coach.
   public var assigned = 0
+  /// Answers of clients that were recorded.
+  public var answers = 0
+  /// Answers of "not known" where something is recorded, which says nothing against it.
+  public var notKnown = 0
+  /// Answers that are older than what the client answered since.
+  public var older = 0
 }
 
 /// The result of a merge.
@@ -100,8 +106,13 @@ public struct MergeOptions: Hashable, Sendable {
   public var force: Bool
   /// Rows that the reader of the file refused before they could be staged.
   public var refusedBefore: Int
+  /// The file holds changes only: a cell without a text says nothing of its field.
+  public var blankIsSilent: Bool
   /// Options.
-  public init(dryRun: Bool = false, force: Bool = false, refusedBefore: Int = 0) {
+  public init(
+    dryRun: Bool = false, force: Bool = false, refusedBefore: Int = 0, blankIsSilent: Bool = false
+  ) {
+    self.blankIsSilent = blankIsSilent
     self.dryRun = dryRun
     self.force = force
     self.refusedBefore = refusedBefore
@@ -112,7 +123,7 @@ public struct MergeOptions: Hashable, Sendable {
 public struct ImportEntry: Hashable, Sendable {
   /// Its number.
   public var id: Int64
-  /// `clients` or `contacts`.
+  /// `clients`, `contacts` or `answers`.
   public var kind: String
   /// Where it came from.
   public var source: ImportSource

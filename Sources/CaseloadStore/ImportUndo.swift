@@ -77,14 +77,15 @@ struct ImportUndoing {
     for client in clients { try Summaries.recompute(client, db) }
   }
 
-  /// The values it changed, each edit by itself: one that somebody touched since stays and is reported.
+  /// The values it changed, the last first (a client may have answered twice), each edit by itself: one that somebody touched since stays and is reported.
   private mutating func revertValues() throws {
     let entries = try Row.fetchAll(
       db,
       sql: """
         SELECT journal.change, json FROM journal JOIN journal_payload USING (seq)
-        WHERE import = ? AND kind = 'import' AND change <> (SELECT change FROM import WHERE id = ?)
-        ORDER BY seq
+        WHERE import = ? AND kind IN ('import', 'import-answers')
+          AND change <> (SELECT change FROM import WHERE id = ?)
+        ORDER BY seq DESC
         """, arguments: [importID, importID])
     for row in entries {
       let edits = try JournalPayload.read(row.text(1) ?? "").coreEdits()

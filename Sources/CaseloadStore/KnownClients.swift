@@ -36,7 +36,7 @@ final class KnownClients {
     let beside = besides[number] ?? []
     let differing = stored.indices.filter {
       row.isBeside($0) || !select.holds(row.bytes($0), $0 + 1) || beside.contains($0)
-    }
+    }.filter { !merge.options.blankIsSilent || row.says($0) }
     select.reset()
     var edits: [Edit] = []
     var offered = false
@@ -85,9 +85,13 @@ final class KnownClients {
       }
       return .taken(Edit(.client(ClientNumber(number)), field.id, old: current, new: new))
     }
-    let agrees = current.says(new)
+    let agrees = new.addsNothing(to: current, kind: field.kind)
     if agrees || (said != nil && isNewer(current)) || said == nil {
       try note(said, client, field.id, current)
+      // Where it says so less exactly, what was handed over is still the last that it was told.
+      if current.says(new) {
+        try HandedOver(merge.db).forget(client, merge.session.source.register, field.id)
+      }
       if agrees || said == nil { return .silence }
       return try offer(said ?? "", before, number, field.id) ? .offered : .silence
     }
@@ -155,6 +159,10 @@ final class KnownClients {
       try ImportRegister(merge.db).touch(
         merge.importID, number, "said " + edit.field.text,
         was: try fields.registerSaid(client, edit.field))
+    }
+    // The register's own newer word: what was written for it before is of no more account.
+    for edit in edits {
+      try HandedOver(merge.db).forget(client, merge.session.source.register, edit.field)
     }
     let change = Change(
       id: id(of: number), author: merge.context.actor.name, moment: merge.context.now,

@@ -11,7 +11,8 @@ public struct JournalLine: Hashable, Sendable {
   public var author: String
   /// When.
   public var moment: Moment
-  /// What kind: `change`, `import`, `import-contacts`, `undo-import`.
+  /// What kind: `change`, `import`, `import-contacts`, `import-answers`,
+  /// `undo-import`, `hand-over`.
   public var kind: String
   /// The change that it takes back.
   public var undoes: ChangeID?
@@ -98,13 +99,14 @@ extension Store {
     try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT id, field, said, day, decided FROM offer WHERE client = ? ORDER BY decided IS NOT NULL, id
+          SELECT id, field, said, day, decided, source FROM offer WHERE client = ? ORDER BY decided IS NOT NULL, id
           """), arguments: [number.number]
     ).compactMap { row in
       let field = FieldID(row.text(1) ?? "")
       guard let kind = columns[field]?.field.kind else { return nil }
-      let value = try Said.value(
+      var value = try Said.value(
         row.text(2).flatMap { $0.isEmpty ? nil : $0 }, kind: kind, day: row.day(3))
+      value.source = row.text(5).flatMap { Source(rawValue: $0) } ?? .register
       return StoredOffer(
         id: row.number(0) ?? 0,
         offer: Offer(id: row.number(0) ?? 0, client: number, field: field, value: value),

@@ -29,6 +29,14 @@ enum Schema {
     return migrator
   }
 
+  /// What was written for a register, so that it is not written again.
+  private static let handedOver = """
+    CREATE TABLE IF NOT EXISTS handed_over (
+      client INTEGER NOT NULL REFERENCES client(number) ON DELETE CASCADE, register TEXT NOT NULL,
+      field TEXT NOT NULL, said TEXT, day TEXT NOT NULL, checksum INTEGER NOT NULL,
+      PRIMARY KEY (client, register, field))
+    """
+
   private static let tables = """
     CREATE INDEX client_coach ON client(coach);
     CREATE INDEX client_team ON client(team);
@@ -92,13 +100,15 @@ enum Schema {
       mapping TEXT NOT NULL, mapping_version TEXT NOT NULL, file_digest TEXT NOT NULL, drawn TEXT NOT NULL,
       is_full INTEGER NOT NULL, read INTEGER NOT NULL, new INTEGER NOT NULL, changed INTEGER NOT NULL,
       unchanged INTEGER NOT NULL, refused INTEGER NOT NULL, undone TEXT);
+    \(handedOver);
     CREATE TABLE import_touch (
       import INTEGER NOT NULL REFERENCES import(id), client INTEGER NOT NULL, what TEXT NOT NULL, was TEXT,
       PRIMARY KEY (import, client, what)) WITHOUT ROWID;
     """
 
-  /// Adds the columns of fields that are newer than the store.
+  /// Adds the columns of fields that are newer than the store, and tables that came after it.
   static func addMissingColumns(_ columns: ClientColumns, _ db: Database) throws {
+    try db.execute(sql: handedOver)
     let known = Set(try db.columns(in: "client").map { $0.name.lowercased() })
     for column in columns.columns where !known.contains(column.name) {
       try db.execute(sql: "ALTER TABLE client ADD COLUMN \(column.quoted) \(column.type)")

@@ -51,6 +51,18 @@ import Testing
     #expect(lines[..<end].filter { !$0.isHeading && !$0.label.isEmpty }.count == works)
   }
 
+  @Test func aSecondSourceSaysWhoAndWhen() throws {
+    let client = ClientNumber(1)
+    var record = People.record(client)
+    record.offers = [
+      Offer(
+        client: client, field: "education",
+        value: Value(state: .declined, source: .questionnaire, day: People.day("2026-11-18")))
+    ]
+    let lines = Timeline(People.state(), record).lines(width: 70).map { ($0.label + $0.text).string }
+    #expect(lines.contains { $0.contains("Education") && $0.contains("questionnaire, 18 Nov") }, "\(lines)")
+  }
+
   @Test func aKeyGoesBetweenFieldsAndTimeline() {
     var player = Player(People.state(width: 80, height: 24))
     player.press("j<Enter>")

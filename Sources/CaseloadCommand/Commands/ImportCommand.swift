@@ -18,6 +18,7 @@ struct ImportCommand: ParsableCommand {
           "caseload import --suggest-mapping export.csv --output department.toml",
           "caseload import FOLDER --drawn 2026-11-20 --mapping tables.toml",
           "caseload import --profiles profiles.json --drawn 2026-11-20",
+          "caseload import --questionnaire answers.csv --dry-run",
         ], HelpWords.importMore))
   }
 
@@ -31,6 +32,9 @@ struct ImportCommand: ParsableCommand {
 
   @Option(name: .long, help: OptionWords.profiles.help)
   var profiles: String?
+
+  @Option(name: .long, help: OptionWords.questionnaire.help, completion: .file())
+  var questionnaire: String?
 
   @Option(name: .long, help: OptionWords.drawn.help)
   var drawn: Day?
@@ -47,6 +51,9 @@ struct ImportCommand: ParsableCommand {
 
   @Flag(name: .long, help: OptionWords.partial.help)
   var partial = false
+
+  @Flag(name: .long, help: OptionWords.changesOnly.help)
+  var changesOnly = false
 
   @Flag(name: .long, help: OptionWords.force.help)
   var force = false
@@ -84,16 +91,22 @@ struct ImportCommand: ParsableCommand {
       throw ValidationError(ImportWords.suggestOneAtATime.spoken)
     }
     if output != nil, !suggestMapping { throw ValidationError(ImportWords.outputGoesWith.spoken) }
-    if sheet != nil, file == nil { throw ValidationError(ImportWords.sheetGoesWith.spoken) }
+    if sheet != nil, file == nil, questionnaire == nil {
+      throw ValidationError(ImportWords.sheetGoesWith.spoken)
+    }
     if contactsSheet != nil, contacts == nil {
       throw ValidationError(ImportWords.contactsSheetGoesWith.spoken)
     }
-    if file == nil, contacts == nil, profiles == nil {
+    if questionnaire != nil, file != nil || contacts != nil || profiles != nil || suggestMapping {
+      throw ValidationError(ImportWords.questionnaireAlone.spoken)
+    }
+    if file == nil, contacts == nil, profiles == nil, questionnaire == nil {
       throw ValidationError(ImportWords.name.spoken)
     }
     if profiles != nil, file != nil || contacts != nil {
       throw ValidationError(ImportWords.profilesAlone.spoken)
     }
+    if changesOnly, file == nil || isFolder { throw ValidationError(ImportWords.changesGoWith.spoken) }
     if dryRun, file != nil, contacts != nil {
       throw ValidationError(ImportWords.oneAtATime.spoken)
     }
@@ -124,11 +137,12 @@ struct ImportCommand: ParsableCommand {
       throw Failure(.usage, said(ImportWords.jsonIsProfiles, ShellText.quoted(file)))
     }
     let plan = ImportPlan(
-      drawn: try drawnDay(context), mapping: isFolder ? nil : try readMapping(),
-      register: register ?? (profiles == nil ? "register" : ProfilesImporting.register),
+      drawn: try questionnaire != nil && drawn == nil ? context.today : drawnDay(context),
+      mapping: isFolder ? nil : try MappingOption.read(mapping),
+      register: register ?? (profiles == nil ? StoreOpening.usualRegister : ProfilesImporting.register),
       isPartial: partial, isDryRun: dryRun, isForced: force,
       encoding: encoding.flatMap { FileEncoding(name: $0) }, separator: separatorByte,
-      sheet: sheet, contactsSheet: contactsSheet, refusedFolder: refused,
+      sheet: sheet, contactsSheet: contactsSheet, changesOnly: changesOnly, refusedFolder: refused,
       storeWords: ShellText.store(options))
     if let since, since > plan.drawn {
       throw Failure(.usage, said(ImportWords.sinceAfterDrawn, TerminalText(data: since.iso)))
@@ -144,11 +158,17 @@ struct ImportCommand: ParsableCommand {
         throw Failure(.dataRefused, said(ImportWords.storeEmpty))
       }
       if let file, isFolder {
-        let folder = try tableFolder(file)
+        let folder = try MappingOption.folder(file, mapping)
         refusedRows += try FolderImporting(store: store, plan: plan, context: context).run(
           folder, since: since)
       } else if let file {
         refusedRows += try ClientsImporting(store: store, plan: plan, context: context).run(file)
+      }
+      if let questionnaire {
+        var plan = plan
+        plan.register = try StoreOpening.register(register, store)
+        refusedRows += try AnswersImporting(store: store, plan: plan, context: context, day: drawn).run(
+          questionnaire)
       }
       if let contacts {
         refusedRows += try ContactsImporting(store: store, plan: plan, context: context).run(
@@ -217,45 +237,6 @@ struct ImportCommand: ParsableCommand {
       } else {
         try Console.say(said(ImportWords.thatIsNoDay))
       }
-    }
-  }
-
-  private func readMapping() throws -> Mapping? {
-    try mapping.map { path in
-      try saying(path) { text throws(ExchangeError) in
-        if try FolderMappingFile.isForFolder(text) {
-          throw .mapping(line: nil, reason: Sentence(ImportWords.isForFolder))
-        }
-        return try MappingFile.read(text)
-      }
-    }
-  }
-
-  /// The folder with the mapping that was given, or with the one that knows it.
-  private func tableFolder(_ path: String) throws -> TableFolder {
-    if let mapping {
-      return try TableFolder(
-        path: path,
-        mapping: saying(mapping) { text throws(ExchangeError) in
-          try FolderMappingFile.read(text)
-        })
-    }
-    guard let folder = try TableFolder.recognised(path) else {
-      throw Failure(.dataRefused, said(ImportWords.unknownTables))
-    }
-    return folder
-  }
-
-  /// Reads a mapping's file.
-  private func saying<Mapping>(
-    _ path: String, _ read: (String) throws(ExchangeError) -> Mapping
-  ) throws -> Mapping {
-    do {
-      return try read(try String(contentsOfFile: path, encoding: .utf8))
-    } catch let error as ExchangeError {
-      throw Failure(.usage, error)
-    } catch {
-      throw Failure(.usage, said(ImportWords.mappingUnreadable, TerminalText(data: path)))
     }
   }
 }

@@ -18,6 +18,8 @@ extension HistoryEntry {
     let origin: Origin =
       switch line.kind {
       case "import", "import-contacts": .register
+      case "import-answers": .questionnaire
+      case "hand-over": .handedOver
       case "undo-import": .registerTakenBack
       default: .person
       }

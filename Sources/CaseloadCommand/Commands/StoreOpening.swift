@@ -45,6 +45,16 @@ enum StoreOpening {
     }
   }
 
+  /// The register whose keys are meant where none was named: the usual one, or the only one there is.
+  static func register(_ asked: String?, _ store: Store) throws -> String {
+    if let asked { return asked }
+    let names = try saying { () throws(StoreError) in try store.registers() }
+    return names.count == 1 ? names[0] : usualRegister
+  }
+
+  /// What a register is called where nobody names it.
+  static let usualRegister = "register"
+
   /// Said once when the wait for another process passes two seconds.
   /// The language is given: a write of the dashboard waits on a thread of its own.
   private static func sayWait(in language: Language) -> @Sendable (LockWait) -> Void {

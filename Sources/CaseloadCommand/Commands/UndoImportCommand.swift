@@ -92,6 +92,7 @@ struct UndoImportCommand: ParsableCommand {
   private static func kind(_ kind: String) -> String {
     switch kind {
     case "clients": ReportWords.kindClients.spoken
+    case "answers": ReportWords.kindAnswers.spoken
     case "contacts": ReportWords.kindContacts.spoken
     default: kind
     }

@@ -55,6 +55,12 @@ struct ClientsImporting {
         refusals.add(line, problem)
         // Who is in the file is not absent from it, also where her row is refused.
         if let key = reader.refusedKey { try session.notePresent(key) } else { unreadable += 1 }
+      case .row(let client)
+      where try plan.changesOnly && store.lookup(client.key, register: plan.register) == nil:
+        // A file of changes makes nobody.
+        let problem = RowProblem.other(Sentence(ImportWords.noSuchClient))
+        try reader.refuseLast(problem)
+        refusals.add(client.line, problem)
       case .row(let client):
         look?(client, reader.fields)
         try stage(client, reader.fields, session)
@@ -98,7 +104,7 @@ struct ClientsImporting {
 
   /// A file without any name is hardly a register's export; taken as one, it would make clients of nobody.
   private func checkIsRegister(_ reader: ClientImport) throws {
-    guard !reader.fields.contains("name"), !plan.isPartial else { return }
+    guard !reader.fields.contains("name"), !plan.isPartial, !plan.changesOnly else { return }
     throw Failure(.dataRefused, said(ImportWords.noNameColumn))
   }
 

@@ -16,6 +16,8 @@ struct ImportPlan {
   /// The sheets of spreadsheets that are read; nil: the first that holds a table.
   var sheet: String?
   var contactsSheet: String?
+  /// The file holds changes of clients who are here, and a cell without a text says nothing.
+  var changesOnly = false
   /// The folder for refused rows, where they do not go beside their file.
   var refusedFolder: String?
 
@@ -27,7 +29,8 @@ struct ImportPlan {
 
   /// How a merge is to be done when the reader of the file refused this many rows.
   func merging(refusedBefore: Int) -> MergeOptions {
-    MergeOptions(dryRun: isDryRun, force: isForced, refusedBefore: refusedBefore)
+    MergeOptions(
+      dryRun: isDryRun, force: isForced, refusedBefore: refusedBefore, blankIsSilent: changesOnly)
   }
 
   /// Where refused rows go: nowhere on a dry run, which changes nothing.
@@ -49,7 +52,7 @@ struct ImportPlan {
   func source(_ mapping: Mapping, digest: String) -> ImportSource {
     ImportSource(
       register: register, mapping: mapping.name, mappingVersion: String(mapping.version), drawn: drawn,
-      fileDigest: digest, isFull: !isPartial)
+      fileDigest: digest, isFull: !isPartial && !changesOnly)
   }
 }
 

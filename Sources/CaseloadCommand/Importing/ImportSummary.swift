@@ -22,6 +22,8 @@ struct ImportSummary {
   /// What the file turned out to be, and its digest.
   var format = ""
   var digest = ""
+  /// The file holds clients' own answers.
+  var isAnswers = false
   /// The export is a folder of tables.
   var isFolder = false
 
@@ -31,12 +33,21 @@ struct ImportSummary {
     let mapping = isDryRun ? SummaryWords.mappingDry : SummaryWords.mapping
     try Console.say(
       said(mapping, TerminalText(data: report.mapping), TerminalText(report.mappingVersion)))
-    let equation = said(
-      SummaryWords.equation, said(unit, counts.read), TerminalText(counts.new), TerminalText(counts.changed),
-      TerminalText(counts.unchanged), TerminalText(counts.refused))
+    let equation =
+      isAnswers
+      ? said(
+        SummaryWords.answersEquation, said(unit, counts.read), TerminalText(counts.changed),
+        TerminalText(counts.unchanged), TerminalText(counts.refused))
+      : said(
+        SummaryWords.equation, said(unit, counts.read), TerminalText(counts.new),
+        TerminalText(counts.changed),
+        TerminalText(counts.unchanged), TerminalText(counts.refused))
     try Console.say(
       report.passedOver > 0 ? said(SummaryWords.passedOver, report.passedOver, equation) : equation)
-    try sayCount(counts.offers, SummaryWords.offers)
+    try sayCount(counts.answers, SummaryWords.answersRecorded)
+    try sayCount(counts.offers, isAnswers ? SummaryWords.answersOffered : SummaryWords.offers)
+    try sayCount(counts.notKnown, SummaryWords.answersNotKnown)
+    try sayCount(counts.older, SummaryWords.answersOlder)
     try sayCount(counts.assigned, SummaryWords.assigned)
     try sayCount(counts.absent, SummaryWords.absent)
     try sayCount(counts.returned, SummaryWords.returned)

@@ -54,7 +54,8 @@ enum FieldNote {
       if !given.isEmpty { notes.append(given) }
     }
     for offer in record.offers where offer.field == field.id {
-      notes.append("\(offer.value.source.rawValue): \(ValueText.text(offer.value, of: field, context))")
+      let source = offer.value.source.label.text(in: context.language)
+      notes.append("\(source): \(ValueText.text(offer.value, of: field, context))")
     }
     return notes.joined(separator: "; ")
   }

@@ -59,12 +59,13 @@ enum HelpWords {
     "help.settings-more",
     "The legend shows which value is in force, since when, and whose definition it is. What was before stays "
       + "in the store as its history.")
-  static let importing = Phrase("help.import", "Take in a register's export, and contacts.")
+  static let importing = Phrase("help.import", "Take in a register's export, contacts, clients' own answers.")
   static let importMore = Phrase(
     "help.import-more",
     "Separator and encoding are found out and said. Importing the same file again changes nothing. Rows that "
       + "cannot be taken stand in FILE.refused.csv with the reason; mend them there and import that file. It "
-      + "ends with 3 when rows were refused.")
+      + "ends with 3 when rows were refused. Answers of a questionnaire fill what is empty or not known; where "
+      + "they differ from what is recorded, they stand beside it, and nothing is overwritten.")
   static let export = Phrase("help.export", "Write clients for another system.")
   static let exportMore = Phrase(
     "help.export-more",
@@ -72,6 +73,13 @@ enum HelpWords {
       + "came, and what has changed since in its place. Of the others only those go who consent to it "
       + "(consent:yes), under a number that means nothing elsewhere. What is protected never goes but as it "
       + "came. It ends with 1 when nobody is left to write.")
+  static let exportChanges = Phrase(
+    "help.export-changes",
+    "Changes go back to the register by --changes-since: a row for each client with the register's key, and a cell for "
+      + "each field that says other than the register does; an empty cell says nothing. What was handed over is not "
+      + "given again. What the register's columns cannot say is counted by field, never left out in silence. The "
+      + "file holds the register's keys: give it to nobody else. To take such a file in: caseload import FILE "
+      + "--changes-only.")
   static let undo = Phrase("help.undo", "Take an import back: what nobody has touched since.")
   static let undoMore = Phrase("help.undo-more", "Without a number it lists the imports.")
   static let check = Phrase("help.check", "Whether the store is whole: rows, journal, summaries.")
@@ -162,10 +170,20 @@ enum OptionWords {
 
   // Export.
   static let exportProfiles = Phrase("option.export-profiles", "Jobseekers' profiles, as JSON.")
+  static let changesSince = Phrase(
+    "option.changes-since",
+    "What coaches and clients have said here since this day (yyyy-mm-dd), in the register's own columns.")
+  static let exportMapping = Phrase(
+    "option.export-mapping", "The mapping (TOML) with which the register's export is imported.")
+  static let exportLike = Phrase(
+    "option.export-like",
+    "An export of the register (CSV or XLSX): changes are written in its columns and its spelling.")
+  static let exportAgain = Phrase(
+    "option.export-again", "Also what was handed over before, as where a file was lost.")
   static let exportOutput = Phrase(
-    "option.export-output", "The file, which only you can read. One that is there is replaced.")
+    "option.export-output", "The new file, which only you can read. One that is there is never replaced.")
   static let exportRegister = Phrase(
-    "option.export-register", "The register whose ids the profiles have.")
+    "option.export-register", "The register whose keys or ids the file has. Default: the one there is.")
 
   // Import.
   static let file = Phrase(
@@ -185,14 +203,23 @@ enum OptionWords {
     "option.contacts", "A file of contacts (CSV or XLSX); its clients must be in the store, or in FILE.")
   static let profiles = Phrase(
     "option.profiles", "Jobseekers' profiles of the Dutch exchange format (JSON), one or a list.")
+  static let questionnaire = Phrase(
+    "option.questionnaire",
+    "Clients' own answers (CSV, XLSX or JSON); each row names its client by number or register key.")
   static let drawn = Phrase(
-    "option.drawn", "The day on which the export was drawn (yyyy-mm-dd). It is never guessed.")
+    "option.drawn",
+    "The day on which the export was drawn (yyyy-mm-dd), or on which answers were given whose row does not say "
+      + "so. It is never guessed.")
   static let since = Phrase(
     "option.since", "The contacts are complete from this day. Default: the earliest day in the file.")
   static let mapping = Phrase("option.mapping", "A mapping (TOML): what columns and values mean.")
   static let dryRun = Phrase("option.dry-run", "Say what would happen, and change nothing.")
   static let partial = Phrase(
     "option.partial", "The file is only a part: who is not in it is not absent from the register.")
+  static let changesOnly = Phrase(
+    "option.changes-only",
+    "The file holds only changes of clients who are here: an empty cell says nothing, and nobody is made or absent."
+  )
   static let force = Phrase("option.force", "Take in an export that was drawn before the last one.")
   static let register = Phrase(
     "option.register", "The register's name, where keys of several registers are kept.")

@@ -3,7 +3,8 @@ import CaseloadCore
 /// What imports, and taking them back, say.
 enum ImportWords {
   static let name = Phrase(
-    "import.name-a-file", "name the register's export, or --contacts FILE, or --profiles FILE")
+    "import.name-a-file",
+    "name the register's export, or --contacts FILE, --questionnaire FILE or --profiles FILE")
   static let profilesAlone = Phrase(
     "import.profiles-alone", "--profiles goes alone: its clients have other keys than a register's")
   static let oneAtATime = Phrase(
@@ -64,6 +65,15 @@ enum ImportWords {
     "no register that the program knows has these tables; say with --mapping what they are (docs/mapping.md)")
   static let noScratch = Phrase(
     "import.no-scratch", "no temporary folder can be made for a dry run")
+  static let changesGoWith = Phrase(
+    "import.changes-go-with", "--changes-only goes with one file of clients")
+  static let noSuchNumber = Phrase("import.no-such-number", "no client in the store has this number")
+  static let twoClients = Phrase("import.two-clients", "the number and the key are of two clients")
+  static let answersTwice = Phrase(
+    "import.answers-twice", "line {0} holds answers of the same client and day already")
+  static let answersCannotBeKept = Phrase("import.answers-cannot-be-kept", "an answer cannot be kept")
+  static let questionnaireAlone = Phrase(
+    "import.questionnaire-alone", "--questionnaire goes alone: take in the register's export first")
   static let noSuchClient = Phrase("import.no-such-client", "no client in the store has this key")
 
   // Progress.
@@ -84,6 +94,7 @@ enum ImportWords {
 
   static let clients = Plural("count.clients", one: "{0} client", many: "{0} clients")
   static let contacts = Plural("count.contacts", one: "{0} contact", many: "{0} contacts")
+  static let answers = Plural("count.answers", one: "{0} row of answers", many: "{0} rows of answers")
   static let values = Plural("count.values", one: "{0} value", many: "{0} values")
 }
 
@@ -94,6 +105,21 @@ enum SummaryWords {
     "import.summary.mapping-dry", "mapping {0}, version {1} · dry run: nothing was changed")
   static let equation = Phrase(
     "import.summary.equation", "read {0} = {1} new + {2} changed + {3} unchanged + {4} refused")
+  static let answersEquation = Phrase(
+    "import.summary.answers-equation", "read {0} = {1} with something new + {2} unchanged + {3} refused")
+  static let answersRecorded = Plural(
+    "import.summary.answers-recorded", one: "{0} answer recorded, as the client's own",
+    many: "{0} answers recorded, as the clients' own")
+  static let answersOffered = Plural(
+    "import.summary.answers-offered", one: "{0} answer differs from what is recorded: it stands beside it",
+    many: "{0} answers differ from what is recorded: they stand beside it")
+  static let answersNotKnown = Plural(
+    "import.summary.answers-not-known",
+    one: "{0} answer of \"not known\" where something is recorded, which stays",
+    many: "{0} answers of \"not known\" where something is recorded, which stays")
+  static let answersOlder = Plural(
+    "import.summary.answers-older", one: "{0} answer is older than what the client answered since",
+    many: "{0} answers are older than what the clients answered since")
   static let passedOver = Plural(
     "import.summary.passed-over", one: "{1}; {0} more row tells of no contact with the client",
     many: "{1}; {0} more rows tell of no contact with the client")

@@ -19,7 +19,6 @@ enum ProfileWords {
     "profiles.key-twice", "its idWerkzoekende is that of profile {0} already")
 
   // Giving back.
-  static let sayWhat = Phrase("profiles.say-what", "say what to write: --profiles")
   static let damaged = Phrase(
     "profiles.damaged", "the kept profile of client {0} is damaged: caseload check")
   static let written = Plural(

@@ -35,6 +35,7 @@ enum ReportWords {
   static let state = Phrase("report.state", "State")
   static let takenBack = Phrase("report.taken-back", "taken back")
   static let kindClients = Phrase("report.kind-clients", "clients")
+  static let kindAnswers = Phrase("report.kind-answers", "answers")
   static let kindContacts = Phrase("report.kind-contacts", "contacts")
   static let open = Phrase("report.open", "open")
   static let done = Phrase("report.done", "done")

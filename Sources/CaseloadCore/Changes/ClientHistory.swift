@@ -34,6 +34,10 @@ public struct HistoryEntry: Hashable, Sendable {
     case person
     /// A register's export.
     case register
+    /// The client's own answers.
+    case questionnaire
+    /// She is among those whose changes were written for the register.
+    case handedOver
     /// Such an export taken back.
     case registerTakenBack
   }
@@ -108,6 +112,8 @@ public struct ClientHistory {
   private static let undid = Phrase("history.undid", "undone: {0}")
   private static let redid = Phrase("history.redid", "done again: {0}")
   private static let fromRegister = Phrase("history.from-register", "from the register: {0}")
+  private static let fromQuestionnaire = Phrase("history.from-questionnaire", "from the questionnaire: {0}")
+  private static let handedOver = Phrase("history.handed-over", "changes written for the register")
   private static let registerBack = Phrase("history.register-back", "import taken back: {0}")
   private static let erased = Phrase("history.erased", "what was changed is erased")
 
@@ -142,6 +148,8 @@ public struct ClientHistory {
     guard let edits = entry.edits else { return Self.erased.text(in: language) }
     switch entry.origin {
     case .register: return Self.fromRegister.text(in: language, [did(edits)])
+    case .questionnaire: return Self.fromQuestionnaire.text(in: language, [did(edits)])
+    case .handedOver: return Self.handedOver.text(in: language)
     case .registerTakenBack: return Self.registerBack.text(in: language, [did(edits)])
     case .person: break
     }

@@ -77,7 +77,7 @@ public final class ClientImport {
     let found = if let given { given } else { try ShippedMappings.recognised(header) ?? Mapping() }
     let mapping = found.adapted(to: reader)
     plan = try ColumnPlan(
-      header: header, mapping: mapping, catalogue: catalogue, first: first, forContacts: false)
+      header: header, mapping: mapping, catalogue: catalogue, first: first)
     self.reader = reader
     self.mapping = mapping
     self.drawn = drawn
@@ -128,6 +128,12 @@ public final class ClientImport {
     }
     report.taken += 1
     return .row(client)
+  }
+
+  /// Refuses the row that `next()` gave last, for a reason the caller knows: a client who is not in the store.
+  public func refuseLast(_ problem: RowProblem) throws(ExchangeError) {
+    report.taken -= 1
+    try refuse(problem)
   }
 
   /// Writes the refused rows to their place; its path, or nil when there were none or none were to be written.

@@ -16,8 +16,16 @@ struct ColumnPlan {
     let rule: ColumnRule
   }
 
-  /// The key's column.
-  let key: Int
+  /// What a file holds.
+  enum Purpose {
+    case clients, contacts, answers
+  }
+
+  /// The key's column; nil in a file of answers that finds clients by their number alone.
+  let key: Int?
+  /// The column of the client's number in this store, and of the day of the answers; in a file of answers only.
+  let number: Int?
+  let answered: Int?
   let keyReading: KeyReading
   private(set) var outputs: [Output] = []
   /// Columns that tell of a contact: the day last seen, the next appointment.
@@ -27,24 +35,30 @@ struct ColumnPlan {
   /// Columns that nothing wants.
   private(set) var unused: [String] = []
 
-  /// Plans a file of clients, or with `forContacts` one of contacts.
+  /// Plans a file of clients, of contacts or of answers.
   init(
-    header: [String], mapping: Mapping, catalogue: Catalogue, first: Int, forContacts: Bool
+    header: [String], mapping: Mapping, catalogue: Catalogue, first: Int, purpose: Purpose = .clients
   ) throws(ExchangeError) {
     let folded = header.map { Folding.key($0) }
-    guard let key = Self.keyColumn(folded, mapping, first: first) else { throw .noKeyColumn(header: header) }
-    self.key = key
+    let isAnswers = purpose == .answers
+    number = isAnswers ? AnswerColumns.number(folded, mapping, first: first) : nil
+    answered = isAnswers ? AnswerColumns.answered(folded, mapping, first: first) : nil
+    key = Self.keyColumn(folded, mapping, first: first)
+    guard key != nil || number != nil else { throw .noKeyColumn(header: header) }
     keyReading = KeyReading(
       isCitizenNumber: mapping.keyIsCitizenNumber
-        ?? ["bsn", "burgerservicenummer", "sofinummer"].contains(folded[key]))
+        ?? key.map { ["bsn", "burgerservicenummer", "sofinummer"].contains(folded[$0]) } ?? false)
+    let forContacts = purpose == .contacts
     var rest: [Int] = []
-    for index in first..<max(first, header.count) where index != key {
+    for index in first..<max(first, header.count) where ![key, number, answered].contains(index) {
       guard let rule = mapping.columns[folded[index]] else {
         rest.append(index)
         continue
       }
       let source = { Source(index: index, header: header[index], part: $0, rule: rule) }
       switch rule.target {
+      case .field(let id, let part) where isAnswers && !AnswerColumns.isAnswered(id, part, catalogue):
+        throw .mapping(line: nil, reason: Sentence(AnswerWords.notHers, id.text))
       case .field(let id, let part) where !forContacts: try add(id, source(part), catalogue)
       case .contact(let part) where forContacts: contacts.append((part, source(.whole)))
       case .unused where rule.isIgnored: break
@@ -56,7 +70,7 @@ struct ColumnPlan {
     } else if forContacts {
       planContacts(rest, header, folded)
     } else {
-      try planFields(rest, header, folded, catalogue)
+      try planFields(rest, header, folded, catalogue, isAnswers: isAnswers)
     }
   }
 
@@ -72,6 +86,7 @@ struct ColumnPlan {
 
   /// The key of the row that the reader stands on.
   func key(of reader: any RowSource, isEmpty: (String) -> Bool) throws(RowProblem) -> RegisterKey {
+    guard let key else { throw .noKey }
     let found: RegisterKey?
     do throws(EntryText.Refusal) {
       found = try keyReading.key(reader.bytes(key), isEmpty: isEmpty)
@@ -109,7 +124,7 @@ struct ColumnPlan {
   /// Finds the fields of the columns that the mapping does not name by the catalogue's synonyms. Of several
   /// columns that could be one field, the one whose name stands first among the synonyms is it.
   private mutating func planFields(
-    _ rest: [Int], _ header: [String], _ folded: [String], _ catalogue: Catalogue
+    _ rest: [Int], _ header: [String], _ folded: [String], _ catalogue: Catalogue, isAnswers: Bool
   ) throws(ExchangeError) {
     var taken: Set<Int> = []
     func pick(_ names: [String]) -> Int? {
@@ -122,6 +137,7 @@ struct ColumnPlan {
     for field in catalogue.fields where !outputs.contains(where: { $0.field.id == field.id }) {
       let isContactDay = field.id == "seen" && lastSeen == nil || field.id == "next" && nextAppointment == nil
       guard field.owner != .derived || isContactDay else { continue }
+      if isAnswers, !AnswerColumns.isAnswered(field.id, .whole, catalogue) { continue }
       let names = field.importSynonyms + [field.id.text, field.label.english, field.label.text(in: .dutch)]
       guard let index = pick(names) else { continue }
       taken.insert(index)
@@ -134,7 +150,7 @@ struct ColumnPlan {
       guard let index = pick(names),
         part == .age || !outputs.contains(where: { $0.field.id == id && $0.columns[0].part == .whole })
       else { continue }
-      if part == .age, outputs.contains(where: { $0.field.id == id }) { continue }
+      if part == .age, isAnswers || outputs.contains(where: { $0.field.id == id }) { continue }
       taken.insert(index)
       try add(
         id, Source(index: index, header: header[index], part: part, rule: ColumnRule(.field(id, part))),

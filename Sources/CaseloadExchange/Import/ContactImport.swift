@@ -40,7 +40,7 @@ public final class ContactImport {
     let mapping = mapping.adapted(to: reader)
     let first = reader.readsRefusedFile ? 1 : 0
     plan = try ColumnPlan(
-      header: header, mapping: mapping, catalogue: .standard, first: first, forContacts: true)
+      header: header, mapping: mapping, catalogue: .standard, first: first, purpose: .contacts)
     self.reader = reader
     self.mapping = mapping
     self.drawn = drawn

@@ -54,6 +54,22 @@ struct FieldReading {
     return value
   }
 
+  /// What cells of these texts, one for each column of the field, would be read as; nil where one of them would be
+  /// refused.
+  func value(of cells: [String]) -> Value? {
+    var combination = Combination()
+    for (place, cell) in cells.enumerated() {
+      var cell = cell
+      let result: CellResult? = cell.withUTF8 { bytes in
+        do throws(EntryText.Refusal) { return try readings[place].read(bytes) } catch { return nil }
+      }
+      guard let result else { return nil }
+      if isSimple { return make(result) }
+      combination.add(result, columns[place])
+    }
+    return combination.value(drawn: drawn)
+  }
+
   private func read(
     _ reading: CellReading, _ cell: UnsafeBufferPointer<UInt8>, _ index: Int, _ reader: any RowSource
   ) throws(RowProblem) -> CellResult {

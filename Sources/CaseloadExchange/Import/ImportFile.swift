@@ -14,14 +14,29 @@ public struct ImportFile {
 
   /// Opens a file and finds out how it is written; what is said is not guessed. `observe` sees the raw bytes
   /// once each, in order (a digest), not while a file of separated values is sniffed. `sheet` names the sheet of
-  /// a spreadsheet that is read.
+  /// a spreadsheet that is read. A list of answers in JSON is known only where it is looked for (`orJSON`).
   public init(
     path: String, encoding: FileEncoding? = nil, separator: UInt8? = nil,
-    quote: UInt8? = UInt8(ascii: "\""), sheet: String? = nil, observe: FileSource.Observer? = nil
+    quote: UInt8? = UInt8(ascii: "\""), sheet: String? = nil, orJSON: Bool = false,
+    observe: FileSource.Observer? = nil
   ) throws(ExchangeError) {
     self.path = path
-    if try Self.isSpreadsheet(path) {
-      let bytes = try Self.bytes(of: FileSource(path: path, observe: observe))
+    let start = try Self.start(of: path)
+    if orJSON, JSONRows.isOne(start) {
+      let source = try FileSource(path: path, observe: observe)
+      guard let size = source.totalBytes, size <= JSONRows.longest else { throw .notAnswers }
+      reader = try JSONRows(try Self.bytes(of: source, size))
+      sniffed = nil
+      sheets = nil
+      titles = 0
+      return
+    }
+    if Spreadsheet.isOne(start.prefix(8)) {
+      let source = try FileSource(path: path, observe: observe)
+      guard let size = source.totalBytes, size <= Spreadsheet.limit else {
+        throw .spreadsheet(.tooLarge(nil))
+      }
+      let bytes = try Self.bytes(of: source, size)
       do throws(SpreadsheetFault) {
         let spreadsheet = try Spreadsheet(bytes, sheet: sheet)
         sheets = (spreadsheet.sheet, spreadsheet.sheets.filter { $0 != spreadsheet.sheet })
@@ -46,12 +61,13 @@ public struct ImportFile {
   private static let severalSheets = Phrase(
     "sheet.summary-others", "spreadsheet, sheet \"{0}\" (the others: {1}; choose with --sheet)")
 
+  private static let answers = Phrase("json.summary", "answers in JSON")
   private static let titlesAbove = Phrase(
     "sheet.titles", "; rows of one cell above the names of the columns, not read: {0}")
 
   /// What it turned out to be, in a sentence for people; say it before reading on.
   public func summary(in language: Language) -> String {
-    guard let sheets else { return sniffed?.summary(in: language) ?? "" }
+    guard let sheets else { return sniffed?.summary(in: language) ?? Self.answers.text(in: language) }
     let which =
       sheets.others.isEmpty
       ? Self.oneSheet.text(in: language, [sheets.read])
@@ -59,9 +75,10 @@ public struct ImportFile {
     return titles == 0 ? which : which + Self.titlesAbove.text(in: language, ["\(titles)"])
   }
 
-  private static func isSpreadsheet(_ path: String) throws(ExchangeError) -> Bool {
+  /// The first bytes of a file, by which its kind is told.
+  private static func start(of path: String) throws(ExchangeError) -> [UInt8] {
     let source = try FileSource(path: path)
-    var start = [UInt8](repeating: 0, count: 8)
+    var start = [UInt8](repeating: 0, count: 64)
     var count = 0
     var ended = false
     while count < start.count, !ended {
@@ -69,12 +86,11 @@ public struct ImportFile {
       count += more
       ended = more == 0
     }
-    return Spreadsheet.isOne(start.prefix(count))
+    return Array(start.prefix(count))
   }
 
-  /// The whole file, as far as it may be a spreadsheet: an archive is read from its end.
-  private static func bytes(of source: FileSource) throws(ExchangeError) -> [UInt8] {
-    guard let size = source.totalBytes, size <= Spreadsheet.limit else { throw .spreadsheet(.tooLarge(nil)) }
+  /// The whole file of a kind that is not read from its beginning to its end.
+  private static func bytes(of source: FileSource, _ size: Int) throws(ExchangeError) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: size)
     var count = 0
     while count < size {

@@ -19,6 +19,7 @@ struct CellReading: Sendable {
   let rule: ColumnRule
   private let dates: [DateForm]
   private let empty: EmptySpellings
+  private let states: [String: State]
   private let drawn: Day
   private let choices: ChoiceReading?
   /// What a text means in which a part stands, the longest part first.
@@ -32,6 +33,7 @@ struct CellReading: Sendable {
     dates = rule.dates ?? mapping.dates
     empty =
       Self.isWholeOfName(field, part) ? EmptySpellings(Set(rule.empty)) : EmptySpellings(mapping, rule)
+    states = Self.isWholeOfName(field, part) ? [:] : mapping.states
     choices = field.choices.isEmpty ? nil : ChoiceReading(field)
     contained = rule.contains.map { ($0.key, $0.value) }
       .sorted { ($1.0.utf8.count, $0.0) < ($0.0.utf8.count, $1.0) }
@@ -53,6 +55,7 @@ struct CellReading: Sendable {
     if !rule.values.isEmpty, let meaning = rule.values[Folding.fold(text)] {
       return given(meaning, for: text)
     }
+    if !states.isEmpty, let state = states[Folding.key(text)] { return .nothing(state) }
     let result = meaning(of: text)
     guard case .notUnderstood = result, !contained.isEmpty else { return result }
     let folded = Folding.fold(text)

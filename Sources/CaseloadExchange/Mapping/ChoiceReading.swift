@@ -107,7 +107,7 @@ struct ChoiceReading: Sendable {
   }
 
   /// Words that mean one of several choices, whichever it is.
-  private static let partial: [FieldID: [(String, [String])]] = [
+  static let partial: [FieldID: [(String, [String])]] = [
     "education": [
       ("mbo", ["mbo1", "mbo2", "mbo3", "mbo4"]), ("mbo 1-2", ["mbo1", "mbo2"]),
       ("mbo 1/2", ["mbo1", "mbo2"]),

@@ -13,6 +13,14 @@ public struct Mapping: Equatable, Sendable {
   /// Whether the key is a citizen service number: nine digits, leading zeros restored, 11-test as a warning.
   /// Nil: it is when its column says BSN.
   public var keyIsCitizenNumber: Bool?
+  /// In a file of answers the header of the column with the client's number in this store; nil: found by its
+  /// usual names.
+  public var number: String?
+  /// In a file of answers the header of the column with the day on which they were given; nil: found by its usual
+  /// names.
+  public var answered: String?
+  /// Spellings that say that nobody knows, or that the client would rather not say, folded to letters and digits.
+  public var states: [String: State] = [:]
   /// Spellings that mean that nobody recorded anything, besides the usual ones.
   public var empty: [String]
   /// How days are written; the usual Dutch and ISO ways where nothing is said.
@@ -27,6 +35,8 @@ public struct Mapping: Equatable, Sendable {
   public var kinds: [String: ContactMeaning]
   /// Whether columns that it does not name are found by the catalogue's names.
   public var findsByName = true
+  /// How the spellings of `empty` and `states` stand in the mapping file.
+  public var written = Written()
 
   public init(
     name: String = "by header", version: Int = 1, recognise: [String] = [], key: String? = nil,
@@ -90,6 +100,25 @@ public enum NameOrder: String, CaseIterable, Sendable {
   }
 }
 
+/// How names and spellings stand in a mapping file, which compares them folded: needed where something is written for
+/// the register. It is no part of what a mapping means, and so equal to any other.
+public struct Written: Equatable, Sendable {
+  /// The column's name; empty where no file names it.
+  public var header = ""
+  private var spellings: [String: String] = [:]
+
+  /// Nothing yet.
+  public init() {}
+
+  /// The spelling as the file has it, by what it is compared as.
+  public subscript(_ compared: String) -> String {
+    get { spellings[compared] ?? compared }
+    set { spellings[compared] = newValue }
+  }
+
+  public static func == (left: Written, right: Written) -> Bool { true }
+}
+
 /// What one column means.
 public struct ColumnRule: Equatable, Sendable {
   /// Where its cells go.
@@ -112,6 +141,8 @@ public struct ColumnRule: Equatable, Sendable {
   public var join: String
   /// Where it comes among the columns that make one field: lower first, equal ones in the file's order.
   public var order: Int
+  /// How the column's name and the spellings of `values` and `empty` stand in the mapping file.
+  public var written = Written()
   /// Not worth a word: the register's own housekeeping, in every table.
   public var isIgnored = false
 

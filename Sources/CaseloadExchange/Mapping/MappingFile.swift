@@ -7,7 +7,8 @@ import TOMLKit
 /// `recognise` (headers by which a file is known), `key` (the register key's header), `key-is-bsn`, `empty`
 /// (spellings), `dates` (`"dd-mm-yyyy"`, `"yyyy-mm-dd"`, `"mm/dd/yyyy"`, `"yyyymmdd"`, `"yyyymm"`, `"yyyy"`,
 /// `"mm-yyyy"`, `"excel"`), `last-contact` (`"held"`, `"logged"`, `"unclear"`), `calls` (`"conversation"`,
-/// `"unconfirmed"`).
+/// `"unconfirmed"`), `declined` and `not-known` (spellings); for files of answers `number` (the header of the
+/// client's number in the store) and `answered` (that of the day).
 ///
 /// A table `[columns."Header"]` has `field`: a field's id, a part of it (`name.family`, `name.prefix`,
 /// `name.given`, `hours.min`, `hours.max`, `birth.age`) or, in a file of contacts, `contact.held`, `.logged`,

@@ -6,7 +6,7 @@ struct MappingReader {
 
   private static let known: Set<String> = [
     "mapping", "name", "version", "recognise", "key", "key-is-bsn", "empty", "dates", "last-contact", "calls",
-    "columns", "kinds",
+    "columns", "kinds", "number", "answered", "declined", "not-known",
   ]
 
   /// The mapping that a table says. Entries in `passing` are somebody else's to read; `base` holds where the
@@ -25,8 +25,19 @@ struct MappingReader {
     mapping.version = try top.int("version") ?? mapping.version
     mapping.recognise = try top.strings("recognise") ?? []
     mapping.key = try top.string("key") ?? mapping.key
+    mapping.number = try top.string("number") ?? mapping.number
+    mapping.answered = try top.string("answered") ?? mapping.answered
+    for (name, state) in [("declined", State.declined), ("not-known", .notKnown)] {
+      for spelling in try top.strings(name) ?? [] {
+        mapping.states[Folding.key(spelling)] = state
+        mapping.written[Folding.key(spelling)] = spelling.trimmed
+      }
+    }
     mapping.keyIsCitizenNumber = try top.bool("key-is-bsn") ?? mapping.keyIsCitizenNumber
-    mapping.empty += (try top.strings("empty") ?? []).map { Folding.fold($0.trimmed) }
+    for spelling in try top.strings("empty") ?? [] {
+      mapping.empty.append(Folding.fold(spelling.trimmed))
+      mapping.written[Folding.fold(spelling.trimmed)] = spelling.trimmed
+    }
     mapping.dates = try dates(top) ?? mapping.dates
     mapping.lastContact =
       try top.one("last-contact", ContactDay.init(rawValue:)) ?? mapping.lastContact
@@ -35,7 +46,9 @@ struct MappingReader {
     if let columns = try top.entries("columns") {
       for header in columns.keys {
         guard let entries = try columns.entries(header) else { continue }
-        mapping.columns[Folding.key(header)] = try rule(entries, passing: base == nil ? [] : ["take"])
+        var rule = try rule(entries, passing: base == nil ? [] : ["take"])
+        rule.written.header = header
+        mapping.columns[Folding.key(header)] = rule
       }
     }
     if let kinds = try top.entries("kinds") {
@@ -80,10 +93,16 @@ struct MappingReader {
     rule.complete = try entries.bool("complete") ?? false
     rule.dates = try dates(entries)
     rule.nameOrder = try entries.one("name-order", NameOrder.init(spelled:))
-    rule.empty = (try entries.strings("empty") ?? []).map { Folding.fold($0.trimmed) }
+    for spelling in try entries.strings("empty") ?? [] {
+      rule.empty.append(Folding.fold(spelling.trimmed))
+      rule.written[Folding.fold(spelling.trimmed)] = spelling.trimmed
+    }
     rule.join = try entries.string("join") ?? " "
     rule.order = try entries.int("order") ?? 0
     rule.values = try meanings(entries, "values", target)
+    for spelling in try entries.entries("values")?.keys ?? [] {
+      rule.written[Folding.fold(spelling.trimmed)] = spelling.trimmed
+    }
     rule.contains = try meanings(entries, "contains", target)
     return rule
   }

@@ -1,5 +1,11 @@
 /// The mappings that the program comes with; each is found by the header of a file.
 public enum ShippedMappings {
+  /// The mapping of the questionnaire that has this header, when it is one we know.
+  public static func recognisedForm(_ header: [String]) throws(ExchangeError) -> Mapping? {
+    let mapping = try MappingFile.read(intake)
+    return mapping.recognises(header) ? mapping : nil
+  }
+
   /// The mapping of the register that wrote this header, when it is one we know.
   public static func recognised(_ header: [String]) throws(ExchangeError) -> Mapping? {
     for text in [sonar] {
@@ -7,6 +13,12 @@ public enum ShippedMappings {
       if mapping.recognises(header) { return mapping }
     }
     return nil
+  }
+
+  /// The mapping for files of rows that has this name, when it is one of ours.
+  public static func named(_ name: String) throws(ExchangeError) -> Mapping? {
+    let mapping = try MappingFile.read(sonar)
+    return mapping.name == name ? mapping : nil
   }
 
   /// The dashboard export of Sonar, the Dutch registration system of UWV and municipalities.

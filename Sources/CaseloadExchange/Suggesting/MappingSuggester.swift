@@ -82,7 +82,8 @@ struct MappingSuggester {
     var placed: [Int: (ColumnRule, Field?)] = [:]
     if keyColumn != nil {
       let plan = try ColumnPlan(
-        header: header, mapping: mapping, catalogue: catalogue, first: first, forContacts: isContacts)
+        header: header, mapping: mapping, catalogue: catalogue, first: first,
+        purpose: isContacts ? .contacts : .clients)
       for output in plan.outputs {
         for source in output.columns { placed[source.index] = (source.rule, output.field) }
       }

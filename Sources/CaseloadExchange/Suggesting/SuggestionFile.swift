@@ -50,7 +50,7 @@ public struct SuggestionFile {
     }
     if let isCitizenNumber = mapping.keyIsCitizenNumber { lines.append("key-is-bsn = \(isCitizenNumber)") }
     comment(Words.empties, Mapping.usualEmpty.filter { !$0.isEmpty }.sorted().joined(separator: "  "))
-    lines.append("empty = \(TOMLText.list(mapping.empty))")
+    lines.append("empty = \(TOMLText.list(mapping.empty.map { mapping.written[$0] }))")
     lines.append("dates = \(TOMLText.list(mapping.dates.map(\.rawValue)))")
     comment(Words.lastContact)
     lines.append("last-contact = \(TOMLText.string(mapping.lastContact.rawValue))")
@@ -147,7 +147,7 @@ public struct SuggestionFile {
           + parts.map { "\(TOMLText.string($0.key)) = \(TOMLText.string($0.value))" }.joined(separator: ", ")
           + " }")
     }
-    if !rule.empty.isEmpty { lines.append("empty = \(TOMLText.list(rule.empty))") }
+    if !rule.empty.isEmpty { lines.append("empty = \(TOMLText.list(rule.empty.map { rule.written[$0] }))") }
     if rule.join != " " { lines.append("join = \(TOMLText.string(rule.join))") }
     if rule.order != 0 { lines.append("order = \(rule.order)") }
     values(column)
@@ -166,7 +166,7 @@ public struct SuggestionFile {
     let sure = Set(words.filter(\.isSure).compactMap { $0.text.map { Folding.fold($0) } })
     for (spelling, meaning) in column.rule.values.sorted(by: { $0.key < $1.key })
     where !sure.contains(spelling) {
-      lines.append("\(TOMLText.string(spelling)) = \(TOMLText.string(meaning))")
+      lines.append("\(TOMLText.string(column.rule.written[spelling])) = \(TOMLText.string(meaning))")
     }
     for word in words {
       let text = TOMLText.string(word.text ?? "")

@@ -35,7 +35,7 @@ final class DetailTable {
     let header = try reader.readHeader()
     let first = reader.readsRefusedFile ? 1 : 0
     plan = try ColumnPlan(
-      header: header, mapping: table.mapping, catalogue: catalogue, first: first, forContacts: false)
+      header: header, mapping: table.mapping, catalogue: catalogue, first: first)
     refused = path.map {
       RefusedFile(
         for: $0, header: Array(header[first...]), separator: reader.format.separator, language: language)

@@ -54,8 +54,11 @@ struct Timeline {
   private func offer(_ offer: Offer, _ width: Int) -> [PaneLine] {
     guard let field = catalogue[offer.field] else { return [] }
     let label = RecordScreen.labelWidth(width)
-    return PaneLine.field(
-      field.id, speech(field.label), speech.value(offer.value, of: field), labelWidth: label, width: width)
+    var said = speech.value(offer.value, of: field)
+    var origin = [speech(offer.value.source.label)]
+    if let day = offer.value.day { origin.append(speech.day(day)) }
+    said.text += " · \(origin.joined(separator: ", "))"
+    return PaneLine.field(field.id, speech(field.label), said, labelWidth: label, width: width)
   }
 
   private func errand(_ errand: Errand, _ width: Int) -> [PaneLine] {
