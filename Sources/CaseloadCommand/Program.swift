@@ -96,7 +96,8 @@ struct RootCommand: ParsableCommand {
       commandName: "caseload", abstract: HelpWords.root.spoken, discussion: discussion,
       version: Version.current,
       subcommands: [
-        DashboardCommand.self, ListCommand.self, ShowCommand.self, ContactCommand.self, FacetsCommand.self,
+        DashboardCommand.self, ListCommand.self, ShowCommand.self, ContactCommand.self,
+        SetCommand.self, WaiveCommand.self, ErrandCommand.self, TodayCommand.self, FacetsCommand.self,
         WorklistsCommand.self, FieldsCommand.self, SettingsCommand.self, UndoCommand.self, RedoCommand.self,
         ImportCommand.self, UndoImportCommand.self, CheckCommand.self, DoctorCommand.self, ExportCommand.self,
         DemoCommand.self, ConfigCommand.self, ManualCommand.self,

@@ -10,28 +10,49 @@ public enum KeepOutcome: Hashable, Sendable {
 }
 
 extension Store {
-  /// Keeps edits in one change. Records with the id `RecordRef.new` are made, of each kind one; they get their ids in
-  /// the transaction that makes them, so that nobody else can have them.
+  /// Keeps edits in one change. Records whose id is `RecordRef.new` or below are made, each such id another one; they
+  /// get their ids in the transaction that makes them, so that nobody else can have them.
   /// - Parameter id: the change's, made by its author, which makes it safe to ask again.
   public func keep(
     _ edits: [Edit], _ id: ChangeID, reason: String, _ context: Context
   ) throws(StoreError) -> KeepOutcome {
     try write(id) { db in
-      let ids = RecordIDs(db)
-      var made: [RecordKind: RecordRef] = [:]
-      let edits = try edits.map { edit in
-        guard edit.record.id == RecordRef.new, edit.record.kind != .client else { return edit }
-        let known = made[edit.record.kind]
-        let record = try known ?? RecordRef(edit.record.kind, ids.next(edit.record.kind))
-        made[edit.record.kind] = record
-        return Edit(record, edit.field, old: edit.old, new: edit.new)
-      }
+      let edits = try Self.numbered(edits, RecordIDs(db))
       let change = Change(
         id: id, author: context.actor.name, moment: context.now, reason: reason, edits: edits)
       switch try apply(change, db) {
-      case .saved, .alreadySaved: return .kept
+      case .saved, .alreadySaved:
+        // From here on the contacts of whom one was moved to are known here.
+        for case let client? in edits.map(Self.clientOfContact) where try Summaries.history(client, db) == nil
+        {
+          try Summaries.recompute(client, history: context.today...context.today, db)
+        }
+        return .kept
       case .conflict(let conflicts): return .conflict(try Hindrances(db).of(conflicts, .redo))
       }
     }
+  }
+
+  private static func numbered(_ edits: [Edit], _ ids: RecordIDs) throws -> [Edit] {
+    var made: [RecordRef: RecordRef] = [:]
+    var last: [RecordKind: Int64] = [:]
+    return try edits.map { edit in
+      guard edit.record.id <= RecordRef.new, edit.record.kind != .client else { return edit }
+      if made[edit.record] == nil {
+        let (id, overflow) = try (last[edit.record.kind] ?? ids.last(edit.record.kind))
+          .addingReportingOverflow(1)
+        if overflow { throw StoreError.damaged(edit.record.kind.rawValue) }
+        last[edit.record.kind] = id
+        made[edit.record] = RecordRef(edit.record.kind, id)
+      }
+      return Edit(made[edit.record] ?? edit.record, edit.field, old: edit.old, new: edit.new)
+    }
+  }
+
+  /// The client to whom an edit gives a contact.
+  private static func clientOfContact(_ edit: Edit) -> Int32? {
+    guard edit.record.kind == .contact, edit.field == "client", case .number(let range)? = edit.new?.content
+    else { return nil }
+    return Int32(exactly: range.lowerBound)
   }
 }

@@ -62,6 +62,16 @@ public struct StoredRecord: Hashable, Sendable {
 }
 
 extension Store {
+  /// The errands that are about no client in particular, open ones first.
+  public func freeErrands() throws(StoreError) -> [Errand] {
+    try read { db in
+      try Errands.free(db).sorted {
+        ($0.done != nil ? 1 : 0, $0.asks ?? .latest, $0.id)
+          < ($1.done != nil ? 1 : 0, $1.asks ?? .latest, $1.id)
+      }
+    }
+  }
+
   /// The record of a client, read at one moment, its checksum verified; nil where there is none.
   public func record(of number: ClientNumber) throws(StoreError) -> StoredRecord? {
     try read { db in

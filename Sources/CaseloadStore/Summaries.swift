@@ -108,21 +108,29 @@ enum Contacts {
 
 /// Errands as the store keeps them.
 enum Errands {
+  private static let columns = "id, client, text, due, waiting_on, done, kind, snoozed, snooze_reason"
+
   /// The errands of a client in the order in which they were stored.
   static func of(_ client: Int32, _ db: Database) throws -> [Errand] {
     try Row.fetchAll(
-      db.cachedStatement(
-        sql: """
-          SELECT id, text, due, waiting_on, done, kind, snoozed, snooze_reason FROM errand WHERE client = ?
-          ORDER BY id
-          """),
+      db.cachedStatement(sql: "SELECT \(columns) FROM errand WHERE client = ? ORDER BY id"),
       arguments: [client]
-    ).map { row in
-      Errand(
-        id: row.number(0) ?? 0, client: ClientNumber(client), text: row.text(1) ?? "", due: row.day(2),
-        waitingOn: row.text(3).flatMap { WaitingOn(rawValue: $0) } ?? .us, done: row.day(4),
-        kind: row.text(5).flatMap { ErrandKind(rawValue: $0) } ?? .plain, snoozed: row.day(6),
-        snoozeReason: row.text(7) ?? "")
-    }
+    ).map { read($0) }
+  }
+
+  /// The errands of no client.
+  static func free(_ db: Database) throws -> [Errand] {
+    try Row.fetchAll(
+      db.cachedStatement(sql: "SELECT \(columns) FROM errand WHERE client IS NULL ORDER BY id")
+    ).map { read($0) }
+  }
+
+  private static func read(_ row: Row) -> Errand {
+    Errand(
+      id: row.number(0) ?? 0, client: row.number(1).map { ClientNumber(Int32(clamping: $0)) },
+      text: row.text(2) ?? "", due: row.day(3),
+      waitingOn: row.text(4).flatMap { WaitingOn(rawValue: $0) } ?? .us, done: row.day(5),
+      kind: row.text(6).flatMap { ErrandKind(rawValue: $0) } ?? .plain, snoozed: row.day(7),
+      snoozeReason: row.text(8) ?? "")
   }
 }

@@ -174,12 +174,12 @@ import Testing
 
   @Test func aWorklistIsTheFilter() {
     var player = Player()
-    player.press("wj<Enter>")
+    player.press("wjj<Enter>")
     #expect(player.state.filterText == "@forgotten")
     #expect(player.frame.line(2).contains("[@forgotten 8 ?2]"))
     player.press("]")
     #expect(player.state.filterText == "@overdue")
-    player.press("[[")
+    player.press("[[[")
     #expect(player.state.filterText == "")
   }
 }

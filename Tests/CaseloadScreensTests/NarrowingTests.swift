@@ -90,7 +90,7 @@ import Testing
       ScreenState(
         population: People.population, context: People.context, scope: CaseloadOwner(), own: own,
         size: .init(width: 80, height: 24)))
-    player.press("wj")
+    player.press("wjj")
     #expect(player.text.contains("Not closed, and not seen for more than 3 months"))
     #expect(!player.frame.lines.suffix(4).joined().contains("months …"))
     for _ in 0..<30 {

@@ -99,9 +99,9 @@ struct Listener {
     var listener = Listener()
     let menu = listener.say("worklists")
     #expect(menu[0].hasPrefix("1 (here): @all: 21 yes, 0 unknown of 21."))
-    #expect(menu[1].hasPrefix("2: @forgotten: 8 yes, 2 unknown of 21."))
+    #expect(menu[2].hasPrefix("3: @forgotten: 8 yes, 2 unknown of 21."))
     #expect(menu.last == "Type a number to choose, or back.")
-    #expect(listener.say("2")[0] == "8 yes, 2 unknown of 21.")
+    #expect(listener.say("3")[0] == "8 yes, 2 unknown of 21.")
     let columns = listener.say("sort")
     #expect(columns[0].contains("Client"))
     let age = columns.firstIndex { $0.hasSuffix(": Age") }
@@ -259,7 +259,7 @@ struct Listener {
     #expect(listener.opening[1] == "21 klanten, geen filter.")
     #expect(listener.say("n")[0] == "2 van 21: Bakker, Fatima, 34, 4 maanden geleden gezien, vergeten.")
     #expect(listener.say("/ontbreekt:cv")[0].hasSuffix("van 21."))
-    #expect(listener.say("werklijsten")[1].contains("@forgotten · vergeten: 8 ja, 2 onbekend van 21."))
+    #expect(listener.say("werklijsten")[2].contains("@forgotten · vergeten: 8 ja, 2 onbekend van 21."))
     _ = listener.say("terug")
     #expect(listener.say("L").first == "The program speaks English now.")
   }

@@ -215,3 +215,105 @@ struct RecordFormTests {
     }
   }
 }
+
+/// Contacts that are put right or moved, what is done for several clients, and the user's own editor.
+struct BulkAndMoveTests {
+  private static let bakker = ClientNumber(1)
+
+  private func onBakker() -> Player {
+    var player = Player()
+    player.press("fbakker<Enter>")
+    return player
+  }
+
+  private func withOwnContact() -> Player {
+    var player = onBakker()
+    var record = People.record(Self.bakker)
+    record.contacts = [
+      Contact(
+        id: 9, client: Self.bakker, kind: .conversation, held: People.day("2026-11-20"), channel: .phone,
+        initiative: .us, colleague: "J. de Vries", story: "wrong client", source: .coach)
+    ]
+    player.send(.record(record))
+    return player
+  }
+
+  private func edits(_ player: Player) -> [Edit] {
+    player.effects.flatMap { effect -> [Edit] in
+      if case .keep(.edits(let edits, _), _) = effect { edits } else { [] }
+    }
+  }
+
+  @Test("A contact moves to the client who is named, and only where one is meant")
+  func move() {
+    var player = withOwnContact()
+    player.press("TM")
+    #expect(
+      player.text.contains("Move this contact · Bakker, Fatima") && player.text.contains("wrong client"))
+    player.press("<C-s>")
+    #expect(edits(player).isEmpty && player.text.contains("one client is left"))
+    player.press("nowak")
+    #expect(player.text.contains("✓ Nowak, Łukasz (5)"))
+    player.press("<C-s>")
+    let edit = edits(player).first
+    #expect(edits(player).count == 1 && edit?.record == RecordRef(.contact, 9) && edit?.field == "client")
+    #expect(edit?.old?.content == .exactly(1) && edit?.new?.content == .exactly(5))
+  }
+
+  @Test("A contact is put right over what is kept: only what differs is changed")
+  func correction() {
+    var player = withOwnContact()
+    player.press("T<Enter>")
+    #expect(player.state.form?.text(.story) == "wrong client")
+    player.press(" indeed<BackTab>v<C-s>")
+    #expect(Set(edits(player).map(\.field)) == ["story", "channel"])
+    #expect(edits(player).first { $0.field == "story" }?.old?.content == .text("wrong client"))
+  }
+
+  @Test("A contact of the register is not changed here, and the screen says so")
+  func registers() {
+    var player = onBakker()
+    player.press("TM")
+    #expect(player.state.form == nil && player.text.contains("The register keeps this contact"))
+  }
+
+  @Test("For several: first how many and who is left out, then one change with its reason")
+  func bulk() throws {
+    var player = Player()
+    player.press("B")
+    #expect(player.state.form == nil && player.text.contains("Mark clients first"))
+    player.press("j<Space>j<Space>B")
+    #expect(player.text.contains("2 marked clients"))
+    player.press("<Tab>call them<Tab>fri<C-s>")
+    #expect(player.text.contains("2 of 2 change.") && player.text.contains("once more"))
+    player.press("<C-s>")
+    let keeping = try #require(
+      player.effects.compactMap { effect -> (BulkDeed, [ClientNumber])? in
+        if case .keep(.bulk(let deed, let clients, _), .marked) = effect { (deed, clients) } else { nil }
+      }.first)
+    #expect(keeping.0 == .errand("call them", due: People.day("2026-11-27"), .us) && keeping.1.count == 2)
+  }
+
+  @Test("Who is so already is left out and named; a track needs its reason")
+  func leftOut() {
+    var player = Player()
+    player.press("j<Space>j<Space>B<Right><Tab>d<C-s>")
+    #expect(player.text.contains("Why? It is kept in the history"))
+    player.press("reorganised<C-s>")
+    // Both are in development already.
+    #expect(player.text.contains("nobody would change"))
+  }
+
+  @Test("The text comes back from the user's own editor; one that is too long leaves it as it was")
+  func editor() {
+    var player = onBakker()
+    player.press("cHalf<C-o>")
+    #expect(player.effects.last { if case .openEditor = $0 { true } else { false } } == .openEditor("Half"))
+    player.send(.edited(.edited("Half a story\nand its end")))
+    #expect(player.state.form?.text(.story) == "Half a story\nand its end")
+    player.send(.edited(.edited(String(repeating: "x", count: 30_000))))
+    #expect(player.state.form?.text(.story) == "Half a story\nand its end")
+    player.send(.edited(.noEditor))
+    #expect(player.text.contains("No editor is set"))
+  }
+}

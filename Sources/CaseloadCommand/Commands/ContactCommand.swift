@@ -53,17 +53,8 @@ struct ContactCommand: ParsableCommand {
   var again = false
 
   func run() throws {
-    let surroundings = options.surroundings()
-    let store = try StoreOpening.existing(options, surroundings)
-    let context = try StoreOpening.context(store, options, surroundings)
-    guard
-      let record = try StoreOpening.saying({ () throws(StoreError) in
-        try store.record(of: ClientNumber(number))
-      }).map({ ClientRecord($0, context) })
-    else {
-      Console.warn(CaseloadCommand.said(FailureWords.noClient, TerminalText(Int(number))))
-      throw Ending.nothingFound
-    }
+    let open = try OpenRecord(options, number)
+    let (store, context, record) = (open.store, open.context, open.record)
     let registration = try registration(record, context)
     let kind = registration.kind(on: context.today)
     if kind == .conversation, registration.isBare, !withoutStory {
@@ -102,20 +93,21 @@ struct ContactCommand: ParsableCommand {
       throw Failure(.usage, CaseloadCommand.said(ContactOptionWords.oneInput))
     }
     var contact = Contact(
-      client: ClientNumber(number), kind: kind, held: try day(on, .any, context), logged: context.today,
+      client: ClientNumber(number), kind: kind, held: try OpenRecord.day(on, .any, context),
+      logged: context.today,
       channel: channel ?? usual(record))
     let owner = context.settings.owner.value
     contact.colleague = owner.isEmpty ? context.actor.name : owner
     contact.initiative = initiative ?? (kind == .messageIn ? .client : .us)
-    contact.story = try text(story)
-    contact.said = try text(said)
-    contact.agreed = try text(agreed)
+    contact.story = try TypedText.read(story)
+    contact.said = try TypedText.read(said)
+    contact.agreed = try TypedText.read(agreed)
     contact.agreedBy = contact.agreed.isEmpty ? nil : agreedBy
     contact.heard = kind == .conversation ? heard ?? .notAsked : nil
     contact.failure = kind == .attempt ? failure : nil
     contact.minutes = minutes
     let registration = Registration(
-      contact, next: try next.map { try day($0, .future, context) },
+      contact, next: try next.map { try OpenRecord.day($0, .future, context) },
       tryAgain: kind == .attempt ? record.dayToTryAgain(after: context.today, context.settings) : nil,
       answers: answers)
     if let refusal = registration.refusal(on: context.today) {
@@ -132,37 +124,6 @@ struct ContactCommand: ParsableCommand {
     default: record.usualChannel ?? .phone
     }
   }
-
-  private func day(_ text: String, _ nearest: Day.Nearest, _ context: Context) throws -> Day {
-    guard let day = Day(said: text, on: context.today, nearest) else {
-      throw Failure(.usage, CaseloadCommand.said(ContactOptionWords.noDay, TerminalText(data: text)))
-    }
-    return day
-  }
-
-  /// The text of a file, or of standard input; line breaks are `\n`, those at the end are left out.
-  private func text(_ path: String?) throws -> String {
-    guard let path else { return "" }
-    let bytes: Data
-    do {
-      let handle = path == "-" ? .standardInput : try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-      bytes = try handle.read(upToCount: Self.longest + 1) ?? Data()
-    } catch {
-      throw Failure(.usage, CaseloadCommand.said(ContactOptionWords.noFile, TerminalText(data: path)))
-    }
-    guard bytes.count <= Self.longest else {
-      throw Failure(
-        .dataRefused, CaseloadCommand.said(ContactOptionWords.tooLong, TerminalText(Self.longest)))
-    }
-    guard let text = String(validating: bytes, as: UTF8.self), !text.unicodeScalars.contains("\0") else {
-      throw Failure(.dataRefused, CaseloadCommand.said(ContactOptionWords.noText, TerminalText(data: path)))
-    }
-    let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
-    return lines.reversed().drop { $0.isEmpty }.reversed().joined(separator: "\n")
-  }
-
-  /// Bytes of a text: the form takes as much.
-  private static let longest = 20_000
 }
 
 extension ContactKind: ExpressibleByArgument {}

@@ -72,7 +72,7 @@ struct DashboardCommand: ParsableCommand {
     take(surroundings.configPath, &state)
     let loop = DashboardLoop(
       terminal: terminal, store: store, scope: scope, state: state, lastChange: lastChange,
-      clock: clock, desk: desk)
+      clock: clock, desk: desk, editor: OwnEditor(surroundings))
     let code = loop.run()
     terminal.close()
     try end(store, desk, loop.language)

@@ -19,14 +19,16 @@ final class DashboardLoop {
   private var state: ScreenState
   private var lastChange: Int64
   private var shelf: RecordShelf
+  private let editor: OwnEditor
   private let drafts = DraftShelf()
   /// Set when the dashboard is to end: the exit code.
   private var ended: Int32?
 
   init(
     terminal: Terminal, store: Store, scope: Scope, state: ScreenState, lastChange: Int64, clock: DayClock,
-    desk: DeskSession
+    desk: DeskSession, editor: OwnEditor
   ) {
+    self.editor = editor
     self.terminal = terminal
     self.store = store
     self.scope = scope
@@ -171,6 +173,9 @@ final class DashboardLoop {
       case .saveSession(let session): keep(session)
       case .keepLanguage(let language): keep(language)
       case .copy(let text): terminal.copy(text)
+      case .openEditor(let text):
+        let news = terminal.suspend { editor.edit(text) }
+        perform(update(&state, .edited(news)))
       case .suspend: terminal.stop()
       case .redraw: terminal.redraw()
       case .quit: ended = 0

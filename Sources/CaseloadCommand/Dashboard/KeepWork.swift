@@ -21,7 +21,7 @@ struct KeepWork: Sendable {
     [.message(.kept(news(keeping, of: subject.client), subject))]
   }
 
-  private func news(_ keeping: Keeping, of client: ClientNumber) -> KeepNews {
+  private func news(_ keeping: Keeping, of client: ClientNumber?) -> KeepNews {
     do throws(StoreError) {
       switch keeping {
       case .contact(let registration, let errand):
@@ -30,16 +30,37 @@ struct KeepWork: Sendable {
         case .saved, .alreadySaved: return .kept(name)
         case .conflict: return .failed(FailureWords.changedMeanwhile.text(in: context.language))
         }
-      case .edits(let edits, let name):
-        switch try store.keep(edits, id, reason: "", context) {
-        case .kept: return .kept(name)
-        case .conflict(let values):
-          return .conflict(
-            ChangeConflict(.keeping(name, client), values: values.map { Contradiction($0) }))
-        }
+      case .edits(let edits, let name): return try keep(edits, name, reason: "", of: client)
+      case .bulk(let deed, let clients, let reason):
+        let edits = try edits(deed, clients)
+        return try keep(edits, ChangeName(edits), reason: reason, of: nil)
       }
     } catch {
       return .failed(error.message(in: context.language))
     }
+  }
+
+  private func keep(
+    _ edits: [Edit], _ name: ChangeName, reason: String, of client: ClientNumber?
+  ) throws(StoreError) -> KeepNews {
+    switch try store.keep(edits, id, reason: reason, context) {
+    case .kept: return .kept(name)
+    case .conflict(let values):
+      return .conflict(ChangeConflict(.keeping(name, client), values: values.map { Contradiction($0) }))
+    }
+  }
+
+  /// The edits of all of them, over what is kept of each now.
+  private func edits(_ deed: BulkDeed, _ clients: [ClientNumber]) throws(StoreError) -> [Edit] {
+    var edits: [Edit] = []
+    for (place, number) in clients.enumerated() {
+      guard let stored = try store.record(of: number) else { continue }
+      let record = ClientRecord(number: number, values: stored.values)
+      // Who changed meanwhile so that she is left out, is left out.
+      if case .success(let more) = deed.edits(record, id: RecordRef.new - Int64(place), context) {
+        edits += more
+      }
+    }
+    return edits
   }
 }

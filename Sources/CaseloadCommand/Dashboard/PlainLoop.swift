@@ -87,6 +87,7 @@ final class PlainLoop {
         take(ImportWork(store: store, context: state.context, run: run) { _ in }.perform(wish))
       // These are a screen's; a clipboard is a terminal's.
       case .suspend, .redraw, .quit, .copy: break
+      case .openEditor: perform(update(&state, .edited(.noEditor)))
       }
     }
   }

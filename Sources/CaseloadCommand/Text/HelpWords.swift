@@ -31,6 +31,22 @@ enum HelpWords {
     "help.contact-more",
     "Texts come from files or standard input, never from the command line, which others see. A failed attempt makes an errand to try again on the next working day, once."
   )
+  static let set = Phrase("help.set", "Enter a field of one client.")
+  static let setMore = Phrase(
+    "help.set-more",
+    "The value is typed as in the dashboard and read from a file or standard input: what stands on a command line is seen by others. It ends with 3 where it cannot be read, or where somebody else changed it meanwhile."
+  )
+  static let waive = Phrase("help.waive", "Say that a field does not help one client, and until when.")
+  static let waiveMore = Phrase("help.waive-more", "What the law asks for cannot be waived.")
+  static let errand = Phrase("help.errand", "The errands of a client: list, make, end, put off.")
+  static let errandMore = Phrase(
+    "help.errand-more",
+    "Without a number they are those of nobody in particular. It ends with 1 where none is open.")
+  static let today = Phrase("help.today", "What today asks for, by client.")
+  static let todayMore = Phrase(
+    "help.today-more",
+    "Appointments, errands that are due or have returned, returns from a pause, messages that wait, and new clients nobody has talked with. It ends with 1 where there is nothing."
+  )
   static let undoChange = Phrase("help.undo-change", "Undo what you registered last.")
   static let undoChangeMore = Phrase(
     "help.undo-change-more",

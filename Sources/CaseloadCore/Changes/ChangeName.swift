@@ -13,6 +13,8 @@ public struct ChangeName: Hashable, Sendable {
     case errand(String)
     /// What another source says, put aside.
     case offer
+    /// The same for several clients.
+    case several(Int)
     /// There is no edit that can be named.
     case nothing
   }
@@ -30,6 +32,11 @@ public struct ChangeName: Hashable, Sendable {
   /// The name of what these edits do. Where they leave a contact's day or an errand's text as it is, it is looked up
   /// among `contacts` and `errands`.
   public init(_ edits: [Edit], contacts: [Contact] = [], errands: [Errand] = []) {
+    let clients = Self.clients(of: edits)
+    if clients > 1 {
+      (thing, deed) = (.several(clients), .changed)
+      return
+    }
     var records: [RecordRef] = []
     var byRecord: [RecordRef: [FieldID: Edit]] = [:]
     for edit in edits {
@@ -84,6 +91,7 @@ public struct ChangeName: Hashable, Sendable {
     case .errand(let text):
       return text.isEmpty
         ? Self.errandOnly.text(in: language) : Self.errand.text(in: language, [text])
+    case .several(let count): return Self.several.text(in: language, [String(count)])
     case .offer: return Self.offer.text(in: language)
     case .nothing: return Self.nothing.text(in: language)
     }
@@ -105,6 +113,7 @@ public struct ChangeName: Hashable, Sendable {
   private static let planOf = Phrase("change.plan-of", "plan of {0}")
   private static let fields = Plural("change.fields", one: "{0} field", many: "{0} fields")
   private static let errand = Phrase("change.errand", "errand: {0}")
+  private static let several = Phrase("change.several", "change of {0} clients")
   private static let offer = Phrase("change.offer", "another source put aside")
   private static let errandOnly = Phrase("change.errand-only", "errand")
   private static let nothing = Phrase("change.nothing", "nothing")
@@ -113,6 +122,20 @@ public struct ChangeName: Hashable, Sendable {
 }
 
 extension ChangeName {
+  /// How many clients edits are certainly about: fields of theirs, and records that are made or taken away. A contact
+  /// that moves from one to another is one thing.
+  private static func clients(of edits: [Edit]) -> Int {
+    var clients: Set<Int64> = []
+    for edit in edits {
+      if edit.record.kind == .client {
+        clients.insert(edit.record.id)
+      } else if edit.field == "client", case .number(let range)? = (edit.new ?? edit.old)?.content {
+        clients.insert(Int64(range.lowerBound))
+      }
+    }
+    return clients.count
+  }
+
   /// Whether a record is made or taken away: none is without its client.
   private static func deed(_ fields: [FieldID: Edit]) -> Deed {
     guard let client = fields["client"] else { return .changed }

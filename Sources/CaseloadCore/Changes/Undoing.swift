@@ -89,8 +89,9 @@ public enum UndoText {
   private static let cannotKeep = Phrase("take-back.cannot-keep", "Not saved: {0}")
 
   /// "Not saved: Licences (Bakker, Fatima)".
-  public static func notKept(_ name: ChangeName, of client: String, _ context: Context) -> String {
-    cannotKeep.text(in: context.language, [name.text(of: client, context)])
+  public static func notKept(_ name: ChangeName, of client: String?, _ context: Context) -> String {
+    cannotKeep.text(
+      in: context.language, [client.map { name.text(of: $0, context) } ?? name.text(context)])
   }
 
   /// What a client is called whose name is not at hand: "client 17".

@@ -12,6 +12,7 @@ public enum SettingID: String, CaseIterable, Sendable {
   case retentionYears = "retention-years"
   case trackFrequency = "track-frequency"
   case attemptsBeforeLetter = "attempts-before-letter"
+  case topics
 
   /// What it decides.
   public var definition: Phrase {
@@ -37,6 +38,9 @@ public enum SettingID: String, CaseIterable, Sendable {
       Phrase(
         "setting.attempts-before-letter",
         "From this failed attempt on, since the last conversation, a letter or a home visit is proposed")
+    case .topics:
+      Phrase(
+        "setting.topics", "The topics that lines of a story may begin with, between commas; empty: the usual")
     }
   }
 }
@@ -82,6 +86,7 @@ extension Settings {
   public func text(_ id: SettingID) -> String {
     if let path = Self.period(id) { return FilterPrinter.period(self[keyPath: path].value) }
     if let path = Self.number(id) { return String(self[keyPath: path].value) }
+    if id == .topics { return topics.value }
     guard id == .trackFrequency else { return owner.value }
     return Track.allCases.compactMap { track in
       trackFrequency.value[track].map { "\(track.rawValue)=\($0)" }
@@ -99,6 +104,7 @@ extension Settings {
       return (setting.version, setting.since, setting.keptBy)
     }
     if id == .trackFrequency { return (trackFrequency.version, trackFrequency.since, trackFrequency.keptBy) }
+    if id == .topics { return (topics.version, topics.since, topics.keptBy) }
     return (owner.version, owner.since, owner.keptBy)
   }
 
@@ -117,6 +123,8 @@ extension Settings {
     } else if id == .trackFrequency {
       guard let weeks = Self.weeks(text) else { return false }
       trackFrequency = Setting(weeks, version: version, since: since, keptBy: keptBy)
+    } else if id == .topics {
+      topics = Setting(text, version: version, since: since, keptBy: keptBy)
     } else {
       owner = Setting(text, version: version, since: since, keptBy: keptBy)
     }

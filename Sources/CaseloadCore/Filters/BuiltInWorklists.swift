@@ -5,6 +5,11 @@ extension Worklist {
     Worklist(
       "all", "all", "Everybody in this caseload: all clients of the coach who are not closed.", .filter(.all)),
     Worklist(
+      "today", "today",
+      "What today asks for: an appointment, an errand that is due or has returned, a return from a pause, a message "
+        + "that waits, a new client nobody has talked with yet.",
+      .filter(.or(TodayReason.allCases.map(\.filter)))),
+    Worklist(
       "forgotten", "forgotten",
       "Not closed, and not seen for more than {forgotten}: no conversation, with any colleague, since then. Who was "
         + "never seen counts from the start; who is paused counts from the return day.",

@@ -42,6 +42,8 @@ public struct Places: OptionSet, Sendable, Hashable {
 
   /// A client's errands.
   public static let errands = Places(rawValue: 1 << 17)
+  /// A client's contacts.
+  public static let contacts = Places(rawValue: 1 << 19)
   /// What other sources say of a client.
   public static let offers = Places(rawValue: 1 << 18)
 
@@ -69,7 +71,7 @@ public struct Places: OptionSet, Sendable, Hashable {
   public static let pickers: Places = [.palette, .help, .find]
   /// Everything that scrolls and takes letters as keys.
   public static let scrolling: Places = [
-    .panes, .record, .menus, .page, .table, .columns, .importPreview, .errands, .offers,
+    .panes, .record, .menus, .page, .table, .columns, .importPreview, .errands, .offers, .contacts,
   ]
   /// Everywhere.
   public static let everywhere: Places = [.scrolling, .entries, .formChoice, .alone, .question]
@@ -87,6 +89,7 @@ public struct Places: OptionSet, Sendable, Hashable {
     (.columns, Phrase("screens.place.columns", "in the columns")),
     (.page, Phrase("screens.place.page", "on a page of text")),
     (.errands, Phrase("screens.place.errands", "in the errands of a client")),
+    (.contacts, Phrase("screens.place.contacts", "in the contacts of a client")),
     (.offers, Phrase("screens.place.offers", "in what other sources say")),
     (.question, Phrase("screens.place.question", "at a question")),
     (.naming, Phrase("screens.place.naming", "while typing a name")),

@@ -2,6 +2,9 @@ import CaseloadCore
 import Cells
 
 private let noErrand = Phrase("action.reason.no-errand", "There is no errand under the cursor.")
+private let noContact = Phrase("action.reason.no-contact", "There is no contact under the cursor.")
+private let notOurs = Phrase(
+  "action.reason.not-ours", "The register keeps this contact; it is put right there.")
 private let noOffer = Phrase("action.reason.no-offer", "Nothing is under the cursor.")
 
 /// What is done in the errands of a client, and with what other sources say of her.
@@ -26,6 +29,26 @@ let errandActions: [Action] = [
     footer: .shown
   ) { state in
     if case .errands(let client, _, _) = state.mode { state.openForm(.errand(client, RecordRef.new)) }
+    return []
+  },
+  Action(
+    "edit-contact", keys: [.enter], in: .contacts, short: "put right",
+    long: "Put the contact right: its day, kind, channel, or what was told.", footer: .shown,
+    unavailable: { $0.contactUnderCursor.map { $0.source == .coach ? nil : notOurs } ?? noContact }
+  ) { state in
+    if case .contacts(let client, _, _) = state.mode, let contact = state.contactUnderCursor {
+      state.openForm(.correction(client, contact.id))
+    }
+    return []
+  },
+  Action(
+    "move-contact", keys: ["M"], in: .contacts, short: "move",
+    long: "Move the contact to the client it really was with.", footer: .shown,
+    unavailable: { $0.contactUnderCursor.map { $0.source == .coach ? nil : notOurs } ?? noContact }
+  ) { state in
+    if case .contacts(let client, _, _) = state.mode, let contact = state.contactUnderCursor {
+      state.openForm(.move(client, contact.id))
+    }
     return []
   },
   Action(

@@ -67,6 +67,11 @@ let formActions: [Action] = [
     return []
   },
   Action(
+    "editor", keys: [.control("o")], in: .formText, short: "own editor",
+    long: "Write the text in your own editor ($VISUAL or $EDITOR); what you save there comes back here.",
+    footer: .shown
+  ) { state in [.openEditor(state.typed?.text ?? "")] },
+  Action(
     "discard-draft", keys: [.control("x")], in: .forms, short: "discard",
     long: "Let go of what was filled in, and leave the form. Esc leaves it too, but keeps the draft."
   ) { $0.discardForm() },

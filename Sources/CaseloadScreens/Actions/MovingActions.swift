@@ -102,6 +102,8 @@ extension ScreenState {
       mode = .fields(client, Self.clamp(index + lines, editableFields.count), over: beneath)
     case .errands(let client, let index, let beneath):
       mode = .errands(client, Self.clamp(index + lines, record?.errands.count ?? 0), over: beneath)
+    case .contacts(let client, let index, let beneath):
+      mode = .contacts(client, Self.clamp(index + lines, record?.contacts.count ?? 0), over: beneath)
     case .offers(let client, let index, let beneath):
       mode = .offers(client, Self.clamp(index + lines, record?.offers.count ?? 0), over: beneath)
     case .filter, .name, .question, .page, .form: return

@@ -9,6 +9,9 @@ private let notEdited = Phrase(
 private let notWaived = Phrase(
   "action.reason.not-waived", "Go to a field first: in pane 2 or 3, with the arrows.")
 
+private let nobodyMarked = Phrase(
+  "action.reason.nobody-marked", "Mark clients first, with {key:mark} or {key:mark-all}.")
+
 private let places: Places = [.panes, .record, .alone]
 private let needsClient: @Sendable (ScreenState) -> Phrase? = { $0.cursorRow == nil ? nobodyHere : nil }
 
@@ -81,6 +84,23 @@ let registerActions: [Action] = [
     long: "The client's errands: make one, end one, put one off.", footer: .shown, unavailable: needsClient
   ) { state in
     state.openErrands()
+    return []
+  },
+  Action(
+    "contacts", keys: ["T"], in: places, short: "talks",
+    long: "The client's contacts one by one: put one right, or move it to the client it was with.",
+    unavailable: needsClient
+  ) { state in
+    if let client = state.cursor { state.mode = .contacts(client, 0, over: state.mode) }
+    return []
+  },
+  Action(
+    "bulk", keys: ["B"], in: .panes, short: "for all marked",
+    long:
+      "One thing for all marked clients: an errand, a track, a frequency, a pause. It says first who is left out.",
+    unavailable: { $0.marks.isEmpty ? nobodyMarked : nil }
+  ) { state in
+    state.openForm(.marked)
     return []
   },
   Action(

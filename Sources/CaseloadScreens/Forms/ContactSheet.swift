@@ -42,6 +42,11 @@ extension ContactKind {
 
 /// Registering a contact: what was said and agreed last, then what was told now.
 struct ContactSheet: FormSheet {
+  /// The contact that is put right, by its id; nil for a new one.
+  let correcting: Int64?
+
+  init(correcting: Int64? = nil) { self.correcting = correcting }
+
   func title(_ speech: Speech) -> TerminalText { speech(ContactWords.title) }
 
   func lines(_ form: Form) -> [[FormEntry]] {
@@ -49,11 +54,12 @@ struct ContactSheet: FormSheet {
     var lines: [[EntryID]] = [[.kind, .day], kind == .attempt ? [.channel, .failure] : [.channel]]
     lines.append([.story])
     switch kind {
-    case .attempt: lines.append([.tryAgain])
+    case .attempt: if correcting == nil { lines.append([.tryAgain]) }
     case .messageOut, .messageIn: lines.append([.agreed, .agreedBy])
-    default: lines += [[.said], [.agreed, .agreedBy], [.heard, .next]]
+    default: lines += [[.said], [.agreed, .agreedBy], correcting == nil ? [.heard, .next] : [.heard]]
     }
-    if form.seen?.unanswered.isEmpty == false, kind == .conversation || kind == .messageOut {
+    if correcting == nil, form.seen?.unanswered.isEmpty == false, kind == .conversation || kind == .messageOut
+    {
       lines.append([.answers])
     }
     lines += kind == .conversation ? [[.initiative, .minutes], [.colleague]] : [[.colleague]]
@@ -100,6 +106,7 @@ struct ContactSheet: FormSheet {
 
   /// One tries by telephone, however one talked last.
   func fill(_ form: inout Form, _ record: ClientRecord, _ context: Context) {
+    if correcting != nil { return fill(&form, with: record.contacts.first { $0.id == correcting }, context) }
     if let channel = record.usualChannel, form.kind == .conversation {
       form.codes[.channel] = channel.rawValue
       form.codes[.talkedBy] = channel.rawValue
@@ -107,6 +114,23 @@ struct ContactSheet: FormSheet {
     if let day = record.dayToTryAgain(after: context.today, context.settings) {
       form.set(.tryAgain, DayText.short(day, context))
     }
+  }
+
+  /// What is kept of the contact that is put right.
+  private func fill(_ form: inout Form, with contact: Contact?, _ context: Context) {
+    guard let contact else { return }
+    form.become(Registration.kinds.contains(contact.kind) ? contact.kind : .conversation)
+    form.codes[.channel] = contact.channel.rawValue
+    if let failure = contact.failure { form.codes[.failure] = failure.rawValue }
+    if let by = contact.agreedBy { form.codes[.agreedBy] = by.rawValue }
+    if let heard = contact.heard { form.codes[.heard] = heard.rawValue }
+    form.codes[.initiative] = contact.initiative.rawValue
+    form.set(.day, contact.held.map { DayText.short($0, context) } ?? "")
+    form.set(.story, contact.story, isLong: true)
+    form.set(.said, contact.said)
+    form.set(.agreed, contact.agreed)
+    form.set(.minutes, contact.minutes.map { String($0) } ?? "")
+    form.set(.colleague, contact.colleague)
   }
 
   func chosen(_ entry: EntryID, _ form: inout Form) {
@@ -117,6 +141,19 @@ struct ContactSheet: FormSheet {
   func keeping(_ form: Form, _ context: Context) throws(FormProblem) -> Keeping {
     let registration = try registration(form, context)
     let record = form.seen
+    if let correcting {
+      guard let old = record?.contacts.first(where: { $0.id == correcting }) else {
+        throw FormProblem(.day, record == nil ? FormWords.stillReading : MoveWords.gone)
+      }
+      var new = registration.contact
+      (new.id, new.kind, new.source) = (old.id, registration.kind(on: context.today), old.source)
+      (new.logged, new.answered) = (old.logged, new.kind == .messageIn ? old.answered : nil)
+      // What nobody noted stays unnoted; that it was not asked would be said anew.
+      if new.kind != .conversation || old.heard == nil && new.heard == .notAsked { new.heard = nil }
+      let edits = RecordFields.changing(old, to: new, day: context.today)
+      guard !edits.isEmpty else { throw FormProblem(.day, FormWords.sameAlready) }
+      return .edits(edits, ChangeName(edits, contacts: record?.contacts ?? []))
+    }
     let attempts = (record?.failedAttempts ?? 0) + 1
     let text =
       record?.proposesLetter(context.settings) == true
@@ -166,7 +203,7 @@ struct ContactSheet: FormSheet {
 
   /// A talk of which nothing is told, and one that is kept already, are asked about once.
   func doubt(_ form: Form, _ keeping: Keeping, _ context: Context) -> Form.Doubt? {
-    guard case .contact(let registration, _) = keeping else { return nil }
+    guard case .contact(let registration, _) = keeping, correcting == nil else { return nil }
     if form.seen?.doubles(of: registration, on: context.today).isEmpty == false {
       return form.step == .asking(.double) ? nil : .double
     }
@@ -177,7 +214,9 @@ struct ContactSheet: FormSheet {
   /// That it may be entered twice, that it is to come, what the errand will say.
   func note(_ form: Form, _ speech: Speech) -> Said? {
     let context = speech.context
-    if form.kind == .attempt, let record = form.seen, record.proposesLetter(context.settings) {
+    if correcting == nil, form.kind == .attempt, let record = form.seen,
+      record.proposesLetter(context.settings)
+    {
       let text = speech(ContactWords.letterText, TerminalText(record.failedAttempts + 1))
       return Said(speech(ContactWords.letterNow, text), .attention)
     }
@@ -197,6 +236,7 @@ struct ContactSheet: FormSheet {
 
   /// The client's own words and the step agreed last time; a message that waits.
   func head(_ form: Form, _ record: ClientRecord, _ speech: Speech) -> [HeadLine] {
+    if correcting != nil { return [] }
     var lines: [HeadLine] = []
     if let last = record.contacts.first(where: { $0.kind == .conversation && $0.held != nil }),
       let held = last.held

@@ -9,9 +9,6 @@ extension ScreenState {
     return nil
   }
 
-  /// What a form is, by its subject.
-  func sheet(_ form: Form) -> any FormSheet { form.sheet(population.catalogue) }
-
   /// The entry of a form that has the keys.
   func focused(_ form: Form) -> FormEntry? { sheet(form).entry(form.focus, form) }
 
@@ -33,7 +30,7 @@ extension ScreenState {
       beneath = mode.beneath
     }
     var form = Form(subject)
-    let sheet = form.sheet(population.catalogue)
+    let sheet = sheet(form)
     sheet.open(&form, context)
     form.beOpened()
     if let draft = forms[subject] {
@@ -96,6 +93,23 @@ extension ScreenState {
       form.texts[entry.id] = field
       form.refusal = nil
       form.step = .filling
+    }
+  }
+
+  /// The user's own editor has ended.
+  mutating func hear(_ news: EditorNews) {
+    switch news {
+    case .edited(let text):
+      let count = text.unicodeScalars.count
+      let limit = form.flatMap { $0.texts[$0.focus]?.limit } ?? 0
+      // A text that would be cut stays as it was: what does not fit must not be lost without a word.
+      guard count <= limit else {
+        message = Said(speech(FormWords.tooLong, TerminalText(count), TerminalText(limit)), .error)
+        return
+      }
+      editForm { $0 = TextField(text, isLong: $0.isLong) }
+    case .noEditor: message = Said(speech(FormWords.noEditor), .attention)
+    case .failed: message = Said(speech(FormWords.editorFailed), .error)
     }
   }
 
@@ -202,15 +216,21 @@ extension ScreenState {
 
   /// What waits to be saved, in the order of the clients' numbers.
   var subjectsWithDraft: [Form.Subject] {
-    forms.keys.filter { population.row(of: $0.client) != nil }
-      .sorted { ($0.client, $0.key.kind, $0.key.rest) < ($1.client, $1.key.kind, $1.key.rest) }
+    forms.keys.filter { subject in
+      subject.client.map { population.row(of: $0) != nil } ?? !marks.isEmpty
+    }.sorted { left, right in
+      let (first, second) = (left.client ?? ClientNumber(0), right.client ?? ClientNumber(0))
+      return (first, left.key.kind, left.key.rest) < (second, right.key.kind, right.key.rest)
+    }
   }
 
   /// Opens the next draft that waits, from the client under the cursor on.
   mutating func openNextDraft() {
     let waiting = subjectsWithDraft
     guard
-      let next = waiting.first(where: { subject in cursor.map { subject.client > $0 } ?? true })
+      let next = waiting.first(where: { subject in
+        cursor.map { subject.client ?? ClientNumber(0) > $0 } ?? true
+      })
         ?? waiting.first
     else { return }
     openForm(next)

@@ -15,6 +15,12 @@ public struct Form: Hashable, Sendable {
     case plan(ClientNumber)
     /// The status.
     case status(ClientNumber)
+    /// A contact that is put right, by its id.
+    case correction(ClientNumber, Int64)
+    /// A contact that goes to another client, by its id.
+    case move(ClientNumber, Int64)
+    /// One thing for all marked clients.
+    case marked
   }
 
   /// How far saving is.
@@ -36,6 +42,8 @@ public struct Form: Hashable, Sendable {
     case bare
     /// Errands stand open while the record is closed.
     case openErrands
+    /// How many it is done for, and who is left out.
+    case bulk
   }
 
   /// What is entered.
@@ -66,8 +74,8 @@ public struct Form: Hashable, Sendable {
   /// An empty form.
   init(_ subject: Subject) { self.subject = subject }
 
-  /// The client.
-  public var client: ClientNumber { subject.client }
+  /// The client; 0, which nobody has, where it is about several.
+  public var client: ClientNumber { subject.client ?? ClientNumber(0) }
 
   /// The text of an entry that is typed.
   func text(_ entry: EntryID) -> String { texts[entry]?.text ?? "" }
@@ -115,12 +123,13 @@ public struct Form: Hashable, Sendable {
 }
 
 extension Form.Subject {
-  /// The client.
-  public var client: ClientNumber {
+  /// The client; nil where it is about several.
+  public var client: ClientNumber? {
     switch self {
     case .contact(let client), .field(let client, _), .errand(let client, _), .plan(let client),
-      .status(let client):
+      .status(let client), .correction(let client, _), .move(let client, _):
       client
+    case .marked: nil
     }
   }
 
@@ -132,11 +141,14 @@ extension Form.Subject {
     case .errand(let client, let id): ("errand", "\(client) \(id)")
     case .plan(let client): ("plan", "\(client)")
     case .status(let client): ("status", "\(client)")
+    case .correction(let client, let id): ("correction", "\(client) \(id)")
+    case .move(let client, let id): ("move", "\(client) \(id)")
+    case .marked: ("marked", "0")
     }
   }
 
   /// The kinds, by which the desk finds the drafts.
-  public static let kinds = ["contact", "field", "errand", "plan", "status"]
+  public static let kinds = ["contact", "field", "errand", "plan", "status", "correction", "move", "marked"]
 
   /// The subject of such a key; nil where it is none.
   public init?(kind: String, rest: Substring) {
@@ -146,9 +158,11 @@ extension Form.Subject {
     switch (kind, parts.count) {
     case ("contact", 1): self = .contact(client)
     case ("field", 2): self = .field(client, FieldID(String(parts[1])))
-    case ("errand", 2):
+    case ("errand", 2), ("correction", 2), ("move", 2):
       guard let id = Int64(parts[1]) else { return nil }
-      self = .errand(client, id)
+      self =
+        kind == "errand" ? .errand(client, id) : kind == "move" ? .move(client, id) : .correction(client, id)
+    case ("marked", 1): self = .marked
     case ("plan", 1): self = .plan(client)
     case ("status", 1): self = .status(client)
     default: return nil

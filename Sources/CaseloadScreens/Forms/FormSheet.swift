@@ -20,6 +20,8 @@ public enum Keeping: Hashable, Sendable {
   case contact(Registration, errand: String)
   /// Edits, and what they are called.
   case edits([Edit], ChangeName)
+  /// One thing for several clients, in one change.
+  case bulk(BulkDeed, [ClientNumber], reason: String)
 }
 
 /// One kind of form: its entries, what they open with, and what is made of them. It is pure: a form and the record it
@@ -64,11 +66,15 @@ struct HeadLine {
   var most = 2
 }
 
-extension Form {
-  /// What it is, by its subject.
-  func sheet(_ catalogue: Catalogue) -> any FormSheet {
-    switch subject {
+extension ScreenState {
+  /// What a form is, by its subject.
+  func sheet(_ form: Form) -> any FormSheet {
+    let catalogue = population.catalogue
+    switch form.subject {
     case .contact: return ContactSheet()
+    case .correction(_, let id): return ContactSheet(correcting: id)
+    case .move(_, let id): return MoveSheet(id: id, found: meant(form.text(.to)))
+    case .marked: return BulkSheet(clients: markedRecords)
     case .field(_, let id):
       guard let field = catalogue[id] else { return NoSheet() }
       return FieldSheet(field: field, catalogue)
@@ -78,6 +84,30 @@ extension Form {
     }
   }
 
+}
+
+extension ScreenState {
+  /// The clients that a text means, with their names; one alone where her number is typed.
+  private func meant(_ text: String) -> [(number: ClientNumber, name: String)] {
+    let query = ClientQuery(text)
+    guard !query.isEmpty else { return [] }
+    let found = population.find(query, phones: []).0.map(\.number)
+    let exact = found.filter { $0.description == text.filter { $0 != " " } }
+    return (exact.count == 1 ? exact : found).map { ($0, name(of: $0)) }
+  }
+
+  /// What the deeds for several read of the marked clients.
+  private var markedRecords: [(name: String, record: ClientRecord)] {
+    marks.keys.compactMap { number in
+      guard let row = population.row(of: number) else { return nil }
+      var values: [FieldID: Value] = [:]
+      for field in BulkDeed.fields { values[field] = population.value(field, at: row, context) }
+      return (name(of: number), ClientRecord(number: number, values: values))
+    }.sorted { ($0.name, $0.record.number) < ($1.name, $1.record.number) }
+  }
+}
+
+extension Form {
   /// The day that is typed at an entry; nil where nothing is.
   func day(
     _ entry: EntryID, _ nearest: Day.Nearest, _ context: Context

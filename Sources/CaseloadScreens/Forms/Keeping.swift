@@ -10,7 +10,8 @@ extension ScreenState {
       saved = .saved
       // It may stand beneath whatever was opened since.
       mode = mode.without(subject)
-      let said = TerminalText(data: name.text(of: self.name(of: subject.client), context))
+      let said = TerminalText(
+        data: subject.client.map { name.text(of: self.name(of: $0), context) } ?? name.text(context))
       message = Said(speech(FormWords.saved, said), .good)
       return letGo(subject)
     case .conflict(let conflict):
@@ -59,6 +60,7 @@ extension Mode {
     case .form(let form, _): .form(form, over: beneath)
     case .errands(let number, let index, _): .errands(number, index, over: beneath)
     case .offers(let number, let index, _): .offers(number, index, over: beneath)
+    case .contacts(let number, let index, _): .contacts(number, index, over: beneath)
     case .fields(let number, let index, _): .fields(number, index, over: beneath)
     case .conflict(let conflict, let top, _): .conflict(conflict, top, over: beneath)
     case .browse, .filter, .worklists, .sort, .table, .tableField, .columns, .record, .importing: self

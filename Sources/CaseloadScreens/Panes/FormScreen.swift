@@ -11,7 +11,8 @@ enum FormScreen {
   static func draw(_ state: ScreenState, _ form: Form, in rect: Rect, _ frame: inout Frame) {
     let speech = state.speech
     let sheet = state.sheet(form)
-    let title: TerminalText = "\(sheet.title(speech)) · \(TerminalText(data: state.name(of: form.client)))"
+    let name = form.subject.client.map { " · \(data: state.name(of: $0))" as TerminalText } ?? ""
+    let title: TerminalText = "\(sheet.title(speech))\(name)"
     frame.box(rect, title: title, note: form.isDraft ? speech(FormWords.draft) : "", role: .focus)
     let inner = rect.inset(rows: 1, columns: 2)
     guard inner.height > 0, inner.width > label else { return }
@@ -87,6 +88,7 @@ enum FormScreen {
   /// What is known, in lines.
   static func head(_ state: ScreenState, _ form: Form, width: Int) -> [PaneLine] {
     let speech = state.speech
+    guard form.subject.client != nil else { return [] }
     guard let record = form.seen else { return [PaneLine(text: speech(Words.loading), role: .dim)] }
     return state.sheet(form).head(form, record, speech).flatMap { line -> [PaneLine] in
       guard let name = line.name else {

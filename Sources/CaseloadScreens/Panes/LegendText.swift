@@ -42,6 +42,10 @@ struct LegendText {
   private func entry(_ form: Form) -> [Said] {
     guard let entry = state.focused(form) else { return [] }
     var lines = [Said(speech(entry.name)), Said(speech(entry.about))]
+    let topics = state.context.settings.topics.value
+    if entry.id == .story, !topics.isEmpty {
+      lines.append(Said(speech(ContactWords.topics, TerminalText(data: topics)), .dim))
+    }
     let choices = entry.choices.map { speech.name(of: $0) } + entry.offered.map { speech($0) }
     if !choices.isEmpty, entry.isTyped || entry.offered.isEmpty {
       lines.append(Said(choices.joined(separator: " · "), .dim))

@@ -54,6 +54,13 @@ enum PickScreen {
       }
       let title: TerminalText = "\(speech(ErrandWords.list)) · \(data: state.name(of: client))"
       return (title, items, index, state.record == nil ? Words.loading : ErrandWords.none)
+    case .contacts(let client, let index, _):
+      let record = state.record?.number == client ? state.record : nil
+      let items = record.map { record in
+        record.contacts.map { Timeline(state, record).contact($0, width) }
+      }
+      let title: TerminalText = "\(speech(Words.timeline)) · \(data: state.name(of: client))"
+      return (title, items ?? [], index, record == nil ? Words.loading : LegendWords.noContacts)
     case .offers(let client, let index, _):
       let record = state.record?.number == client ? state.record : nil
       let items = record.map { record in record.offers.map { offer($0, record, state, width) } } ?? []

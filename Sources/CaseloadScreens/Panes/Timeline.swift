@@ -78,7 +78,7 @@ struct Timeline {
   }
 
   /// One contact: day, what it was, by what road, by whom; the story under it.
-  private func contact(_ contact: Contact, _ width: Int) -> [PaneLine] {
+  func contact(_ contact: Contact, _ width: Int) -> [PaneLine] {
     var parts: [TerminalText] = [contact.held.map { speech.day($0) } ?? speech(LegendWords.noDay)]
     parts.append(speech(contact.kind.label))
     if let failure = contact.failure { parts.append(speech(failure.label)) }

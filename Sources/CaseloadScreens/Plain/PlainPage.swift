@@ -28,7 +28,7 @@ struct PlainPage {
     case .question(let id, _): return [speech(ListWords.askDelete, "@\(data: id)")]
     case .importing: return importing
     case .form(let form, _): return entry(form)
-    case .errands, .offers: return PickScreen.lines(state, width: Self.width)
+    case .errands, .offers, .contacts: return PickScreen.lines(state, width: Self.width)
     case .conflict(let conflict, _, _):
       return said(ConflictScreen.lines(state, conflict, width: Self.width))
     case .record, .visit, .alone: return said(RecordScreen.lines(state, width: Self.width))
@@ -116,7 +116,9 @@ struct PlainPage {
   /// The entry of a form that is asked for, what stands there, and how one goes on.
   private func entry(_ form: Form) -> [TerminalText] {
     let sheet = state.sheet(form)
-    var lines: [TerminalText] = ["\(sheet.title(speech)): \(data: state.name(of: form.client))"]
+    var lines: [TerminalText] = [
+      form.subject.client.map { "\(sheet.title(speech)): \(data: state.name(of: $0))" } ?? sheet.title(speech)
+    ]
     let note = FormScreen.note(state, form)
     if form.refusal != nil || form.step != .filling, !note.text.isEmpty { lines.append(note.text) }
     guard let entry = state.focused(form) else { return lines }

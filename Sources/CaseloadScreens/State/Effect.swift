@@ -24,6 +24,8 @@ public enum Effect: Hashable, Sendable {
   case keepLanguage(Language)
   /// Put a text on the terminal's clipboard.
   case copy(String)
+  /// Give the text of the entry that has the keys to the user's own editor; answered by `Message.edited`.
+  case openEditor(String)
   /// Put the terminal back and stop until the shell continues us.
   case suspend
   /// Draw the whole screen again, for the terminal may show something else.
@@ -50,6 +52,8 @@ public enum Message: Sendable {
   case saved(SaveState)
   /// What became of what was to be kept.
   case kept(KeepNews, Form.Subject)
+  /// What the user's own editor made of the text.
+  case edited(EditorNews)
   /// What became of an undo or a redo.
   case undone(UndoNews)
   /// What the import screen asked for, by the number with which it asked.
@@ -66,6 +70,16 @@ public enum KeepNews: Hashable, Sendable {
   case conflict(ChangeConflict)
   /// It is not; the text says why, in the user's language and without personal data.
   case failed(String)
+}
+
+/// What the user's own editor made of a text.
+public enum EditorNews: Hashable, Sendable {
+  /// This.
+  case edited(String)
+  /// None is set.
+  case noEditor
+  /// It could not be run, or ended with an error; the text stays as it was.
+  case failed
 }
 
 /// What became of an undo or a redo.
@@ -88,7 +102,7 @@ public struct ChangeConflict: Hashable, Sendable {
     /// An undo or a redo.
     case step(UndoStep)
     /// To keep what was filled in.
-    case keeping(ChangeName, ClientNumber)
+    case keeping(ChangeName, ClientNumber?)
   }
   /// What was asked for.
   public var asked: Asked

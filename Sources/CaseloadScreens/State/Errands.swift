@@ -30,6 +30,14 @@ extension ScreenState {
     return [.keep(.edits(edits, ChangeName(edits, errands: [old])), for: .errand(client, old.id))]
   }
 
+  /// The contact under the cursor.
+  var contactUnderCursor: Contact? {
+    guard case .contacts(let client, let index, _) = mode, let record, record.number == client,
+      record.contacts.indices.contains(index)
+    else { return nil }
+    return record.contacts[index]
+  }
+
   /// What another source says, under the cursor.
   var offerUnderCursor: Offer? {
     guard case .offers(let client, let index, _) = mode, let record, record.number == client,

@@ -35,8 +35,10 @@ extension ScreenState {
   private func pinned(in mode: Mode) -> ClientNumber? {
     switch mode {
     case .visit(let number, _, _), .alone(let number, _, _): number
-    case .form(let form, _): form.client
-    case .errands(let number, _, _), .offers(let number, _, _), .fields(let number, _, _): number
+    case .form(let form, let beneath): form.subject.client ?? pinned(in: beneath)
+    case .errands(let number, _, _), .offers(let number, _, _), .fields(let number, _, _),
+      .contacts(let number, _, _):
+      number
     case .conflict(_, _, let beneath): pinned(in: beneath)
     case .find(_, let beneath), .actions(_, let beneath): pinned(in: beneath)
     default: nil

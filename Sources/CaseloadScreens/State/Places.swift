@@ -70,6 +70,8 @@ public enum Mode: Hashable, Sendable {
   indirect case form(Form, over: Mode)
   /// A client's errands; the place of the cursor, and what Esc goes back to.
   indirect case errands(ClientNumber, Int, over: Mode)
+  /// A client's contacts; the place of the cursor, and what Esc goes back to.
+  indirect case contacts(ClientNumber, Int, over: Mode)
   /// What other sources say of a client; the place of the cursor, and what Esc goes back to.
   indirect case offers(ClientNumber, Int, over: Mode)
   /// Choosing which field of a client is edited; the place of the cursor, and what Esc goes back to.

@@ -42,7 +42,7 @@ extension ScreenState {
     case .step(let step):
       TerminalText(data: UndoText.cannot(step, of: step.client.map { name(of: $0) }, context))
     case .keeping(let name, let client):
-      TerminalText(data: UndoText.notKept(name, of: self.name(of: client), context))
+      TerminalText(data: UndoText.notKept(name, of: client.map { self.name(of: $0) }, context))
     }
   }
 

@@ -43,6 +43,7 @@ public func update(_ state: inout ScreenState, _ message: Message) -> [Effect] {
   case .worklists(let lists): state.take(own: lists)
   case .saved(let saved): state.saved = saved
   case .kept(let news, let subject): return finish(&state, state.hear(news, of: subject))
+  case .edited(let news): state.hear(news)
   case .undone(let news): state.hear(news)
   case .importing(let news, let run): state.hear(news, run: run)
   case .failed(let text): state.message = Said(TerminalText(data: text), .error)
@@ -192,6 +193,7 @@ extension ScreenState {
       }
     case .errands: .errands
     case .offers: .offers
+    case .contacts: .contacts
     case .fields: .menu
     case .importing: importing.isTyping ? .importEntry : .importPreview
     case .browse:

@@ -24,6 +24,11 @@ enum FormWords {
   static let sameAlready = Phrase("form.same", "That is what stands there already.")
   static let noField = Phrase("form.no-field", "This version of the program has no such field.")
 
+  static let noEditor = Phrase("form.no-editor", "No editor is set: put its name into EDITOR, in your shell.")
+  static let editorFailed = Phrase(
+    "form.editor-failed", "The editor ended with an error; your text is as it was.")
+  static let tooLong = Phrase(
+    "form.too-long", "The text has {0} characters, and {1} is the most; yours here is as it was.")
   static let now = Phrase("form.now", "Now")
   static let offered = Phrase("form.offered", "Says too")
   static let registerKeeps = Phrase(

@@ -1,0 +1,179 @@
+import CaseloadCore
+import Cells
+
+extension EntryID {
+  static let deed: EntryID = "deed"
+  static let track: EntryID = "track"
+  static let weeks: EntryID = "weeks"
+}
+
+/// One thing for all marked clients: first how many and who is left out why, then, saved once more, one change.
+struct BulkSheet: FormSheet {
+  /// Of the marked clients what the deeds read, in the order of their names.
+  let clients: [(name: String, record: ClientRecord)]
+
+  /// What can be done.
+  enum Deed: String, CaseIterable {
+    case errand, track, frequency, pause
+
+    var label: Phrase {
+      switch self {
+      case .errand: Phrase("bulk-form.errand", "an errand")
+      case .track: Phrase("bulk-form.track", "another track")
+      case .frequency: Phrase("bulk-form.frequency", "another frequency")
+      case .pause: Phrase("bulk-form.pause", "a pause")
+      }
+    }
+  }
+
+  func title(_ speech: Speech) -> TerminalText { speech(BulkWords.title, clients.count) }
+
+  private func deed(_ form: Form) -> Deed { Deed(rawValue: form.code(.deed)) ?? .errand }
+
+  func lines(_ form: Form) -> [[FormEntry]] {
+    var lines = [[BulkWords.entry(.deed, .choice(FormChoice.all(Deed.allCases) { $0.label }))]]
+    switch deed(form) {
+    case .errand:
+      lines += [
+        [ErrandWords.entry(.what, .line)],
+        [
+          ErrandWords.entry(.due, .line, .future),
+          ErrandWords.entry(.waiting, .choice(FormChoice.all(WaitingOn.allCases) { $0.label })),
+        ],
+      ]
+    case .track:
+      let tracks = Catalogue.standard["track"]?.choices.map { FormChoice($0.code, $0.label) } ?? []
+      lines += [[BulkWords.entry(.track, .choice(tracks))], [BulkWords.entry(.why, .line)]]
+    case .frequency: lines += [[BulkWords.entry(.weeks, .line)], [BulkWords.entry(.why, .line)]]
+    case .pause:
+      lines += [[StatusWords.entry(.why, .line)], [StatusWords.entry(.returns, .line, .future)]]
+    }
+    return lines
+  }
+
+  func open(_ form: inout Form, _ context: Context) {
+    for entry in [EntryID.what, .due, .weeks, .why, .returns] { form.set(entry, "") }
+    form.codes = [
+      .deed: Deed.errand.rawValue, .waiting: WaitingOn.us.rawValue, .track: Track.work.rawValue,
+    ]
+    form.focus = .deed
+  }
+
+  func fill(_ form: inout Form, _ record: ClientRecord, _ context: Context) {}
+  func head(_ form: Form, _ record: ClientRecord, _ speech: Speech) -> [HeadLine] { [] }
+
+  private func bulk(_ form: Form, _ context: Context) throws(FormProblem) -> (deed: BulkDeed, reason: String)
+  {
+    func filled(_ entry: EntryID, _ refusal: Phrase) throws(FormProblem) -> String {
+      let text = form.text(entry)
+      guard !text.unicodeScalars.allSatisfy(\.properties.isWhitespace) else {
+        throw FormProblem(entry, refusal)
+      }
+      return text
+    }
+    switch deed(form) {
+    case .errand:
+      let text = try filled(.what, ErrandWords.needsText)
+      return (
+        .errand(
+          text, due: try form.day(.due, .future, context),
+          WaitingOn(rawValue: form.code(.waiting)) ?? .us), ""
+      )
+    case .track: return (.track(form.code(.track)), try filled(.why, BulkWords.needsWhy))
+    case .frequency:
+      guard let field = Catalogue.standard["frequency"] else { throw FormProblem(.weeks, FormWords.noField) }
+      let weeks: Int
+      switch ValueEntry.content(form.text(.weeks), of: field, context) {
+      case .success(.number(let range)) where range.count == 1: weeks = range.lowerBound
+      case .success: throw FormProblem(.weeks, BulkWords.oneNumber)
+      case .failure(let refusal): throw FormProblem(.weeks, refusal)
+      }
+      return (.frequency(weeks), try filled(.why, BulkWords.needsWhy))
+    case .pause:
+      let change = StatusChange(
+        .paused, since: context.today, reason: form.text(.why),
+        returns: try form.day(.returns, .future, context))
+      if let refusal = change.refusal(context) {
+        let longest = context.settings.longestPause.value.words(in: context.language)
+        throw FormProblem(refusal == .noReason ? .why : .returns, EntryRefusal(refusal.phrase, [longest]))
+      }
+      return (.pause(change), "")
+    }
+  }
+
+  func keeping(_ form: Form, _ context: Context) throws(FormProblem) -> Keeping {
+    let (deed, reason) = try bulk(form, context)
+    let (done, _) = split(deed, context)
+    guard !done.isEmpty else { throw FormProblem(.deed, BulkWords.nobody) }
+    return .bulk(deed, done, reason: reason)
+  }
+
+  /// Whom it is done for, and who is left out.
+  private func split(
+    _ deed: BulkDeed, _ context: Context
+  ) -> (done: [ClientNumber], left: [(name: String, why: Phrase)]) {
+    var done: [ClientNumber] = []
+    var left: [(name: String, why: Phrase)] = []
+    for client in clients {
+      switch deed.edits(client.record, id: RecordRef.new, context) {
+      case .success: done.append(client.record.number)
+      case .failure(let refusal): left.append((client.name, refusal.phrase))
+      }
+    }
+    return (done, left)
+  }
+
+  func doubt(_ form: Form, _ keeping: Keeping, _ context: Context) -> Form.Doubt? {
+    form.step == .asking(.bulk) ? nil : .bulk
+  }
+
+  /// How many, and who is left out why.
+  func note(_ form: Form, _ speech: Speech) -> Said? {
+    guard case .asking(.bulk) = form.step, let (deed, _) = try? bulk(form, speech.context) else { return nil }
+    let (done, left) = split(deed, speech.context)
+    var text = speech(BulkWords.preview, TerminalText(done.count), TerminalText(clients.count))
+    if !left.isEmpty {
+      let names = left.prefix(3).map { "\(data: $0.name) \(speech($0.why))" as TerminalText }
+      let more = left.count > 3 ? " …" as TerminalText : ""
+      text += " \(speech(BulkWords.left, left.count)): \(names.joined(separator: "; "))\(more)."
+    }
+    return Said("\(text) \(speech(FormWords.onceMore))", .attention)
+  }
+}
+
+/// The words of what is done for several clients.
+enum BulkWords {
+  static let title = Plural("bulk-form.title", one: "{0} marked client", many: "{0} marked clients")
+  static let nobody = Phrase("bulk-form.nobody", "Of those who are marked nobody would change.")
+  static let needsWhy = Phrase("bulk-form.needs-why", "Why? It is kept in the history of each of them.")
+  static let oneNumber = Phrase("bulk-form.one-number", "One number of weeks is meant.")
+  static let preview = Phrase("bulk-form.preview", "{0} of {1} change.")
+  static let left = Plural("bulk-form.left", one: "{0} does not", many: "{0} do not")
+
+  /// An entry of the form.
+  static func entry(_ id: EntryID, _ input: FormEntry.Input) -> FormEntry {
+    let (name, about): (Phrase, Phrase) =
+      switch id {
+      case .deed:
+        (
+          Phrase("bulk-form.entry.deed", "For each"),
+          Phrase(
+            "bulk-form.about.deed",
+            "What is done for each of the marked clients. A contact is never registered for several at once.")
+        )
+      case .track:
+        (
+          Phrase("bulk-form.entry.track", "Track"),
+          Phrase("bulk-form.about.track", "The service track that all of them get.")
+        )
+      case .weeks:
+        (
+          Phrase("bulk-form.entry.weeks", "Weeks"),
+          Phrase("bulk-form.about.weeks", "The weeks between two conversations, for all of them.")
+        )
+      default:
+        (FormWords.why, Phrase("bulk-form.about.why", "Why, for the history of each of them."))
+      }
+    return FormEntry(id: id, name: name, about: about, input: input)
+  }
+}
