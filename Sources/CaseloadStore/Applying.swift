@@ -27,6 +27,7 @@ extension Store {
   ) throws -> SaveOutcome {
     if let seq = try Journal.seq(of: change.id, db) { return .alreadySaved(number: seq) }
     var records = SQLRecords(db, columns, voice: voice)
+    records.prepare(for: change)
     let remains = try records.remains(of: change)
     guard remains.isEmpty else { return .conflict(try records.conflicts(of: change) + remains) }
     switch try records.apply(change) {

@@ -17,7 +17,7 @@ extension Store {
     _ edits: [Edit], _ id: ChangeID, reason: String, _ context: Context
   ) throws(StoreError) -> KeepOutcome {
     try write(id) { db in
-      let edits = try Self.numbered(edits, RecordIDs(db))
+      let edits = try Self.numbered(edits, db)
       let change = Change(
         id: id, author: context.actor.name, moment: context.now, reason: reason, edits: edits)
       switch try apply(change, db) {
@@ -33,11 +33,15 @@ extension Store {
     }
   }
 
-  private static func numbered(_ edits: [Edit], _ ids: RecordIDs) throws -> [Edit] {
+  private static func numbered(_ edits: [Edit], _ db: Database) throws -> [Edit] {
+    let ids = RecordIDs(db)
     var made: [RecordRef: RecordRef] = [:]
     var last: [RecordKind: Int64] = [:]
     return try edits.map { edit in
-      guard edit.record.id <= RecordRef.new, edit.record.kind != .client else { return edit }
+      guard edit.record.id <= RecordRef.new else { return edit }
+      if edit.record.kind == .client, made[edit.record] == nil {
+        made[edit.record] = RecordRef(.client, try ClientMaking(db).next())
+      }
       if made[edit.record] == nil {
         let (id, overflow) = try (last[edit.record.kind] ?? ids.last(edit.record.kind))
           .addingReportingOverflow(1)

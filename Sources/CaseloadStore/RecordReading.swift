@@ -72,6 +72,19 @@ extension Store {
     }
   }
 
+  /// The day from which a client's record is there who was added by hand; nil for one whom a register brought.
+  public func created(_ number: ClientNumber) throws(StoreError) -> Value? {
+    try read { db in
+      let isByHand = try Bool.fetchOne(
+        db,
+        sql: """
+          SELECT created_import IS NULL AND NOT EXISTS (SELECT 1 FROM client_key WHERE client = number)
+          FROM client WHERE number = ?
+          """, arguments: [number.number])
+      return isByHand == true ? try ClientMaking(db).created(Int64(number.number)) : nil
+    }
+  }
+
   /// The record of a client, read at one moment, its checksum verified; nil where there is none.
   public func record(of number: ClientNumber) throws(StoreError) -> StoredRecord? {
     try read { db in

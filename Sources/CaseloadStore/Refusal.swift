@@ -20,6 +20,8 @@ public enum Refusal: Hashable, Sendable {
   case withoutClient(String)
   /// Every number for clients is given out.
   case noNumbers
+  /// A client is to be removed of whom something is recorded still.
+  case notEmpty
   /// A row without its key, or of another length than the columns.
   case row
 
@@ -39,6 +41,8 @@ public enum Refusal: Hashable, Sendable {
     case .withoutClient(let kind):
       Sentence(Phrase("store.refusal.without-client", "a {0} without a client"), kind)
     case .noNumbers: Sentence(Phrase("store.refusal.no-numbers", "more clients than there are numbers"))
+    case .notEmpty:
+      Sentence(Phrase("store.refusal.not-empty", "removing a client of whom something is recorded still"))
     case .row: Sentence(Phrase("store.refusal.row", "a row without its key or of another length"))
     }
   }

@@ -20,6 +20,10 @@ struct SQLRecords: Records {
   private var pending: [RecordRef: [FieldID: Value?]] = [:]
   private var touchedClients: Set<Int32> = []
   private var touchedContacts: Set<Int32> = []
+  /// Clients whose records the change makes: until they are there, nothing stands in them.
+  private var making: Set<Int64> = []
+  /// Clients whose records it takes away, once all that belonged to them is gone.
+  private var removing: [Int64] = []
 
   init(_ db: Database, _ columns: ClientColumns, voice: Voice = .person) {
     self.db = db
@@ -27,13 +31,29 @@ struct SQLRecords: Records {
     self.voice = voice
   }
 
+  /// Tells which records a change makes, before anything is read.
+  mutating func prepare(for change: Change) {
+    for edit in change.edits where edit.record.kind == .client && edit.field == Creation.field {
+      if edit.old?.content == nil { making.insert(edit.record.id) }
+    }
+  }
+
   func value(of record: RecordRef, _ field: FieldID) throws -> Value? {
+    if record.kind == .client, field == Creation.field { return try ClientMaking(db).created(record.id) }
+    if record.kind == .client, making.contains(record.id), try ClientMaking(db).created(record.id) == nil {
+      return nil
+    }
     if record.kind == .client { return try ClientFields(db, columns).value(record.id, field) }
     return try OtherRecords(db).value(record, field)
   }
 
   mutating func set(_ value: Value?, of record: RecordRef, _ field: FieldID) throws {
-    if record.kind == .client {
+    if record.kind == .client, field == Creation.field {
+      sets.append(Edit(record, field, old: try self.value(of: record, field), new: value))
+      guard case .days(let days)? = value?.content else { return removing.append(record.id) }
+      try ClientMaking(db).make(record.id, on: days.lowerBound)
+      touchedClients.insert(Int32(clamping: record.id))
+    } else if record.kind == .client {
       let fields = ClientFields(db, columns)
       let old = try fields.value(record.id, field)
       try fields.set(value, record.id, field, voice)
@@ -52,6 +72,11 @@ struct SQLRecords: Records {
       for client in try others.put(record, fields) { touchedContacts.insert(client) }
     }
     pending = [:]
+    for client in removing {
+      try ClientMaking(db).remove(client, columns)
+      touchedClients.remove(Int32(clamping: client))
+      touchedContacts.remove(Int32(clamping: client))
+    }
     for client in touchedClients.sorted() { try Checksums.refreshClient(client, columns, db) }
     for client in touchedContacts.sorted() { try Summaries.recompute(client, db) }
   }

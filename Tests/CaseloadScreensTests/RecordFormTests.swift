@@ -316,4 +316,24 @@ struct BulkAndMoveTests {
     player.send(.edited(.noEditor))
     #expect(player.text.contains("No editor is set"))
   }
+
+  @Test("A client is added by hand: who has such a name already is shown, and asked about once")
+  func newClient() {
+    var player = Player()
+    player.press("Nbakker, Noor")
+    #expect(player.text.contains("Is it one of these? Bakker, Fatima (1)"))
+    player.press("<Tab>3-1990<C-s>")
+    #expect(edits(player).isEmpty && player.text.contains("once more saves"))
+    player.press("<C-s>")
+    let made = edits(player)
+    #expect(
+      made.first?.field == Creation.field
+        && made.allSatisfy { $0.record == RecordRef(.client, RecordRef.new) })
+    #expect(
+      made.first { $0.field == "name" }?.new?.content == .name(PersonName(family: "bakker", given: "Noor")))
+    #expect(made.first { $0.field == "coach" }?.new?.content == .text("J. de Vries"))
+    var other = Player()
+    other.press("NZandt<C-s>")
+    #expect(!edits(other).isEmpty, "nobody has such a name")
+  }
 }

@@ -127,4 +127,100 @@ struct KeepingTests {
       #expect(try record(store).errands.first?.snoozeReason == "holiday")
     }
   }
+
+  private func made(_ store: Store, as name: String) throws -> ClientNumber {
+    let values: [(FieldID, Content)] = [
+      ("name", .name(PersonName(family: "Nieuw", given: "Noor"))), ("coach", .text(coach.name)),
+      ("phone", .text("06-1")), ("intake", .day(day("2026-11-20"))),
+    ]
+    let outcome = try keep(store, Creation.edits(values, on: day("2026-11-21")), as: name)
+    #expect(outcome == .kept)
+    var last = ClientNumber(0)
+    try store.forEachClient(in: .all) { last = max(last, $0.number) }
+    return last
+  }
+
+  @Test("A client is added by hand, undone and done again under the same number, which nobody else gets")
+  func byHand() throws {
+    try withClient { store in
+      let number = try made(store, as: "n1")
+      #expect(number == ClientNumber(2))
+      #expect(try store.record(of: number)?.values["name"]?.source == .coach)
+      for (way, isThere) in [(Undoing.undo, false), (.redo, true), (.undo, false)] {
+        guard
+          case .done(let step) = try store.step(
+            way, as: id("\(way) \(isThere) \(Int.random(in: 0...1_000_000))"), context())
+        else {
+          Issue.record("not done")
+          return
+        }
+        #expect(step.name.thing == .client)
+        #expect(try (store.record(of: number) != nil) == isThere)
+      }
+      let other = try made(store, as: "n2")
+      #expect(other == ClientNumber(3), "a number is not given twice")
+      #expect(try store.check().isClean)
+    }
+  }
+
+  @Test("Who has a conversation already is not removed by undoing that she was added")
+  func notRemoved() throws {
+    try withClient { store in
+      let number = try made(store, as: "n1")
+      let contact = Contact(client: number, kind: .conversation, held: day("2026-11-21"), source: .coach)
+      _ = try store.register(
+        Registration(contact), id("c"), reason: "", errand: "",
+        Context(
+          today: day("2026-11-21"), now: Moment(seconds: 1_795_000_000), actor: Actor(name: "A. Bos")))
+      #expect(throws: StoreError.self) {
+        try store.step(.undo, as: id("u"), context())
+      }
+      #expect(try store.record(of: number)?.contacts.count == 1)
+      #expect(try store.check().isClean)
+    }
+  }
+
+  @Test("Joined with the register's record: all goes there, nothing is dropped, and it is undone in one step")
+  func joined() throws {
+    try withClient { store in
+      let number = try made(store, as: "n1")
+      let contact = Contact(client: number, kind: .conversation, held: day("2026-11-21"), source: .coach)
+      _ = try store.register(Registration(contact), id("c"), reason: "", errand: "", context())
+      let errand = Errand(client: number, text: "call")
+      #expect(try keep(store, RecordFields.adding(errand, id: RecordRef.new, day: nil), as: "e") == .kept)
+      func both() throws -> (own: ClientRecord, other: ClientRecord, created: Value?) {
+        let own = try #require(try store.record(of: number))
+        let record = ClientRecord(
+          number: number, values: own.values, contacts: own.contacts, errands: own.errands, plans: own.plans)
+        return (record, try self.record(store), try store.created(number))
+      }
+      var now = try both()
+      let today = day("2026-11-21")
+      let edits = try now.own.edits(joining: now.other, created: now.created, on: today).get()
+      #expect(try keep(store, edits, as: "j") == .kept)
+      #expect(try store.record(of: number) == nil)
+      let whole = try record(store)
+      #expect(whole.contacts.count == 1 && whole.errands.map(\.text) == ["call"])
+      #expect(whole.values["name"]?.content == .name(PersonName(family: "Nieuw", given: "Noor")))
+      #expect(try store.check().isClean)
+      guard case .done = try store.step(.undo, as: id("u"), context()) else {
+        Issue.record("not undone")
+        return
+      }
+      now = try both()
+      #expect(now.own.contacts.count == 1 && now.other.contacts.isEmpty)
+      let hers = Value.recorded(.text("06-2"), source: .coach, day: today)
+      let ref = RecordRef.client(number)
+      #expect(
+        try keep(store, [Edit(ref, "phone", old: now.own.values["phone"], new: hers)], as: "p") == .kept)
+      now = try both()
+      let refused = now.own.edits(joining: now.other, created: now.created, on: today)
+      guard case .failure(let difference) = refused else {
+        Issue.record("joined")
+        return
+      }
+      #expect(difference.fields == ["phone"])
+      #expect(try store.created(client) == nil, "the register's own is not joined")
+    }
+  }
 }

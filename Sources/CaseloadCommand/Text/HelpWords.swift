@@ -47,6 +47,11 @@ enum HelpWords {
     "help.today-more",
     "Appointments, errands that are due or have returned, returns from a pause, messages that wait, and new clients nobody has talked with. It ends with 1 where there is nothing."
   )
+  static let join = Phrase("help.join", "Join a client who was added by hand with the register's record.")
+  static let joinMore = Phrase(
+    "help.join-more",
+    "Contacts, errands and plans go to the record that stays, and so does every value of which it says nothing. Where both say something else nothing is changed, and it ends with 3. caseload undo takes it back."
+  )
   static let undoChange = Phrase("help.undo-change", "Undo what you registered last.")
   static let undoChangeMore = Phrase(
     "help.undo-change-more",

@@ -19,6 +19,16 @@ enum RecordOptionWords {
   static let same = Phrase("record-option.same", "that is what stands there already")
   static let saved = Phrase("record-option.saved", "saved: {0}")
 
+  static let byHand = Phrase("record-option.by-hand", "The number of the client who was added by hand.")
+  static let into = Phrase("record-option.into", "The number of the register's record, which stays.")
+  static let sameTwice = Phrase(
+    "record-option.same-twice", "these are two numbers of one client; give two different ones")
+  static let ofRegister = Phrase(
+    "record-option.of-register", "the register has this client too; only one who was added by hand is joined")
+  static let differs = Phrase(
+    "record-option.differs",
+    "both say something, and not the same, of: {0}. Put one of the two right first; nothing was changed")
+
   static let errandNumber = Phrase(
     "record-option.errand-number", "The client's number; none: errands of nobody in particular.")
   static let text = Phrase(

@@ -13,6 +13,8 @@ public struct ChangeName: Hashable, Sendable {
     case errand(String)
     /// What another source says, put aside.
     case offer
+    /// A client's record.
+    case client
     /// The same for several clients.
     case several(Int)
     /// There is no edit that can be named.
@@ -32,6 +34,11 @@ public struct ChangeName: Hashable, Sendable {
   /// The name of what these edits do. Where they leave a contact's day or an errand's text as it is, it is looked up
   /// among `contacts` and `errands`.
   public init(_ edits: [Edit], contacts: [Contact] = [], errands: [Errand] = []) {
+    // A record that is joined with another goes; that is what is said of all that moves with it.
+    if let made = edits.first(where: { $0.record.kind == .client && $0.field == Creation.field }) {
+      (thing, deed) = (.client, made.new?.content == nil ? .removed : .added)
+      return
+    }
     let clients = Self.clients(of: edits)
     if clients > 1 {
       (thing, deed) = (.several(clients), .changed)
@@ -91,6 +98,7 @@ public struct ChangeName: Hashable, Sendable {
     case .errand(let text):
       return text.isEmpty
         ? Self.errandOnly.text(in: language) : Self.errand.text(in: language, [text])
+    case .client: return Self.client.text(in: language)
     case .several(let count): return Self.several.text(in: language, [String(count)])
     case .offer: return Self.offer.text(in: language)
     case .nothing: return Self.nothing.text(in: language)
@@ -113,6 +121,7 @@ public struct ChangeName: Hashable, Sendable {
   private static let planOf = Phrase("change.plan-of", "plan of {0}")
   private static let fields = Plural("change.fields", one: "{0} field", many: "{0} fields")
   private static let errand = Phrase("change.errand", "errand: {0}")
+  private static let client = Phrase("change.client", "new client")
   private static let several = Phrase("change.several", "change of {0} clients")
   private static let offer = Phrase("change.offer", "another source put aside")
   private static let errandOnly = Phrase("change.errand-only", "errand")

@@ -58,7 +58,7 @@ public enum RecordFields {
   /// What a field of a kind of record holds; nil where there is no such field.
   public static func kind(of record: RecordKind, _ field: FieldID, catalogue: Catalogue = .standard) -> Kind?
   {
-    if record == .client { return catalogue[field]?.kind }
+    if record == .client { return field == Creation.field ? .day : catalogue[field]?.kind }
     return columns(of: record).first { $0.field == field }?.kind
   }
 

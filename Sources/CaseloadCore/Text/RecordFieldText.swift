@@ -36,6 +36,7 @@ public enum RecordFieldText {
     "decided": Phrase("record-field.decided", "Another source")
   ]
   private static let nothing = Phrase("change.nothing", "nothing")
+  private static let created = Phrase("record-field.created", "Added by hand")
   private static let taken = Phrase("record-field.taken", "taken")
   private static let left = Phrase("record-field.left", "left as it is")
   private static let tryAgain = Phrase("record-field.try-again", "to try again")
@@ -47,7 +48,7 @@ public enum RecordFieldText {
   ) -> String {
     let phrase =
       switch kind {
-      case .client: catalogue[field]?.label
+      case .client: field == Creation.field ? created : catalogue[field]?.label
       case .contact: contact[field]
       case .errand: errand[field]
       case .plan: plan[field]

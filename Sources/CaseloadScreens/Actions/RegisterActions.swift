@@ -95,6 +95,13 @@ let registerActions: [Action] = [
     return []
   },
   Action(
+    "new-client", keys: ["N"], in: .panes, short: "new client",
+    long: "Add a client who is not in the register yet; who has such a name already is shown while you type."
+  ) { state in
+    state.openForm(.newClient)
+    return []
+  },
+  Action(
     "bulk", keys: ["B"], in: .panes, short: "for all marked",
     long:
       "One thing for all marked clients: an errand, a track, a frequency, a pause. It says first who is left out.",

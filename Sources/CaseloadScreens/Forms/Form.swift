@@ -21,6 +21,8 @@ public struct Form: Hashable, Sendable {
     case move(ClientNumber, Int64)
     /// One thing for all marked clients.
     case marked
+    /// A client who is not there yet.
+    case newClient
   }
 
   /// How far saving is.
@@ -44,6 +46,8 @@ public struct Form: Hashable, Sendable {
     case openErrands
     /// How many it is done for, and who is left out.
     case bulk
+    /// Somebody of that name is there already.
+    case alike
   }
 
   /// What is entered.
@@ -129,7 +133,7 @@ extension Form.Subject {
     case .contact(let client), .field(let client, _), .errand(let client, _), .plan(let client),
       .status(let client), .correction(let client, _), .move(let client, _):
       client
-    case .marked: nil
+    case .marked, .newClient: nil
     }
   }
 
@@ -144,11 +148,14 @@ extension Form.Subject {
     case .correction(let client, let id): ("correction", "\(client) \(id)")
     case .move(let client, let id): ("move", "\(client) \(id)")
     case .marked: ("marked", "0")
+    case .newClient: ("new-client", "0")
     }
   }
 
   /// The kinds, by which the desk finds the drafts.
-  public static let kinds = ["contact", "field", "errand", "plan", "status", "correction", "move", "marked"]
+  public static let kinds = [
+    "contact", "field", "errand", "plan", "status", "correction", "move", "marked", "new-client",
+  ]
 
   /// The subject of such a key; nil where it is none.
   public init?(kind: String, rest: Substring) {
@@ -163,6 +170,7 @@ extension Form.Subject {
       self =
         kind == "errand" ? .errand(client, id) : kind == "move" ? .move(client, id) : .correction(client, id)
     case ("marked", 1): self = .marked
+    case ("new-client", 1): self = .newClient
     case ("plan", 1): self = .plan(client)
     case ("status", 1): self = .status(client)
     default: return nil

@@ -75,6 +75,11 @@ extension ScreenState {
     case .correction(_, let id): return ContactSheet(correcting: id)
     case .move(_, let id): return MoveSheet(id: id, found: meant(form.text(.to)))
     case .marked: return BulkSheet(clients: markedRecords)
+    case .newClient:
+      let owner = context.settings.owner.value
+      return NewClientSheet(
+        alike: alike(form.text(.name)), coach: scope.coach ?? (owner.isEmpty ? context.actor.name : owner),
+        team: scope.team)
     case .field(_, let id):
       guard let field = catalogue[id] else { return NoSheet() }
       return FieldSheet(field: field, catalogue)
@@ -94,6 +99,12 @@ extension ScreenState {
     let found = population.find(query, phones: []).0.map(\.number)
     let exact = found.filter { $0.description == text.filter { $0 != " " } }
     return (exact.count == 1 ? exact : found).map { ($0, name(of: $0)) }
+  }
+
+  /// The clients whose family name is like what is typed of a name.
+  private func alike(_ text: String) -> [(number: ClientNumber, name: String)] {
+    let family = text.split(separator: ",").first.map(String.init) ?? ""
+    return family.unicodeScalars.count < 2 ? [] : meant(family)
   }
 
   /// What the deeds for several read of the marked clients.
