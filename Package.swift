@@ -71,7 +71,7 @@ let package = Package(
         "CaseloadCommand", "CaseloadCore", "CaseloadExchange", "CaseloadStore", "CaseloadTerminal", "Cells",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .testTarget(name: "EndToEndTests", dependencies: ["caseload"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["caseload", "store-kill-helper"]),
   ],
   swiftLanguageModes: [.v6]
 )
