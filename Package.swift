@@ -54,10 +54,12 @@ let package = Package(
     .executableTarget(
       name: "store-kill-helper", dependencies: ["CaseloadStore", "CaseloadCore"],
       path: "Tests/Support/store-kill-helper"),
+    .target(
+      name: "CFaultDisk", path: "Tests/Support/CFaultDisk", linkerSettings: [.linkedLibrary("sqlite3")]),
     .testTarget(
       name: "CaseloadStoreTests",
       dependencies: [
-        "CaseloadStore", "CaseloadCore", "store-kill-helper",
+        "CaseloadStore", "CaseloadCore", "CFaultDisk", "store-kill-helper",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(

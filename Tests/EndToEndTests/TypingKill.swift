@@ -91,7 +91,10 @@ struct TypingKill {
       try tmux.press("C-s")
     }
     ended.wait()
-    let last = try tmux.wait(for: "its end") { $0.contains("Killed") }
+    // The shell has noticed. Its words about it may fall anywhere on the screen that was left.
+    let last = try tmux.wait(for: "its end") { _ in
+      !FileManager.default.fileExists(atPath: "/proc/\(program)")
+    }
     let at = killed.withLock { $0 } ?? Date()
     let shown = seen.filter { $0.at.addingTimeInterval(0.5) <= at }.map(\.count).max() ?? 0
     return try judge(words, shown: shown, isAcknowledged: last.contains("Saved: conversation"))
