@@ -54,10 +54,12 @@ let package = Package(
     .executableTarget(
       name: "store-kill-helper", dependencies: ["CaseloadStore", "CaseloadCore"],
       path: "Tests/Support/store-kill-helper"),
+    .target(
+      name: "CFaultDisk", path: "Tests/Support/CFaultDisk", linkerSettings: [.linkedLibrary("sqlite3")]),
     .testTarget(
       name: "CaseloadStoreTests",
       dependencies: [
-        "CaseloadStore", "CaseloadCore", "store-kill-helper",
+        "CaseloadStore", "CaseloadCore", "CFaultDisk", "store-kill-helper",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(
@@ -71,7 +73,7 @@ let package = Package(
         "CaseloadCommand", "CaseloadCore", "CaseloadExchange", "CaseloadStore", "CaseloadTerminal", "Cells",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .testTarget(name: "EndToEndTests", dependencies: ["caseload"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["caseload", "store-kill-helper"]),
   ],
   swiftLanguageModes: [.v6]
 )

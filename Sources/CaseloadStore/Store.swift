@@ -1,6 +1,7 @@
 import CaseloadCore
 import Foundation
 import GRDB
+import Synchronization
 
 /// The clients' record in one file: opens it, applies changes, loads what a screen or a report works on.
 ///
@@ -20,7 +21,11 @@ public final class Store: @unchecked Sendable {
   let reader: ClientReader
   let lock: StoreLock
   private let waitLimit: Int
-  private let onWait: @Sendable (LockWait) -> Void
+  /// Who is told of waits.
+  private struct Told {
+    var tell: @Sendable (LockWait) -> Void
+  }
+  private let told: Mutex<Told>
   /// One at a time: guards `queue` and the lock's state, which is why `@unchecked Sendable` is true.
   private let access = NSRecursiveLock()
   private var queue: DatabaseQueue?
@@ -36,7 +41,7 @@ public final class Store: @unchecked Sendable {
     self.catalogue = catalogue
     self.lock = lock
     self.waitLimit = waitLimit
-    self.onWait = onWait
+    told = Mutex(Told(tell: onWait))
     columns = ClientColumns(catalogue: catalogue)
     reader = ClientReader(columns)
   }
@@ -79,6 +84,10 @@ public final class Store: @unchecked Sendable {
     return store
   }
 
+  /// Who is told, from now on, of a wait that passes two seconds: a screen that is up has another place for such words
+  /// than the shell that opened the store. Called on the thread that waits.
+  public func tellOfWaits(_ tell: @escaping @Sendable (LockWait) -> Void) { told.withLock { $0.tell = tell } }
+
   /// Closes the store; what is asked of it later throws `closed`. Closing twice is no error.
   public func close() throws(StoreError) {
     try locked { () throws(StoreError) in
@@ -92,7 +101,7 @@ public final class Store: @unchecked Sendable {
   func locked<Result>(_ body: () throws(StoreError) -> Result) throws(StoreError) -> Result {
     access.lock()
     defer { access.unlock() }
-    try lock.acquire(limit: waitLimit, onWait: onWait)
+    try lock.acquire(limit: waitLimit, onWait: told.withLock { $0 }.tell)
     defer { lock.release() }
     return try body()
   }

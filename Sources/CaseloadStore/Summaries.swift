@@ -36,6 +36,11 @@ enum Summaries {
   }
 
   private static func write(_ summary: Summary, _ until: Day?, _ client: Int32, _ db: Database) throws {
+    // Nothing is known: no row, as before anything was, so that an undo leaves none behind.
+    guard until != nil || summary != Summary() else {
+      try db.cachedStatement(sql: "DELETE FROM summary WHERE client = ?").execute(arguments: [client])
+      return
+    }
     let appointments = summary.appointments.map(\.iso).joined(separator: ",")
     let waiting = WaitingOn.allCases.filter { summary.waitingOn.contains($0) }.map(\.rawValue)
     try db.cachedStatement(

@@ -23,6 +23,14 @@ struct UndoSearch {
   let client: ClientNumber?
   /// Who asks; only her own is found.
   let author: String
+  private let links = Links()
+
+  init(db: Database, way: Undoing, client: ClientNumber?, author: String) {
+    self.db = db
+    self.way = way
+    self.client = client
+    self.author = author
+  }
 
   /// The next step; nil where there is none. How many were passed over because their payload is erased is said too.
   func next() throws -> (found: Found?, erased: Int) {
@@ -81,13 +89,9 @@ struct UndoSearch {
     while let id = next {
       isUndo.toggle()
       root = ChangeID(id)
-      guard
-        let row = try Row.fetchOne(
-          db.cachedStatement(sql: "SELECT seq, undoes FROM journal WHERE change = ?"), arguments: [id]),
-        let older = row.number(0), older < newest
-      else { break }
-      newest = older
-      next = row.text(1)
+      guard let link = try links.link(id, db), link.seq < newest else { break }
+      newest = link.seq
+      next = link.undoes
     }
     return (isUndo, root)
   }
@@ -109,5 +113,38 @@ struct UndoSearch {
     return Found(
       link: link, step: UndoStep(way: way, name: name, client: one, erased: erased),
       clients: clients.map { ClientNumber($0) })
+  }
+}
+
+/// What each change of the journal takes back. The first few are asked for one by one: mostly none is, and the journal
+/// is long. Who undoes a whole afternoon step by step asks for many, and then reading all that were taken back once is
+/// quicker than asking for each.
+private final class Links {
+  /// A change's place, and the one that it takes back.
+  typealias Link = (seq: Int64, undoes: String?)
+
+  private static let few = 16
+  private var asked = 0
+  private var taken: [String: Link] = [:]
+
+  func link(_ id: String, _ db: Database) throws -> Link? {
+    asked += 1
+    if asked == Self.few {
+      let rows = try Row.fetchCursor(
+        db, sql: "SELECT change, seq, undoes FROM journal WHERE undoes IS NOT NULL")
+      while let row = try rows.next() {
+        taken[row.text(0) ?? ""] = (row.number(1) ?? 0, row.text(2))
+      }
+    }
+    if let link = taken[id] { return link }
+    // One that is not among those takes nothing back: the chain began with it.
+    if asked >= Self.few { return (0, nil) }
+    guard
+      let row = try Row.fetchOne(
+        db.cachedStatement(sql: "SELECT seq, undoes FROM journal WHERE change = ?"), arguments: [id]),
+      let seq = row.number(0)
+    else { return nil }
+    taken[id] = (seq, row.text(1))
+    return (seq, row.text(1))
   }
 }

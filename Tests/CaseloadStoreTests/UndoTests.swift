@@ -23,12 +23,9 @@ func asking(_ name: String, on date: String = "2026-11-21") -> Context {
 /// What a client's record holds that a person put there.
 func kept(_ store: Store, _ client: Int32) throws -> ClientRecord? {
   try store.record(of: ClientNumber(client)).map { stored in
-    var summary = stored.summary
-    // That her contacts are known here from a day on stays true when one is taken back.
-    summary.historySince = nil
-    return ClientRecord(
+    ClientRecord(
       number: stored.number, values: stored.values, contacts: stored.contacts, errands: stored.errands,
-      summary: summary)
+      summary: stored.summary)
   }
 }
 

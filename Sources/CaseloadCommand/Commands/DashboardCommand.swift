@@ -75,6 +75,7 @@ struct DashboardCommand: ParsableCommand {
       clock: clock, desk: desk, editor: OwnEditor(surroundings))
     let code = loop.run()
     terminal.close()
+    store.tellOfWaits(StoreOpening.sayWait(in: loop.language))
     try end(store, desk, loop.language)
     if code != 0 { throw ExitCode(code) }
   }

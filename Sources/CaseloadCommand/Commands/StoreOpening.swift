@@ -57,14 +57,16 @@ enum StoreOpening {
 
   /// Said once when the wait for another process passes two seconds.
   /// The language is given: a write of the dashboard waits on a thread of its own.
-  private static func sayWait(in language: Language) -> @Sendable (LockWait) -> Void {
-    { wait in
-      if let holder = wait.holder {
-        Console.warn(Speech.say(FailureWords.waitsForProcess, [TerminalText(Int(holder))], in: language))
-      } else {
-        Console.warn(Speech.say(FailureWords.waitsForProgram, [], in: language))
-      }
+  static func sayWait(in language: Language) -> @Sendable (LockWait) -> Void {
+    { Console.warn(words(of: $0, in: language)) }
+  }
+
+  /// For whom the store is waited for, as far as that is known.
+  static func words(of wait: LockWait, in language: Language) -> TerminalText {
+    if let holder = wait.holder {
+      return Speech.say(FailureWords.waitsForProcess, [TerminalText(Int(holder))], in: language)
     }
+    return Speech.say(FailureWords.waitsForProgram, [], in: language)
   }
 }
 

@@ -40,6 +40,12 @@ final class DashboardLoop {
     thread = StoreThread(waker: terminal.waker)
     let thread = thread
     terminal.willSuspend = { thread.finish() }
+    // A stopped program that holds the store must not look like a save that goes on. Language is switched on the
+    // main thread; the one that she began with will do for a line like this.
+    let language = state.context.language
+    store.tellOfWaits { wait in
+      thread.post(.message(.waiting(StoreOpening.words(of: wait, in: language).string)))
+    }
   }
 
   /// Runs until the user quits or the terminal or a signal ends it; gives the process's exit code.

@@ -60,6 +60,8 @@ public enum Message: Sendable {
   case importing(ImportNews, run: Int)
   /// Something could not be done; the text says what, in the user's language and without personal data.
   case failed(String)
+  /// What was asked goes on waiting; the text says for whom, in the user's language.
+  case waiting(String)
 }
 
 /// What became of what a form was to keep.

@@ -47,6 +47,7 @@ public func update(_ state: inout ScreenState, _ message: Message) -> [Effect] {
   case .undone(let news): state.hear(news)
   case .importing(let news, let run): state.hear(news, run: run)
   case .failed(let text): state.message = Said(TerminalText(data: text), .error)
+  case .waiting(let text): state.message = Said(TerminalText(data: text), .attention)
   }
   return finish(&state, [])
 }

@@ -1,6 +1,8 @@
 // A process for tests to kill, or to race with: see KillTests and TwoProcessTests.
 //   store-kill-helper import PATH ROWS DRAWN CODE    imports ROWS clients whose education is CODE
 //   store-kill-helper count PATH TIMES               adds one to the children of client 1, TIMES times
+//   store-kill-helper edit PATH NAME CLIENTS SECONDS LOG [blindly]   see Editing
+//   store-kill-helper hold PATH                      takes the lock and stops itself
 import CaseloadCore
 import CaseloadStore
 import Glibc
@@ -63,6 +65,12 @@ do {
     try importRows(
       arguments[2], Int(arguments[3]) ?? 0, Day(iso: arguments[4]) ?? .earliest, arguments[5])
   case "count" where arguments.count == 4: try count(arguments[2], Int(arguments[3]) ?? 0)
+  case "edit" where arguments.count >= 7:
+    try Editing(
+      path: arguments[2], name: arguments[3], clients: Int32(arguments[4]) ?? 1,
+      seconds: Double(arguments[5]) ?? 1, log: arguments[6], blindly: arguments.last == "blindly"
+    ).run()
+  case "hold" where arguments.count == 3: try hold(arguments[2])
   default: exit(2)
   }
 } catch {
