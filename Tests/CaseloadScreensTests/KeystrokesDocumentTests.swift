@@ -48,6 +48,20 @@ struct KeystrokesDocumentTests {
     ) { $0.contact.client == ClientNumber(5) && $0.contact.story == "He starts Monday." },
   ]
 
+  /// The rest of the record: the store is asked for an edit of this field.
+  private static let edits: [(what: String, script: String, field: FieldID)] = [
+    ("The CV of today, and where it lies", "v«today»<Tab>«folder 12»<C-s>", "cv"),
+    ("An errand by Friday", "tn«ask the baker»<Tab>«fri»<C-s>", "text"),
+    ("An errand is done", "td", "done"),
+    (
+      "A plan with its goal, a step and its review", "p«logistics»<Tab>«visit the hall»<Tab>«+3m»<C-s>",
+      "goal"
+    ),
+    ("A pause with its reason and return day", "Pp<Tab><Tab>«operation»<Tab>«+6w»<C-s>", "return"),
+    ("A missing field, chosen from all by its letter", "eh<Enter>n<C-s>", "heavy"),
+    ("That she would rather not say it", "eh<Enter><BackTab><Right><Right><C-s>", "heavy"),
+  ]
+
   /// The keys of a script, and of how many of them text is made.
   private func keys(_ script: String) -> (keys: [Key], told: Int, shown: String) {
     var all: [Key] = []
@@ -81,6 +95,17 @@ struct KeystrokesDocumentTests {
       }
       #expect(found.count == 1 && found.allSatisfy(registered.check), "\(registered.what): \(player.text)")
       rows.append("| \(registered.what) | \(keys.count - told) | \(shown) |")
+    }
+    for edit in Self.edits {
+      var player = Player()
+      player.press("fbakker<Enter>")
+      let (keys, told, shown) = keys(edit.script)
+      for key in keys { player.send(.key(key)) }
+      let fields = player.effects.flatMap { effect -> [FieldID] in
+        if case .keep(.edits(let edits, _), _) = effect { edits.map(\.field) } else { [] }
+      }
+      #expect(fields.contains(edit.field == "goal" ? "text" : edit.field), "\(edit.what): \(player.text)")
+      rows.append("| \(edit.what) | \(keys.count - told) | \(shown) |")
     }
     #expect(keys(Self.all[0].script).keys.count - keys(Self.all[0].script).told <= 6)
     try expectFile(

@@ -160,10 +160,10 @@ final class DashboardLoop {
       case .searchPhones(let digits): thread.run { DashboardWork.phones(store, digits, context) }
       case .keepWorklists(let lists): keep(lists)
       case .keep(let keeping, let subject):
-        let work = KeepWork(store: store, context: clock.stamped(context))
+        let work = ChangeWork(store: store, context: clock.stamped(context))
         thread.run { work.keep(keeping, for: subject) }
       case .undo(let way, let client):
-        let work = UndoWork(store: store, context: clock.stamped(context))
+        let work = ChangeWork(store: store, context: clock.stamped(context))
         thread.run { work.take(way, of: client) }
       case .keepDraft(let subject, let draft):
         let (desk, drafts, now) = (desk, drafts, clock.stamped(context).now)

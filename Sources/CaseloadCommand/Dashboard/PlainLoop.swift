@@ -73,9 +73,9 @@ final class PlainLoop {
       case .keepWorklists(let lists):
         if let told = desk.keep(lists, in: language) { perform(update(&state, told)) }
       case .keep(let keeping, let subject):
-        take(KeepWork(store: store, context: clock.stamped(state.context)).keep(keeping, for: subject))
+        take(ChangeWork(store: store, context: clock.stamped(state.context)).keep(keeping, for: subject))
       case .undo(let way, let client):
-        take(UndoWork(store: store, context: clock.stamped(state.context)).take(way, of: client))
+        take(ChangeWork(store: store, context: clock.stamped(state.context)).take(way, of: client))
         takeNews()
       case .keepDraft(let subject, let draft):
         let now = clock.stamped(state.context).now

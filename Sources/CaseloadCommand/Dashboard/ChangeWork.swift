@@ -2,9 +2,9 @@ import CaseloadCore
 import CaseloadScreens
 import CaseloadStore
 
-/// Keeps what was filled in on the screen, on the store's thread. Its change has one id from the beginning, so that
-/// asking again after an error can never keep it twice.
-struct KeepWork: Sendable {
+/// Changes the store on its thread: keeps what was filled in, undoes, does again. The change has one id from the
+/// beginning, so that asking again after an error can never make it twice.
+struct ChangeWork: Sendable {
   private let store: Store
   private let context: Context
   private let id: ChangeID
@@ -62,5 +62,23 @@ struct KeepWork: Sendable {
       }
     }
     return edits
+  }
+
+  /// Takes the step; what is answered is true of the file.
+  func take(_ way: Undoing, of client: ClientNumber?) -> [DashboardResult] {
+    [.message(.undone(news(way, of: client)))]
+  }
+
+  private func news(_ way: Undoing, of client: ClientNumber?) -> UndoNews {
+    do throws(StoreError) {
+      switch try store.step(way, of: client, as: id, context) {
+      case .done(let step): return .done(step)
+      case .nothing(let erased): return .nothing(way, of: client, erased: erased)
+      case .conflict(let step, let values):
+        return .conflict(ChangeConflict(.step(step), values: values.map { Contradiction($0) }))
+      }
+    } catch {
+      return .failed(error.message(in: context.language))
+    }
   }
 }
