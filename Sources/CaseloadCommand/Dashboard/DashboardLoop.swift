@@ -20,6 +20,7 @@ final class DashboardLoop {
   private var lastChange: Int64
   private var shelf: RecordShelf
   private let drafts = DraftShelf()
+  private let ids = KeepIDs()
   /// Set when the dashboard is to end: the exit code.
   private var ended: Int32?
 
@@ -158,7 +159,7 @@ final class DashboardLoop {
       case .searchPhones(let digits): thread.run { DashboardWork.phones(store, digits, context) }
       case .keepWorklists(let lists): keep(lists)
       case .keep(let keeping, let subject):
-        let work = KeepWork(store: store, context: clock.stamped(context))
+        let work = KeepWork(store: store, context: clock.stamped(context), ids: ids)
         thread.run { work.keep(keeping, for: subject) }
       case .undo(let way, let client):
         let work = UndoWork(store: store, context: clock.stamped(context))
