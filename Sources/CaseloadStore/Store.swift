@@ -29,6 +29,8 @@ public final class Store: @unchecked Sendable {
   /// One at a time: guards `queue` and the lock's state, which is why `@unchecked Sendable` is true.
   private let access = NSRecursiveLock()
   private var queue: DatabaseQueue?
+  /// It was closed by whoever uses it; without this and without a queue, the disk failed.
+  private var isClosed = false
   /// Stands in for a disk that fails at COMMIT, in tests.
   var failCommit: ((Database) throws -> Void)?
 
@@ -91,6 +93,7 @@ public final class Store: @unchecked Sendable {
   /// Closes the store; what is asked of it later throws `closed`. Closing twice is no error.
   public func close() throws(StoreError) {
     try locked { () throws(StoreError) in
+      isClosed = true
       guard let open = queue else { return }
       queue = nil
       do { try open.close() } catch { throw StoreError(error) }
@@ -122,18 +125,25 @@ public final class Store: @unchecked Sendable {
     queue = open
   }
 
+  /// The connection. Where a disk failed it was given up; the disk may be well again.
+  private func connection() throws(StoreError) -> DatabaseQueue {
+    if queue == nil, !isClosed { try locked { () throws(StoreError) in try connect() } }
+    guard let queue else { throw .closed }
+    return queue
+  }
+
   /// Reads; all that `body` reads is of one moment.
   func read<Result>(_ body: (Database) throws -> Result) throws(StoreError) -> Result {
     access.lock()
     defer { access.unlock() }
-    guard let queue else { throw .closed }
+    let queue = try connection()
     do { return try queue.read(body) } catch { throw StoreError(error) }
   }
 
   /// Without a transaction and under the lock: checkpoints, checks and dry runs.
   func maintain<Result>(_ body: (Database) throws -> Result) throws(StoreError) -> Result {
     try locked { () throws(StoreError) in
-      guard let queue else { throw .closed }
+      let queue = try connection()
       do { return try queue.writeWithoutTransaction(body) } catch { throw StoreError(error) }
     }
   }
@@ -157,7 +167,7 @@ public final class Store: @unchecked Sendable {
   /// transaction journals: when COMMIT fails, the store is opened again and asked whether it stands.
   func write<Result>(_ id: ChangeID, _ body: (Database) throws -> Result) throws(StoreError) -> Result {
     try locked { () throws(StoreError) in
-      guard let queue else { throw .closed }
+      let queue = try connection()
       var computed: Result?
       var number: Int64 = 0
       do {
@@ -197,10 +207,19 @@ public final class Store: @unchecked Sendable {
     do {
       try connect()
       saved = try read { db in try Journal.seq(of: id, db) != nil }
+      if saved { try writeBack() }
     } catch {
       throw .unknownWhetherSaved(code: code)
     }
     if !saved { throw .notSaved(code: code) }
     return true
+  }
+
+  /// Writes everything into the database's file and syncs it. What can be read after an error may stand in memory only,
+  /// for it may have been the sync that failed.
+  private func writeBack() throws(StoreError) {
+    let isBusy = try maintain { db in try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(FULL)")?.number(0) != 0
+    }
+    if isBusy { throw .busy(holder: nil) }
   }
 }

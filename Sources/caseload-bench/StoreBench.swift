@@ -83,6 +83,59 @@ struct StoreBench {
     Table.time("one client changed: saved durably, read back, frame", count, timing, aim: "10")
   }
 
+  /// A conversation registered as from the form: durable, read back and shown.
+  func measureContact(runs: Int = 40) throws {
+    let store = try Store.open(store, actor: context.actor)
+    var state = ScreenState(
+      population: try store.load(.all), context: context, scope: CaseloadOwner(team: "Team 1"))
+    keep(update(&state, .resize(width: 140, height: 40)))
+    var draw = SystemRandomNumberGenerator()
+    var place: Int32 = 0
+    let timing = try Timing.of(runs, prepare: { place += 1 }) {
+      let number = ClientNumber(place)
+      try register(number, into: store, &draw)
+      keep(update(&state, .changed(try store.facts(of: [number]), removed: [])))
+      keep(render(state))
+    }
+    try store.close()
+    Table.time("contact saved durably and repainted", count, timing, aim: "10")
+  }
+
+  /// The record of somebody with 500 contacts, each registered here, read whole with its history and shown.
+  func measureLongRecord(contacts: Int = 500, runs: Int = 20) throws {
+    let store = try Store.open(store, actor: context.actor)
+    var draw = SystemRandomNumberGenerator()
+    // The last of them, who is in none of the other measures.
+    let number = ClientNumber(Int32(clamping: count))
+    let known = try store.record(of: number)?.contacts.count ?? 0
+    for _ in 0..<max(0, contacts - known) { try register(number, into: store, &draw) }
+    var state = ScreenState(
+      population: try store.load(.all), context: context, scope: CaseloadOwner(team: "Team 1"))
+    keep(update(&state, .resize(width: 140, height: 40)))
+    let timing = try Timing.of(runs) {
+      guard let stored = try store.record(of: number) else { throw BenchError("nobody has number \(count)") }
+      keep(update(&state, .record(ClientRecord(stored, context))))
+      keep(render(state))
+    }
+    try store.close()
+    Table.time("record of \(contacts) contacts opened", count, timing, aim: "10")
+  }
+
+  private func register(
+    _ client: ClientNumber, into store: Store, _ draw: inout SystemRandomNumberGenerator
+  ) throws {
+    let contact = Contact(
+      client: client, kind: .conversation, held: context.today, logged: context.today, channel: .phone,
+      initiative: .us, colleague: context.actor.name,
+      story:
+        "Two days at the bakery; likes it. work: wants to stay. home: the youngest starts school in May.",
+      agreed: "Asks for a trial contract.", source: .coach)
+    guard
+      case .saved = try store.register(
+        Registration(contact), .random(using: &draw), reason: "", errand: "", context)
+    else { throw BenchError("a contact was not saved") }
+  }
+
   private func importExport(into store: String) throws {
     let code = Self.quietly {
       Program.run([

@@ -24,6 +24,8 @@ func run() throws {
     if size >= 10_000 { try bench.measureImport(runs: 20) }
     try bench.measureStart()
     try bench.measureChange()
+    try bench.measureContact()
+    try bench.measureLongRecord()
     guard let process = ProcessBench(store: bench.store, folder: folder) else {
       Table.say("the program from outside: not measured, caseload is not beside caseload-bench")
       continue

@@ -3,7 +3,7 @@ import CaseloadStore
 
 extension ClientRecord {
   /// The record as screens and reports show it, from what the store keeps.
-  init(_ stored: StoredRecord, _ context: Context) {
+  public init(_ stored: StoredRecord, _ context: Context) {
     self.init(
       number: stored.number, values: stored.values, contacts: stored.contacts, errands: stored.errands,
       plans: stored.plans,

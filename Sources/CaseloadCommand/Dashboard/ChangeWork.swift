@@ -2,46 +2,54 @@ import CaseloadCore
 import CaseloadScreens
 import CaseloadStore
 
-/// Changes the store on its thread: keeps what was filled in, undoes, does again. The change has one id from the
-/// beginning, so that asking again after an error can never make it twice.
+/// Changes the store on its thread: keeps what was filled in, undoes, does again. A change has one id until it is known
+/// what became of it, so that asking again after an error can never make it twice.
 struct ChangeWork: Sendable {
   private let store: Store
   private let context: Context
-  private let id: ChangeID
+  private let ids: KeepIDs
 
-  init(store: Store, context: Context) {
+  init(store: Store, context: Context, ids: KeepIDs) {
     self.store = store
     self.context = context
-    var generator = SystemRandomNumberGenerator()
-    id = .random(using: &generator)
+    self.ids = ids
   }
 
   /// Keeps it; what is answered is true of the file.
   func keep(_ keeping: Keeping, for subject: Form.Subject) -> [DashboardResult] {
-    [.message(.kept(news(keeping, of: subject.client), subject))]
+    [.message(.kept(news(keeping, for: subject), subject))]
   }
 
-  private func news(_ keeping: Keeping, of client: ClientNumber?) -> KeepNews {
+  private func news(_ keeping: Keeping, for subject: Form.Subject) -> KeepNews {
+    let id = ids.id(of: keeping, for: subject)
     do throws(StoreError) {
-      switch keeping {
-      case .contact(let registration, let errand):
-        let name = ChangeName(registration, on: context.today)
-        switch try store.register(registration, id, reason: "", errand: errand, context) {
-        case .saved, .alreadySaved: return .kept(name)
-        case .conflict: return .failed(FailureWords.changedMeanwhile.text(in: context.language))
-        }
-      case .edits(let edits, let name): return try keep(edits, name, reason: "", of: client)
-      case .bulk(let deed, let clients, let reason):
-        let edits = try edits(deed, clients)
-        return try keep(edits, ChangeName(edits), reason: reason, of: nil)
-      }
+      let news = try news(keeping, id, of: subject.client)
+      ids.settle(subject)
+      return news
     } catch {
+      if case .unknownWhetherSaved = error {} else { ids.settle(subject) }
       return .failed(error.message(in: context.language))
     }
   }
 
+  private func news(
+    _ keeping: Keeping, _ id: ChangeID, of client: ClientNumber?
+  ) throws(StoreError) -> KeepNews {
+    switch keeping {
+    case .contact(let registration, let errand):
+      switch try store.register(registration, id, reason: "", errand: errand, context) {
+      case .saved, .alreadySaved: return .kept(ChangeName(registration, on: context.today))
+      case .conflict: return .failed(FailureWords.changedMeanwhile.text(in: context.language))
+      }
+    case .edits(let edits, let name): return try keep(edits, name, id, reason: "", of: client)
+    case .bulk(let deed, let clients, let reason):
+      let edits = try edits(deed, clients)
+      return try keep(edits, ChangeName(edits), id, reason: reason, of: nil)
+    }
+  }
+
   private func keep(
-    _ edits: [Edit], _ name: ChangeName, reason: String, of client: ClientNumber?
+    _ edits: [Edit], _ name: ChangeName, _ id: ChangeID, reason: String, of client: ClientNumber?
   ) throws(StoreError) -> KeepNews {
     switch try store.keep(edits, id, reason: reason, context) {
     case .kept: return .kept(name)
@@ -71,7 +79,8 @@ struct ChangeWork: Sendable {
 
   private func news(_ way: Undoing, of client: ClientNumber?) -> UndoNews {
     do throws(StoreError) {
-      switch try store.step(way, of: client, as: id, context) {
+      var generator = SystemRandomNumberGenerator()
+      switch try store.step(way, of: client, as: .random(using: &generator), context) {
       case .done(let step): return .done(step)
       case .nothing(let erased): return .nothing(way, of: client, erased: erased)
       case .conflict(let step, let values):

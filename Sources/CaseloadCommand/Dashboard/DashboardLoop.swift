@@ -21,6 +21,7 @@ final class DashboardLoop {
   private var shelf: RecordShelf
   private let editor: OwnEditor
   private let drafts = DraftShelf()
+  private let ids = KeepIDs()
   /// Set when the dashboard is to end: the exit code.
   private var ended: Int32?
 
@@ -160,10 +161,10 @@ final class DashboardLoop {
       case .searchPhones(let digits): thread.run { DashboardWork.phones(store, digits, context) }
       case .keepWorklists(let lists): keep(lists)
       case .keep(let keeping, let subject):
-        let work = ChangeWork(store: store, context: clock.stamped(context))
+        let work = ChangeWork(store: store, context: clock.stamped(context), ids: ids)
         thread.run { work.keep(keeping, for: subject) }
       case .undo(let way, let client):
-        let work = ChangeWork(store: store, context: clock.stamped(context))
+        let work = ChangeWork(store: store, context: clock.stamped(context), ids: ids)
         thread.run { work.take(way, of: client) }
       case .keepDraft(let subject, let draft):
         let (desk, drafts, now) = (desk, drafts, clock.stamped(context).now)

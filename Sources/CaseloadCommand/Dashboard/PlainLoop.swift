@@ -11,6 +11,7 @@ final class PlainLoop {
   private let scope: Scope
   private let clock: DayClock
   private let desk: DeskSession
+  private let ids = KeepIDs()
   private let input: LineInput
   private var dialogue = PlainDialogue()
   private var state: ScreenState
@@ -73,9 +74,10 @@ final class PlainLoop {
       case .keepWorklists(let lists):
         if let told = desk.keep(lists, in: language) { perform(update(&state, told)) }
       case .keep(let keeping, let subject):
-        take(ChangeWork(store: store, context: clock.stamped(state.context)).keep(keeping, for: subject))
+        let work = ChangeWork(store: store, context: clock.stamped(state.context), ids: ids)
+        take(work.keep(keeping, for: subject))
       case .undo(let way, let client):
-        take(ChangeWork(store: store, context: clock.stamped(state.context)).take(way, of: client))
+        take(ChangeWork(store: store, context: clock.stamped(state.context), ids: ids).take(way, of: client))
         takeNews()
       case .keepDraft(let subject, let draft):
         let now = clock.stamped(state.context).now

@@ -106,6 +106,12 @@ static int v_open(sqlite3_vfs *v, const char *name, sqlite3_file *file, int flag
   (void)v;
   int kind = kind_of(name);
   if (kind < 0) return system_vfs->xOpen(system_vfs, name, file, flags, given);
+  // A disk that fails for ever cannot be opened either.
+  pthread_mutex_lock(&lock);
+  int is_gone = has_failed && fail_at > 0 && fail_forever;
+  pthread_mutex_unlock(&lock);
+  file->pMethods = NULL;
+  if (is_gone) return SQLITE_CANTOPEN;
   File *f = (File *)file;
   f->kind = kind;
   f->real = (sqlite3_file *)(f + 1);
