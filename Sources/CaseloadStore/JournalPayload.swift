@@ -67,12 +67,15 @@ extension JournalPayload {
       guard let kind = RecordFields.kind(of: edit.record.kind, edit.field) else {
         throw StoreError.refused(.field(edit.field.text))
       }
-      if lines[owner] == nil { order.append(owner) }
-      lines[owner, default: []].append(
-        Line(
-          kind: edit.record.kind.rawValue, id: edit.record.id, field: edit.field.text,
-          old: try edit.old.map { try StoredValue($0, kind: kind) },
-          new: try edit.new.map { try StoredValue($0, kind: kind) }))
+      let line = Line(
+        kind: edit.record.kind.rawValue, id: edit.record.id, field: edit.field.text,
+        old: try edit.old.map { try StoredValue($0, kind: kind) },
+        new: try edit.new.map { try StoredValue($0, kind: kind) })
+      // What moves from one client to another is in the history of both; read together, it is one edit again.
+      for owner in Self.moved(edit) ?? [owner] {
+        if lines[owner] == nil { order.append(owner) }
+        lines[owner, default: []].append(line)
+      }
     }
     for client in clients where lines[client] == nil { order.append(client) }
     // A change without edits still has its reason.
@@ -83,6 +86,15 @@ extension JournalPayload {
       let payload = JournalPayload(reason: reason, edits: lines[owner] ?? [])
       return JournalPart(client: owner, json: String(decoding: try encoder.encode(payload), as: UTF8.self))
     }
+  }
+
+  /// The two clients between whom a record moves; nil where it does not.
+  private static func moved(_ edit: Edit) -> [ClientNumber?]? {
+    guard edit.record.kind != .client, edit.field == "client",
+      case .number(let old)? = edit.old?.content, case .number(let new)? = edit.new?.content,
+      let from = Int32(exactly: old.lowerBound), let to = Int32(exactly: new.lowerBound), from != to
+    else { return nil }
+    return [ClientNumber(from), ClientNumber(to)]
   }
 
   /// A payload from its JSON.

@@ -50,7 +50,9 @@ struct ValueEntryTests {
     }
     switch content {
     case .text(let text): return isPlain(text)
-    case .name(let name): return [name.family, name.given, name.prefix].allSatisfy(isPlain)
+    case .name(let name):
+      return [name.family, name.given, name.prefix].allSatisfy(isPlain)
+        && name.family.unicodeScalars.contains(where: \.properties.isAlphabetic)
     case .oneOf(let set): return !set.isEmpty
     case .several(let set, let whole): return !set.isEmpty || whole
     case .days(let days):

@@ -159,7 +159,8 @@ struct Listener {
     #expect(!nowak.contains { $0.hasPrefix("Education level") }, "not the whole record")
     #expect(listener.say("record").contains { $0.hasPrefix("Education level") })
     _ = listener.say("back")
-    #expect(listener.say("f xyz")[0] == "Nobody of 21 fits this.")
+    #expect(
+      listener.say("f xyz")[0] == "Nobody of 21 fits this. Closed clients are in caseload list --closed.")
     _ = listener.say("back")
     _ = listener.say("/gender:man")
     let outside = listener.say("f fatima")

@@ -31,8 +31,9 @@ struct RecordFormTests {
     #expect(edit(player, "cv-place")?.new?.content == .text("folder 12"))
     let form = try #require(player.state.form)
     #expect(player.state.saved == .saving)
-    player.send(.kept(.kept(ChangeName(edits(player))), form.subject))
-    #expect(player.state.form == nil && player.text.contains("Saved: 2 fields (Bakker, Fatima)"))
+    player.send(.kept(.kept(ChangeName(edits(player)), edits(player)), form.subject))
+    #expect(player.state.form == nil)
+    #expect(player.text.contains("Saved: CV: 21 Nov; CV lies in: folder 12 (Bakker, Fatima)"))
     #expect(player.effects.last == .keepDraft(form.subject, nil))
   }
 
@@ -268,6 +269,43 @@ struct BulkAndMoveTests {
     player.press(" indeed<BackTab>v<C-s>")
     #expect(Set(edits(player).map(\.field)) == ["story", "channel"])
     #expect(edits(player).first { $0.field == "story" }?.old?.content == .text("wrong client"))
+  }
+
+  @Test(
+    "What is typed at a choice is its name from the beginning; what begins none chooses none, and says so")
+  func typedChoices() {
+    func education(_ keys: String) -> Player {
+      var player = Player()
+      player.press("2")
+      while player.state.barPlace?.field != "education" { player.press("j") }
+      player.press("e" + keys)
+      return player
+    }
+    #expect(education("mbo 3").state.form?.code(.value) == "mbo3")
+    #expect(education("mm").state.form?.code(.value) == "mbo2", "the same letter goes on to the next")
+    let before = education("").state.form?.code(.value)
+    var player = education("xyz")
+    #expect(player.state.form?.code(.value) == before && player.text.contains("begins with “xyz”"))
+    player.press("<Backspace>hbo")
+    #expect(player.state.form?.code(.value) == "hbo" && player.state.form?.refusal == nil)
+  }
+
+  @Test("Moving takes back what the contact did where it was: a message waits again, an errand is open again")
+  func movingReopens() {
+    var player = withOwnContact()
+    var record = People.record(Self.bakker)
+    let day = People.day("2026-11-20")
+    record.contacts = [
+      Contact(id: 9, client: Self.bakker, kind: .conversation, held: day, logged: day, source: .coach),
+      Contact(
+        id: 8, client: Self.bakker, kind: .messageIn, held: People.day("2026-11-18"), answered: day,
+        source: .coach),
+    ]
+    record.errands = [Errand(id: 7, client: Self.bakker, text: "Try again", done: day, kind: .tryAgain)]
+    player.send(.record(record))
+    player.press("TMnowak<C-s>")
+    #expect(Set(edits(player).map(\.field)) == ["client", "answered", "done"])
+    #expect(edits(player).filter { $0.field != "client" }.allSatisfy { $0.new == nil })
   }
 
   @Test("A contact of the register is not changed here, and the screen says so")

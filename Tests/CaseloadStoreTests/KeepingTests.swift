@@ -223,4 +223,30 @@ struct KeepingTests {
       #expect(try store.created(client) == nil, "the register's own is not joined")
     }
   }
+
+  @Test("A contact that moves is told in the history of both, and is in the news of both")
+  func moved() throws {
+    try withClient { store in
+      let number = try made(store, as: "n1")
+      let contact = Contact(client: client, kind: .conversation, held: day("2026-11-21"), source: .coach)
+      _ = try store.register(Registration(contact), id("c"), reason: "", errand: "", context())
+      let kept = try #require(try record(store).contacts.first)
+      let last = try store.changes(since: .max).last
+      let edits = try record(store).edits(moving: kept, to: number, on: day("2026-11-21"))
+      #expect(try keep(store, edits, as: "m") == .kept)
+      #expect(try Set(store.changes(since: last).numbers) == [client, number])
+      let summaries = try [client, number].map { try store.record(of: $0)?.summary.lastConversation }
+      #expect(summaries == [nil, day("2026-11-21")])
+      for number in [client, number] {
+        let entry = try #require(try store.record(of: number)?.journal.first)
+        #expect(entry.edits.map(\.field) == ["client"])
+        #expect(ChangeName(entry.edits).deed == .moved(1, 2))
+      }
+      guard case .done = try store.step(.undo, as: id("u"), context()) else {
+        Issue.record("not undone")
+        return
+      }
+      #expect(try record(store).contacts.count == 1 && store.check().isClean)
+    }
+  }
 }

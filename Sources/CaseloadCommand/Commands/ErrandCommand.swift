@@ -45,6 +45,7 @@ struct ErrandCommand: ParsableCommand {
       try record?.errands ?? StoreOpening.saying { () throws(StoreError) in try store.freeErrands() }
     if text == nil, done == nil, snooze == nil { return try list(errands, context) }
     let edits = try edits(errands, record, context)
+    guard !edits.isEmpty else { return try Console.say(said(RecordOptionWords.same)) }
     try OpenRecord.keep(edits, of: record, store, context)
   }
 
@@ -95,12 +96,13 @@ struct ErrandCommand: ParsableCommand {
         .init(id: "due", title: RecordOptionWords.dueTitle.spoken),
         .init(id: "waiting", title: RecordOptionWords.waitingTitle.spoken),
         .init(id: "returns", title: RecordOptionWords.returnsTitle.spoken),
+        .init(id: "because", title: RecordOptionWords.reasonTitle.spoken),
       ],
       rows: open.map { errand in
         [
           .number(Int(errand.id)), .text(errand.text), cell(errand.due, context),
           .text(output.format == .table ? errand.waitingOn.label.spoken : errand.waitingOn.rawValue),
-          cell(errand.snoozed, context),
+          cell(errand.snoozed, context), .text(errand.snoozeReason),
         ]
       })
     try Console.print(report, output.format)

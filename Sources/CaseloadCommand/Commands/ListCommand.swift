@@ -29,8 +29,11 @@ struct ListCommand: ParsableCommand {
   @Flag(name: .long, help: OptionWords.unknown.help)
   var unknown = false
 
+  @Flag(name: .long, help: OptionWords.closed.help)
+  var closed = false
+
   func run() throws {
-    let scope = try OpenScope(options)
+    let scope = try OpenScope(options, closedToo: closed)
     let filter = try scope.parse(filter.text)
     let fields = try scope.fields(columns, for: .list)
     let keys = try scope.sortKeys(sort)

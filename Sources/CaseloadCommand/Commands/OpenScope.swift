@@ -12,7 +12,7 @@ struct OpenScope {
   private let options: StoreOptions
 
   /// Opens the store and loads the scope that was asked for.
-  init(_ options: StoreOptions) throws {
+  init(_ options: StoreOptions, closedToo: Bool = false) throws {
     let surroundings = options.surroundings()
     let store = try StoreOpening.existing(options, surroundings)
     let context = try StoreOpening.context(store, options, surroundings)
@@ -20,7 +20,7 @@ struct OpenScope {
     self.context = context
     self.options = options
     population = try StoreOpening.saying { () throws(StoreError) in
-      try store.load(options.scope(context))
+      try store.load(options.scope(context), closedToo: closedToo)
     }
     worklists = Worklist.all(
       own: OwnDesk.worklists(surroundings, context.language), language: context.language,

@@ -57,8 +57,14 @@ struct SetCommand: ParsableCommand {
     guard field.uses.contains(.form), field.owner != .derived else {
       throw Failure(.usage, said(FailureWords.notUsable, TerminalText(data: name)))
     }
+    guard !together.contains(field.id) else {
+      throw Failure(.usage, said(RecordOptionWords.together, TerminalText(data: name)))
+    }
     return field
   }
+
+  /// Fields that are entered together by rules of their own: a pause has a reason and a return day.
+  private static let together: Set<FieldID> = ["status", "since", "reason", "return", "plan", "plan-review"]
 }
 
 /// `caseload waive`: a field that does not help this client.
@@ -82,7 +88,12 @@ struct WaiveCommand: ParsableCommand {
 
   func run() throws {
     let record = try OpenRecord(options, number)
-    let field = try SetCommand.field(field, record.store)
+    guard let field = record.store.catalogue[FieldID(field.lowercased())] else {
+      throw Failure(.usage, said(FailureWords.noField, TerminalText(data: field)))
+    }
+    guard field.uses.contains(.form), field.owner != .derived else {
+      throw Failure(.usage, said(FailureWords.notUsable, TerminalText(data: field.id.text)))
+    }
     if let ground = field.legalGround { throw Failure(.dataRefused, said(ground)) }
     let context = record.context
     let until = try OpenRecord.day(until, .future, context)

@@ -52,7 +52,7 @@ struct ChangeWork: Sendable {
     _ edits: [Edit], _ name: ChangeName, _ id: ChangeID, reason: String, of client: ClientNumber?
   ) throws(StoreError) -> KeepNews {
     switch try store.keep(edits, id, reason: reason, context) {
-    case .kept: return .kept(name)
+    case .kept: return .kept(name, client == nil ? [] : edits)
     case .conflict(let values):
       return .conflict(ChangeConflict(.keeping(name, client), values: values.map { Contradiction($0) }))
     }

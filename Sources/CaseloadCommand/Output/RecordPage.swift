@@ -13,6 +13,7 @@ struct RecordPage {
   private static let timeline = Phrase("show.timeline", "Contacts")
   private static let known = Phrase("show.known-from", "known from")
   private static let errands = Phrase("show.errands", "Errands")
+  private static let plan = Phrase("show.plan", "Plan of action")
   private static let agreed = Phrase("show.agreed", "agreed")
   private static let heard = Phrase("show.heard", "felt heard")
   private static let missing = Phrase("show.missing", "missing")
@@ -26,7 +27,7 @@ struct RecordPage {
     let name = TerminalText(data: population.name(at: 0).listed)
     var lines: [TerminalText] = ["\(name) · \(words(Self.client)) \(Int(record.number.number))"]
     for group in FieldGroup.allCases { lines += section(group) }
-    return lines + contacts + errands
+    return lines + plans + contacts + errands
   }
 
   private func section(_ group: FieldGroup) -> [TerminalText] {
@@ -70,6 +71,20 @@ struct RecordPage {
     if isDerived { return text }
     let day = value.day.map { ", " + DayText.short($0, context) } ?? ""
     return text + " · \(data: value.source.label.text(in: context.language) + day)"
+  }
+
+  /// Every version of the plan, with its steps.
+  private var plans: [TerminalText] {
+    guard !record.plans.isEmpty else { return [] }
+    var lines: [TerminalText] = ["", words(Self.plan)]
+    for plan in record.plans {
+      let days = [plan.made, plan.ended].compactMap { $0 }.map { DayText.short($0, context) }
+      let ground = plan.ground?.label.text(in: context.language) ?? ""
+      let parts = [days.joined(separator: " – "), ground, plan.goal].filter { !$0.isEmpty }
+      lines.append("  \(TerminalText.oneLine(data: parts.joined(separator: " · ")))")
+      for line in TerminalText.lines(data: plan.steps) where !line.isEmpty { lines.append("      \(line)") }
+    }
+    return lines
   }
 
   private var contacts: [TerminalText] {

@@ -159,6 +159,7 @@ enum OptionWords {
     "option.columns", "Fields to print, by id, with commas between them. See: caseload fields.")
   static let sort = Phrase("option.sort", "Sort by these fields; -field for the other way round.")
   static let unknown = Phrase("option.unknown", "Also list those of whom it is not known.")
+  static let closed = Phrase("option.closed", "Those who are closed too.")
   static let number = Phrase("option.number", "The client's number.")
   static let undoNumber = Phrase(
     "option.undo-number", "The client's number. Default: the last, whoever it was with.")

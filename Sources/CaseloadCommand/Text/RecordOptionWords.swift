@@ -16,6 +16,9 @@ enum RecordOptionWords {
   static let useWaive = Phrase("record-option.use-waive", "caseload waive takes the reason and the day too")
   static let untilPast = Phrase("record-option.until-past", "--until is a day to come")
   static let needsReason = Phrase("record-option.needs-reason", "a waiver needs its reason; nothing was kept")
+  static let together = Phrase(
+    "record-option.together",
+    "{0} is entered with its reason and its days: in the dashboard, P for the status and p for the plan")
   static let same = Phrase("record-option.same", "that is what stands there already")
   static let saved = Phrase("record-option.saved", "saved: {0}")
 

@@ -13,6 +13,8 @@ public struct ChangeName: Hashable, Sendable {
     case errand(String)
     /// What another source says, put aside.
     case offer
+    /// A contact of which nothing more is known here.
+    case someContact
     /// A client's record.
     case client
     /// The same for several clients.
@@ -24,6 +26,11 @@ public struct ChangeName: Hashable, Sendable {
   /// What became of it.
   public enum Deed: Hashable, Sendable {
     case added, removed, changed
+    /// It went from one client to another, by their numbers.
+    case moved(Int, Int)
+    /// An errand was done, or put off until a day.
+    case done
+    case putOff(Day)
   }
 
   /// What was changed.
@@ -57,9 +64,11 @@ public struct ChangeName: Hashable, Sendable {
       case .contact:
         candidates.append(Self.contact(fields, contacts.first { $0.id == record.id }))
       case .errand:
-        let deed = Self.deed(fields)
+        var deed = Self.deed(fields)
+        if deed == .changed { deed = Self.errandDeed(fields) }
         let text = Self.text(fields["text"]) ?? errands.first { $0.id == record.id }?.text ?? ""
-        candidates.append((deed == .changed ? 11 : 9, .errand(text), deed))
+        let isNew = deed == .added || deed == .removed
+        candidates.append((isNew ? 9 : 11, .errand(text), deed))
       case .plan:
         candidates.append((7, .plan(Self.day(fields["made"])), Self.deed(fields)))
       case .offer: candidates.append((12, .offer, .changed))
@@ -99,6 +108,7 @@ public struct ChangeName: Hashable, Sendable {
       return text.isEmpty
         ? Self.errandOnly.text(in: language) : Self.errand.text(in: language, [text])
     case .client: return Self.client.text(in: language)
+    case .someContact: return Self.someContact.text(in: language)
     case .several(let count): return Self.several.text(in: language, [String(count)])
     case .offer: return Self.offer.text(in: language)
     case .nothing: return Self.nothing.text(in: language)
@@ -121,6 +131,7 @@ public struct ChangeName: Hashable, Sendable {
   private static let planOf = Phrase("change.plan-of", "plan of {0}")
   private static let fields = Plural("change.fields", one: "{0} field", many: "{0} fields")
   private static let errand = Phrase("change.errand", "errand: {0}")
+  private static let someContact = Phrase("change.contact", "contact")
   private static let client = Phrase("change.client", "new client")
   private static let several = Phrase("change.several", "change of {0} clients")
   private static let offer = Phrase("change.offer", "another source put aside")
@@ -148,8 +159,16 @@ extension ChangeName {
   /// Whether a record is made or taken away: none is without its client.
   private static func deed(_ fields: [FieldID: Edit]) -> Deed {
     guard let client = fields["client"] else { return .changed }
-    if client.old?.content == nil { return .added }
-    return client.new?.content == nil ? .removed : .changed
+    guard case .number(let old)? = client.old?.content else { return .added }
+    guard case .number(let new)? = client.new?.content else { return .removed }
+    return .moved(old.lowerBound, new.lowerBound)
+  }
+
+  /// What became of an errand that stays one.
+  private static func errandDeed(_ fields: [FieldID: Edit]) -> Deed {
+    if fields["done"]?.new?.content != nil { return .done }
+    if case .days(let days)? = fields["snoozed"]?.new?.content { return .putOff(days.lowerBound) }
+    return .changed
   }
 
   /// A contact's name. An appointment that became a conversation is the conversation that was added.
@@ -161,9 +180,12 @@ extension ChangeName {
     if deed == .changed, let old, let new, old != new {
       deed = old == .appointment ? .added : new == .appointment ? .removed : .changed
     }
-    let kind = (deed == .removed ? old : new ?? old) ?? known?.kind ?? .unconfirmed
+    guard let kind = (deed == .removed ? old : new ?? old) ?? known?.kind else {
+      // It is another client's now, and what it was is told there.
+      return (10, .someContact, deed)
+    }
     let thing = Thing.contact(kind, day(fields["held"]) ?? known?.held ?? known?.logged)
-    if deed == .changed { return (10, thing, deed) }
+    if deed != .added, deed != .removed { return (10, thing, deed) }
     let order: [ContactKind] = [.conversation, .attempt, .messageOut, .messageIn, .unconfirmed, .appointment]
     return (order.firstIndex(of: kind) ?? order.count, thing, deed)
   }

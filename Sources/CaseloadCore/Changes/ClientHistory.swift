@@ -106,6 +106,9 @@ public struct ClientHistory {
 
   private static let added = Phrase("history.added", "{0} added")
   private static let removed = Phrase("history.removed", "{0} removed")
+  private static let done = Phrase("history.done", "{0} done")
+  private static let putOff = Phrase("history.put-off", "{0} put off until {1}")
+  private static let moved = Phrase("history.moved", "{0} moved from client {1} to client {2}")
   private static let changed = Phrase("history.changed", "{0} changed")
   private static let field = Phrase("history.field", "{0}: {1} → {2}")
   private static let fields = Phrase("history.fields", "{0} changed: {1}")
@@ -175,6 +178,15 @@ public struct ClientHistory {
         let (old, new) = (value(edit.old, edit), value(edit.new, edit))
         return Self.field.text(in: language, [words, old, new])
       }
+      let own = edits.filter { $0.record.kind == .client }
+      // A few are told with what they say.
+      if own.count <= 4 {
+        let told = own.map { edit in
+          let label = RecordFieldText.label(of: edit.field, .client, language, catalogue: catalogue)
+          return Self.field.text(in: language, [label, value(edit.old, edit), value(edit.new, edit)])
+        }
+        return told.joined(separator: "; ")
+      }
       let labels = fields.map { RecordFieldText.label(of: $0, .client, language, catalogue: catalogue) }
       return Self.fields.text(in: language, [words, labels.joined(separator: ", ")])
     }
@@ -182,6 +194,10 @@ public struct ClientHistory {
     case .added: return Self.added.text(in: language, [words])
     case .removed: return Self.removed.text(in: language, [words])
     case .changed: return Self.changed.text(in: language, [words])
+    case .done: return Self.done.text(in: language, [words])
+    case .putOff(let day): return Self.putOff.text(in: language, [words, DayText.short(day, context)])
+    case .moved(let old, let new):
+      return Self.moved.text(in: language, [words, String(old), String(new)])
     }
   }
 

@@ -25,6 +25,7 @@ public struct EntryRefusal: Error, Hashable, Sendable {
   /// Where what is to come cannot have been.
   public static let toCome = Phrase("entry.to-come", "That day is still to come.")
   static let noName = Phrase("entry.no-name", "A name is written as family name, given name, prefix.")
+  static let backwards = Phrase("entry.backwards", "“{0}” ends before it begins.")
   static let experience = Phrase(
     "entry.experience",
     "“{0}” is no sector, no length such as 2y6m, and no time such as 3-2015..6-2018 or 3-2020..now.")

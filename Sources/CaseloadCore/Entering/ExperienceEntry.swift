@@ -42,9 +42,11 @@ enum ExperienceEntry {
     let isOngoing = now.contains(Folding.fold(to))
     let last = isOngoing ? nil : month(to)
     guard from.isEmpty || first != nil, to.isEmpty || isOngoing || last != nil,
-      first != nil || last != nil || isOngoing,
-      (first?.lowerBound ?? .earliest) <= (last?.upperBound ?? .latest)
+      first != nil || last != nil || isOngoing
     else { throw EntryRefusal(EntryRefusal.experience, [part]) }
+    guard (first?.lowerBound ?? .earliest) <= (last?.upperBound ?? .latest) else {
+      throw EntryRefusal(EntryRefusal.backwards, [part])
+    }
     item.from = first?.lowerBound
     item.to = last?.upperBound
     item.ongoing = isOngoing

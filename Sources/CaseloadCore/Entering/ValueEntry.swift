@@ -56,7 +56,9 @@ public enum ValueEntry {
     switch field.kind {
     case .text: return .text(trimmed)
     case .name:
-      guard case .name(let name)? = ContentText.content(trimmed, kind: .name), !name.family.isEmpty else {
+      guard case .name(let name)? = ContentText.content(trimmed, kind: .name),
+        name.family.unicodeScalars.contains(where: \.properties.isAlphabetic)
+      else {
         throw EntryRefusal(EntryRefusal.noName)
       }
       return .name(name)
@@ -145,7 +147,7 @@ extension Unit {
   public var plausible: ClosedRange<Int> {
     switch self {
     case .years: 0...120
-    case .weeks: 1...520
+    case .weeks: 1...52
     case .hoursPerWeek: 0...80
     case .kilometres: 0...1_000
     case .minutes: 0...1_440

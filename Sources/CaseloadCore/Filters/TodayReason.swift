@@ -9,7 +9,7 @@ public enum TodayReason: String, CaseIterable, Sendable {
   case back = "return"
   /// A message of the client waits for an answer.
   case message
-  /// New, and certainly nobody has talked with her yet.
+  /// New, certainly nobody has talked with her yet, and no appointment stands.
   case new
 
   /// Who is on the list for this reason.
@@ -20,7 +20,11 @@ public enum TodayReason: String, CaseIterable, Sendable {
     case .back:
       .and([.test("status", .choices([.one("paused")])), .test("return", .days([.today(.lessOrEqual)]))])
     case .message: .worklist("unanswered")
-    case .new: .and([.worklist("new"), .test("seen", .never)])
+    case .new:
+      .and([
+        .worklist("new"), .test("seen", .never), .not(.state(.has, "next")),
+        .not(.test("status", .choices([.one("paused")]))),
+      ])
     }
   }
 

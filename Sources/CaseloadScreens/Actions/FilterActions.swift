@@ -5,12 +5,17 @@ private let noWorklists = Phrase("action.reason.no-worklists", "There are no wor
 private let nobodyUnknown = Phrase(
   "action.reason.nobody-unknown", "Of nobody it is unknown whether this filter fits.")
 
+private let letterJumps = Phrase(
+  "action.reason.letter-jumps", "A letter jumps to the fields that begin with it.")
+
 /// Who is in the list.
 let filterActions: [Action] = [
   Action(
     "filter", keys: ["/"], in: [.panes, .menus], short: "filter",
     long: "Type a filter; every pane follows each letter. Arrow up brings earlier and abandoned texts back.",
-    footer: .shown
+    footer: .shown,
+    // Over the fields of one client a filter would take her away.
+    unavailable: { if case .fields = $0.mode { letterJumps } else { nil } }
   ) { state in
     let text = state.filterText
     // What is typed next is another condition, not the end of the last one.

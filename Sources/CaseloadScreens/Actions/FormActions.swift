@@ -49,6 +49,13 @@ let formActions: [Action] = [
     return []
   },
   Action(
+    "forget-typed", keys: [.backspace], in: .formChoice, short: "type anew",
+    long: "Forget the letters that were typed at a choice, and type them anew."
+  ) { state in
+    state.forgetTypedChoice()
+    return []
+  },
+  Action(
     "new-line", keys: [.enter], in: .formText, short: "new line", long: "Begin a new line of the text."
   ) { state in
     state.editForm { $0.insert("\n") }

@@ -137,7 +137,7 @@ struct BulkSheet: FormSheet {
       let more = left.count > 3 ? " …" as TerminalText : ""
       text += " \(speech(BulkWords.left, left.count)): \(names.joined(separator: "; "))\(more)."
     }
-    return Said("\(text) \(speech(FormWords.onceMore))", .attention)
+    return Said("\(text) \(speech(FormWords.goOn))", .attention)
   }
 }
 

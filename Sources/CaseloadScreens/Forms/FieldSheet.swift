@@ -71,7 +71,8 @@ struct FieldSheet: FormSheet {
     }
     return FormEntry(
       id: .value, name: field.short, about: field.definition, input: input, day: day,
-      offered: field.choices.map(\.label))
+      offered: (field.kind == .experience ? Catalogue.standard["sector"]?.choices ?? [] : field.choices)
+        .map(\.label))
   }
 
   func open(_ form: inout Form, _ context: Context) {
@@ -91,6 +92,7 @@ struct FieldSheet: FormSheet {
   func fill(_ form: inout Form, _ record: ClientRecord, _ context: Context) {
     if let beside, let content = record.values[beside.id]?.content {
       form.set(.beside, ValueEntry.text(content, of: beside))
+      form.usual.insert(.beside)
     }
     guard let value = record.values[field.id] else { return }
     // An empty field is opened to be filled.
@@ -103,7 +105,8 @@ struct FieldSheet: FormSheet {
       } else {
         form.set(.value, ValueEntry.text(content, of: field), isLong: field.kind == .experience)
         // What is typed over a list goes behind it; over anything else it takes its place.
-        if !ValueEntry.isList(field) { form.usual.insert(.value) }
+        // So does what is typed over a list that says that there is nothing.
+        if !ValueEntry.isList(field) || saysNone(content) { form.usual.insert(.value) }
       }
       switch content {
       case .several(_, let whole), .words(_, let whole), .experience(_, let whole):
@@ -114,6 +117,17 @@ struct FieldSheet: FormSheet {
     form.set(.why, value.reason ?? "")
     form.set(.until, value.until.map { DayText.short($0, context) } ?? "")
     if form.code(.state) != State.recorded.rawValue, form.focus == .value { form.focus = .state }
+  }
+
+  /// A list in which nothing stands, or that there is nothing.
+  private func saysNone(_ content: Content) -> Bool {
+    switch content {
+    case .several(let set, _):
+      set.places.allSatisfy { field.choices.indices.contains($0) && field.choices[$0].isNone }
+    case .words(let words, _): words.isEmpty
+    case .experience(let items, _): items.isEmpty
+    default: false
+    }
   }
 
   /// What stands now, where it comes from, and what another source says.

@@ -58,6 +58,8 @@ public struct Form: Hashable, Sendable {
   var texts: [EntryID: TextField] = [:]
   /// What is chosen, by the codes of the choices.
   var codes: [EntryID: String] = [:]
+  /// What was typed at the choice that has the keys.
+  var typedChoice = ""
   var step = Step.filling
   /// What is wrong; it is said of the entry that has the keys.
   var refusal: EntryRefusal?

@@ -6,12 +6,11 @@ extension ScreenState {
   /// The store has answered to what was to be kept.
   mutating func hear(_ news: KeepNews, of subject: Form.Subject) -> [Effect] {
     switch news {
-    case .kept(let name):
+    case .kept(let name, let edits):
       saved = .saved
       // It may stand beneath whatever was opened since.
       mode = mode.without(subject)
-      let said = TerminalText(
-        data: subject.client.map { name.text(of: self.name(of: $0), context) } ?? name.text(context))
+      let said = self.said(name, edits, of: subject.client)
       message = Said(speech(FormWords.saved, said), .good)
       return letGo(subject)
     case .conflict(let conflict):
@@ -32,6 +31,26 @@ extension ScreenState {
       message = Said(TerminalText(data: text), .error)
       return []
     }
+  }
+
+  /// What was kept, with the values where they are few: one sees at once what was chosen.
+  private func said(_ name: ChangeName, _ edits: [Edit], of client: ClientNumber?) -> TerminalText {
+    guard let client else { return TerminalText(data: name.text(context)) }
+    let whose = TerminalText(data: self.name(of: client))
+    if case .moved(_, let to) = name.deed {
+      let other = TerminalText(data: self.name(of: ClientNumber(Int32(clamping: to))))
+      return speech(FormWords.movedTo, TerminalText(data: name.text(context)), whose, other)
+    }
+    let own = edits.filter { $0.record.kind == .client && $0.field != Creation.field }
+    guard case .fields = name.thing, (1...4).contains(own.count) else {
+      return TerminalText(data: name.text(of: self.name(of: client), context))
+    }
+    let values = own.map { edit -> TerminalText in
+      let label = RecordFieldText.label(of: edit.field, .client, context.language)
+      let value = RecordFieldText.value(edit.new, of: edit.field, .client, context)
+      return "\(data: label): \(TerminalText.oneLine(data: value))"
+    }
+    return speech(FormWords.ofClient, values.joined(separator: "; "), whose)
   }
 
   /// The form is being filled in again, wherever it stands.

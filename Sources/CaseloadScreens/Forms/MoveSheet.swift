@@ -51,7 +51,7 @@ struct MoveSheet: FormSheet {
     }
     guard found.count == 1, let to = found.first?.number else { throw FormProblem(.to, MoveWords.needsOne) }
     guard to != form.client else { throw FormProblem(.to, FormWords.sameAlready) }
-    let edits = [contact.moving(to: to, on: context.today)]
+    let edits = record.edits(moving: contact, to: to, on: context.today)
     return .edits(edits, ChangeName(edits, contacts: record.contacts))
   }
 }

@@ -93,7 +93,15 @@ enum MenuScreen {
       return (title, items, menu.index)
     case .fields(let client, let index, _):
       let missing = Set(state.cursorRow.map { state.population.missing(at: $0, state.context) } ?? [])
-      let items = fields(state.editableFields, state) { (missing.contains($0) ? "✗" : "", false) }
+      let items = fields(state.editableFields, state) { id in
+        if missing.contains(id) { return ("✗", false) }
+        guard let row = state.cursorRow, let field = state.population.catalogue[id] else {
+          return ("", false)
+        }
+        let value = state.record?.values[id] ?? state.population.value(id, at: row, state.context)
+        let isEmpty = value.state == .empty && value.raw == nil
+        return (isEmpty ? "" : speech.value(value, of: field).text.clipToWords(14), false)
+      }
       return ("\(speech(FormWords.pick)) · \(data: state.name(of: client))", items, index)
     default: return ("", [], 0)
     }

@@ -66,13 +66,13 @@ struct Timeline {
     return PaneLine.wrapped(said.text, width: width, role: said.role, indent: 2)
   }
 
-  /// A version of the plan; the steps of the one in force under it.
+  /// A version of the plan, its steps under it.
   private func plan(_ plan: Plan, _ width: Int) -> [PaneLine] {
     let head = PlanLine.text(plan, plan.made, speech)
-    var lines = PaneLine.wrapped(head, width: width, role: plan.ended == nil ? .normal : .dim, indent: 2)
-    guard plan.ended == nil else { return lines }
+    let role: Role = plan.ended == nil ? .normal : .dim
+    var lines = PaneLine.wrapped(head, width: width, role: role, indent: 2)
     for line in TerminalText.lines(data: plan.steps) where !line.isEmpty {
-      lines += PaneLine.wrapped(line, width: width - 4).map { indented($0, 4) }
+      lines += PaneLine.wrapped(line, width: width - 4, role: role).map { indented($0, 4) }
     }
     return lines
   }

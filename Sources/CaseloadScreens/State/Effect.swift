@@ -66,8 +66,8 @@ public enum Message: Sendable {
 
 /// What became of what a form was to keep.
 public enum KeepNews: Hashable, Sendable {
-  /// It is in the store, under this name.
-  case kept(ChangeName)
+  /// It is in the store, under this name; the edits where they were the form's own.
+  case kept(ChangeName, [Edit] = [])
   /// Nothing was changed, for somebody else changed it since the form showed it.
   case conflict(ChangeConflict)
   /// It is not; the text says why, in the user's language and without personal data.

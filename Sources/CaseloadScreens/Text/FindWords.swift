@@ -6,7 +6,8 @@ enum FindWords {
   static let recent = Phrase("screens.find.recent", "Opened last")
   static let hint = Phrase(
     "screens.find.hint", "half a name, a birth date, a postcode, a number or a phone number")
-  static let nobody = Phrase("screens.find.nobody", "Nobody of {0} fits this.")
+  static let nobody = Phrase(
+    "screens.find.nobody", "Nobody of {0} fits this. Closed clients are in caseload list --closed.")
   static let nobodyYet = Phrase("screens.find.nobody-yet", "No record was open yet. Type a part of a name.")
   static let verify = Phrase("screens.find.verify", "To verify the caller")
   static let born = Phrase("screens.find.born", "Born")

@@ -7,6 +7,11 @@ enum FormWords {
   static let draft = Phrase("contact-form.draft", "your draft")
   static let saving = Phrase("contact-form.saving", "saving…")
   static let saved = Phrase("form.saved", "Saved: {0}. {key:undo} undoes it")
+  static let movedTo = Phrase("form.moved-to", "{0} moved from {1} to {2}")
+  static let ofClient = Phrase("form.of-client", "{0} ({1})")
+  static let noSuchChoice = Phrase(
+    "form.no-such-choice", "No choice begins with “{0}”. Nothing was chosen; the arrows show them all.")
+  static let goOn = Phrase("form.go-on", "{key:save-form} once more does it.")
   static let discarded = Phrase("contact-form.discarded", "The draft is gone.")
   static let leftDraft = Phrase(
     "form.left-draft", "Not saved. Your draft waits: {key:next-draft} opens it again.")
@@ -52,7 +57,7 @@ enum FormWords {
           Phrase("form.entry.state", "What is known"),
           Phrase(
             "form.about.state",
-            "Known; or asked and nobody knows; or she would rather not say, and is not asked again; or it does not help this client, with a reason; or nobody asked."
+            "Known; nobody knows; she would rather not say; does not help her; not asked."
           )
         )
       case .whole:
@@ -122,7 +127,7 @@ enum ErrandWords {
           Phrase("errand-form.entry.snoozed", "Put off until"),
           Phrase(
             "errand-form.about.snoozed",
-            "The day on which it returns to your list; until then it asks for nothing. Empty: it is not put off."
+            "The day on which it is back on your list. Empty: it is not put off."
           )
         )
       }

@@ -69,7 +69,7 @@ private func field(_ id: FieldID, _ text: String) -> Edit {
       RecordRef(.contact, 5), "answered", old: nil, new: value(.day(day("2026-11-21"))))
     #expect(name([answered], contacts: [contact]) == "message from client of 3 Nov")
     #expect(ChangeName([answered], contacts: [contact]).deed == .changed)
-    #expect(name([answered]) == "unconfirmed")
+    #expect(name([answered]) == "contact", "it may be another client's now")
     // An appointment that was kept is the conversation, of the day that it was for.
     let record = RecordRef(.contact, 5)
     let kept = Edit(
@@ -161,7 +161,7 @@ private func field(_ id: FieldID, _ text: String) -> Edit {
     ])
     #expect(told[0] == "21 Nov · A. Bos · what was changed is erased")
     #expect(told[1] == "21 Nov · A. Bos · import taken back: Phone: nothing → 1")
-    #expect(told[2] == "21 Nov · A. Bos · from the register: 2 fields changed: Phone, E-mail")
+    #expect(told[2] == "21 Nov · A. Bos · from the register: Phone: nothing → 1; E-mail: nothing → 2")
   }
 
   /// A journal that somebody damaged: a ring of undos ends all the same.
