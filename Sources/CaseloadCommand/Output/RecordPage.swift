@@ -13,6 +13,7 @@ struct RecordPage {
   private static let timeline = Phrase("show.timeline", "Contacts")
   private static let known = Phrase("show.known-from", "known from")
   private static let errands = Phrase("show.errands", "Errands")
+  private static let secret = Phrase("show.secret", "secret: never say it")
   private static let plan = Phrase("show.plan", "Plan of action")
   private static let agreed = Phrase("show.agreed", "agreed")
   private static let heard = Phrase("show.heard", "felt heard")
@@ -68,6 +69,7 @@ struct RecordPage {
     var text = TerminalText(data: ValueText.text(value, of: field, context))
     let note = FieldNote.text(value, field, record, context)
     if !note.isEmpty { text += " (\(data: note))" }
+    if record.isSecret(field.id) { text = "‼ \(text) (\(words(Self.secret)))" }
     if isDerived { return text }
     let day = value.day.map { ", " + DayText.short($0, context) } ?? ""
     return text + " · \(data: value.source.label.text(in: context.language) + day)"

@@ -6,8 +6,8 @@ extension Worklist {
       "all", "all", "Everybody in this caseload: all clients of the coach who are not closed.", .filter(.all)),
     Worklist(
       "today", "today",
-      "What today asks for: an appointment, an errand that is due or has returned, a return from a pause, a message "
-        + "that waits, a new client nobody has talked with yet.",
+      "What the day asks: appointments, errands, returns, messages, new clients. An errand is due or has returned, a "
+        + "pause has ended, a message waits for its answer; nobody has talked with a new client yet, nor made a date.",
       .filter(.or(TodayReason.allCases.map(\.filter)))),
     Worklist(
       "forgotten", "forgotten",

@@ -118,6 +118,9 @@ enum RecordScreen {
       }
     }
     guard value.state != .empty || value.raw != nil else { return said }
+    if state.record?.isSecret(field.id) == true {
+      said = Said("‼ \(said.text) · \(speech(FindWords.secret))", .attention)
+    }
     var origin: [TerminalText] = []
     if field.owner == .derived {
       origin.append(speech(LegendWords.sourceDerived))
