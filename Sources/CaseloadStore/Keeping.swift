@@ -22,11 +22,7 @@ extension Store {
         id: id, author: context.actor.name, moment: context.now, reason: reason, edits: edits)
       switch try apply(change, db) {
       case .saved, .alreadySaved:
-        // From here on the contacts of whom one was moved to are known here.
-        for case let client? in edits.map(Self.clientOfContact) where try Summaries.history(client, db) == nil
-        {
-          try Summaries.recompute(client, history: context.today...context.today, db)
-        }
+        try OwnHistory.followMoves(edits, db)
         return .kept
       case .conflict(let conflicts): return .conflict(try Hindrances(db).of(conflicts, .redo))
       }
@@ -51,12 +47,5 @@ extension Store {
       }
       return Edit(made[edit.record] ?? edit.record, edit.field, old: edit.old, new: edit.new)
     }
-  }
-
-  /// The client to whom an edit gives a contact.
-  private static func clientOfContact(_ edit: Edit) -> Int32? {
-    guard edit.record.kind == .contact, edit.field == "client", case .number(let range)? = edit.new?.content
-    else { return nil }
-    return Int32(exactly: range.lowerBound)
   }
 }

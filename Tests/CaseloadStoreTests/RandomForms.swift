@@ -9,11 +9,14 @@ struct RandomForms {
     case recorded, notKnown, declined, waived, emptied
     case errand, errandChanged, errandDone, errandSnoozed
     case plan, status, offerTaken, offerLeft
+    case contactMoved, contactCorrected, clientMade, clientJoined, bulk
   }
 
   var dice: Seeded
   var today = day("2026-11-21")
   let clients: [Int32]
+  /// Those who were added by hand.
+  private var made: [Int32] = []
   /// How often each was kept.
   private(set) var kept: [Action: Int] = [:]
   private var number = 0
@@ -32,7 +35,7 @@ struct RandomForms {
   mutating func keepOne(in store: Store) throws -> Bool {
     number += 1
     if roll(8) == 0 { today = today.adding(days: roll(4)) }
-    let client = ClientNumber(pick(clients))
+    let client = ClientNumber(pick(clients + made))
     guard let record = try Self.record(of: client, in: store) else { return false }
     let action = pick(Action.allCases)
     let context = asking(coach.name, on: today.iso)
@@ -43,11 +46,12 @@ struct RandomForms {
           registration, id("c\(number)"), reason: "", errand: "Try again", context)
       else { throw Unkept(action) }
     } else {
-      let edits = edits(action, of: record, context)
+      let edits = try edits(action, of: record, context) ?? others(action, of: record, store, context)
       guard !edits.isEmpty else { return false }
       guard try store.keep(edits, id("c\(number)"), reason: "", context) == .kept else {
         throw Unkept(action)
       }
+      if action == .clientMade { try store.forEachClient(in: .all, closedToo: true) { note($0.number) } }
     }
     kept[action, default: 0] += 1
     return true
@@ -93,7 +97,50 @@ struct RandomForms {
       tryAgain: kind == .attempt ? perhaps(today.adding(days: roll(3))) : nil, answers: roll(2) == 0)
   }
 
-  private mutating func edits(_ action: Action, of record: ClientRecord, _ context: Context) -> [Edit] {
+  private mutating func note(_ number: ClientNumber) {
+    if !clients.contains(number.number), !made.contains(number.number) { made.append(number.number) }
+  }
+
+  /// What is about more than one client.
+  private mutating func others(
+    _ action: Action, of record: ClientRecord, _ store: Store, _ context: Context
+  ) throws -> [Edit] {
+    let other = ClientNumber(pick(clients))
+    switch action {
+    case .contactMoved:
+      let own = record.contacts.filter { $0.source == .coach }
+      guard !own.isEmpty, other != record.number else { return [] }
+      return record.edits(moving: pick(own), to: other, on: today)
+    case .contactCorrected:
+      let own = record.contacts.filter { $0.source == .coach }
+      guard !own.isEmpty else { return [] }
+      let old = pick(own)
+      var contact = old
+      (contact.story, contact.held) = (text() + ".", today.adding(days: -roll(9)))
+      return RecordFields.changing(old, to: contact, day: today)
+    case .clientMade:
+      return Creation.edits([("name", .name(PersonName(family: "Nieuw \(roll(9))")))], on: today)
+    case .clientJoined:
+      guard made.contains(record.number.number), let into = try Self.record(of: other, in: store) else {
+        return []
+      }
+      let created = try store.created(record.number)
+      guard case .success(let edits) = record.edits(joining: into, created: created, on: today) else {
+        return []
+      }
+      return edits
+    case .bulk:
+      let deed = BulkDeed.errand(text() + "!", due: nil, .us)
+      return try Set([record.number, other]).sorted().enumerated().flatMap { place, number -> [Edit] in
+        guard let record = try Self.record(of: number, in: store) else { return [] }
+        return (try? deed.edits(record, id: RecordRef.new - Int64(place), context).get()) ?? []
+      }
+    default: return []
+    }
+  }
+
+  /// What is about one client; nil where the action is about more.
+  private mutating func edits(_ action: Action, of record: ClientRecord, _ context: Context) -> [Edit]? {
     let open = record.errands.filter { $0.done == nil }
     switch action {
     case .recorded, .notKnown, .declined, .waived, .emptied:
@@ -135,7 +182,7 @@ struct RandomForms {
     case .offerTaken, .offerLeft:
       guard !record.offers.isEmpty else { return [] }
       return record.edits(deciding: pick(record.offers), take: action == .offerTaken)
-    default: return []
+    default: return nil
     }
   }
 
