@@ -17,12 +17,16 @@ public struct ClientAnswers: Sendable {
 ///
 /// A row without a client, or without a day that has come, is refused and stands in the file of refused rows. Whether
 /// there is such a client only the caller knows (`refuseLast`).
-public final class AnswersImport: RowImport {
+public final class AnswersImport {
   /// The fields that every row has a value for.
   public let fields: [FieldID]
+  /// What was read so far.
+  public private(set) var report: ImportReport
   /// The mapping that is used.
   public let mapping: Mapping
 
+  private let reader: any RowSource
+  private let refused: RefusedFile?
   private let plan: ColumnPlan
   private var readings: [FieldReading]
   private var columnPlaces: [Int: Int] = [:]
@@ -45,27 +49,33 @@ public final class AnswersImport: RowImport {
     plan = try ColumnPlan(
       header: header, mapping: mapping, catalogue: catalogue, first: first, purpose: .answers)
     guard plan.answered != nil || fallback != nil else { throw .noAnsweredDay }
+    self.reader = reader
     self.mapping = mapping
     self.fallback = fallback
     self.today = today
     empty = EmptySpellings(mapping)
-    let refused = Self.refused(beside: path, header, reader, language)
+    refused = path.map {
+      RefusedFile(
+        for: $0, header: Array(header[first...]), separator: reader.format.separator, language: language)
+    }
     readings = plan.outputs.map { FieldReading($0, mapping, drawn: today) }
     fields = plan.outputs.map(\.field.id)
     let columns = plan.outputs.flatMap { output in output.columns.map { ($0, output.field.id) } }
       .sorted { $0.0.index < $1.0.index }
     for (place, (source, _)) in columns.enumerated() { columnPlaces[source.index] = place }
-    super.init(
-      reader, refused: refused,
-      report: ImportReport(
-        format: reader.format, mapping: mapping,
-        columns: columns.map { .init(header: $0.0.header, field: $0.1) }, unused: plan.unused))
+    report = ImportReport(
+      format: reader.format, mapping: mapping,
+      columns: columns.map { .init(header: $0.0.header, field: $0.1) }, unused: plan.unused)
   }
+
+  /// Bytes of the file read so far, and in all.
+  public var progress: (read: Int, total: Int?) { reader.progress }
 
   /// The next row, or nil at the file's end.
   public func next() throws(ExchangeError) -> ImportStep<ClientAnswers>? {
     guard try reader.advance() else {
-      noteEnd()
+      report.blank = reader.blankRows
+      report.beside = reader.besideRows
       return nil
     }
     report.read += 1
@@ -78,6 +88,23 @@ public final class AnswersImport: RowImport {
     }
     report.taken += 1
     return .row(answers)
+  }
+
+  /// Refuses the row that `next()` gave last, for a reason the caller knows: a client who is not in the store.
+  public func refuseLast(_ problem: RowProblem) throws(ExchangeError) {
+    report.taken -= 1
+    try refuse(problem)
+  }
+
+  /// Writes the refused rows to their place; its path, or nil when there were none or none were to be written.
+  public func finish() throws(ExchangeError) -> String? { try refused?.finish() }
+
+  /// Where the refused rows of an earlier import of the file stand, when those of this one took their place.
+  public var setAside: String? { refused?.setAside }
+
+  private func refuse(_ problem: RowProblem) throws(ExchangeError) {
+    report.countRefused(problem)
+    try refused?.add(reader, reason: problem)
   }
 
   private func row() throws(RowProblem) -> ClientAnswers {

@@ -40,15 +40,19 @@ public final class ImportedValue: Sendable {
 ///
 /// What a cell's text means is worked out once for each spelling. A text that nobody understands costs no row:
 /// it is kept as the value's `raw` and counted. Call `next()` until it gives nil, then read `report`.
-public final class ClientImport: RowImport {
+public final class ClientImport {
   /// The fields that every row has a value for.
   public let fields: [FieldID]
+  /// What was read so far.
+  public private(set) var report: ImportReport
   /// The mapping that is used.
   public let mapping: Mapping
 
   /// The key of the row that was refused last, where it could be read: who is in the file is not absent from it.
   public private(set) var refusedKey: RegisterKey?
 
+  private let reader: any RowSource
+  private let refused: RefusedFile?
   private let plan: ColumnPlan
   // Called for each cell of each row: the run-time check would cost more than the reading. The importer is not
   // Sendable, and nothing that runs while a field is read comes back to the readings.
@@ -74,10 +78,14 @@ public final class ClientImport: RowImport {
     let mapping = found.adapted(to: reader)
     plan = try ColumnPlan(
       header: header, mapping: mapping, catalogue: catalogue, first: first)
+    self.reader = reader
     self.mapping = mapping
     self.drawn = drawn
     empty = EmptySpellings(mapping)
-    let refused = Self.refused(beside: path, header, reader, language)
+    refused = path.map {
+      RefusedFile(
+        for: $0, header: Array(header[first...]), separator: reader.format.separator, language: language)
+    }
     readings = plan.outputs.map { FieldReading($0, mapping, drawn: drawn) }
     lastSeen = plan.lastSeen.map { DayReading($0, mapping) }
     nextAppointment = plan.nextAppointment.map { DayReading($0, mapping) }
@@ -96,16 +104,18 @@ public final class ClientImport: RowImport {
     }
     columns.sort { $0.0 < $1.0 }
     for (place, column) in columns.enumerated() { columnPlaces[column.0] = place }
-    super.init(
-      reader, refused: refused,
-      report: ImportReport(
-        format: reader.format, mapping: mapping, columns: columns.map(\.1), unused: plan.unused))
+    report = ImportReport(
+      format: reader.format, mapping: mapping, columns: columns.map(\.1), unused: plan.unused)
   }
+
+  /// Bytes of the file read so far, and in all.
+  public var progress: (read: Int, total: Int?) { reader.progress }
 
   /// The next row, or nil at the file's end.
   public func next() throws(ExchangeError) -> ImportStep<ImportedClient>? {
     guard try reader.advance() else {
-      noteEnd()
+      report.blank = reader.blankRows
+      report.beside = reader.besideRows
       return nil
     }
     report.read += 1
@@ -120,8 +130,22 @@ public final class ClientImport: RowImport {
     return .row(client)
   }
 
-  override func willRefuse() {
+  /// Refuses the row that `next()` gave last, for a reason the caller knows: a client who is not in the store.
+  public func refuseLast(_ problem: RowProblem) throws(ExchangeError) {
+    report.taken -= 1
+    try refuse(problem)
+  }
+
+  /// Writes the refused rows to their place; its path, or nil when there were none or none were to be written.
+  public func finish() throws(ExchangeError) -> String? { try refused?.finish() }
+
+  /// Where the refused rows of an earlier import of the file stand, when those of this one took their place.
+  public var setAside: String? { refused?.setAside }
+
+  private func refuse(_ problem: RowProblem) throws(ExchangeError) {
+    report.countRefused(problem)
     do throws(RowProblem) { refusedKey = try key() } catch { refusedKey = nil }
+    try refused?.add(reader, reason: problem)
   }
 
   private func row() throws(RowProblem) -> ImportedClient {

@@ -14,10 +14,14 @@ public struct ImportedContactRow: Sendable {
 /// Only a talk whose day is the day on which it was held is a conversation; where a register says only when it
 /// was written down, or does not say what a day is, the contact is unconfirmed. A talk after the day the file
 /// was drawn is an appointment.
-public final class ContactImport: RowImport {
+public final class ContactImport {
+  /// What was read so far.
+  public private(set) var report: ImportReport
   /// The mapping that is used.
   public let mapping: Mapping
 
+  private let reader: any RowSource
+  private let refused: RefusedFile?
   private let plan: ColumnPlan
   private let drawn: Day
   private let empty: Set<String>
@@ -37,10 +41,14 @@ public final class ContactImport: RowImport {
     let first = reader.readsRefusedFile ? 1 : 0
     plan = try ColumnPlan(
       header: header, mapping: mapping, catalogue: .standard, first: first, purpose: .contacts)
+    self.reader = reader
     self.mapping = mapping
     self.drawn = drawn
     empty = Mapping.usualEmpty.union(mapping.empty)
-    let refused = Self.refused(beside: path, header, reader, language)
+    refused = path.map {
+      RefusedFile(
+        for: $0, header: Array(header[first...]), separator: reader.format.separator, language: language)
+    }
     var columns: [(Int, ImportReport.Column)] = []
     for (part, source) in plan.contacts {
       columns.append((source.index, .init(header: source.header, field: nil)))
@@ -51,11 +59,12 @@ public final class ContactImport: RowImport {
     }
     columns.sort { $0.0 < $1.0 }
     for (place, column) in columns.enumerated() { columnPlaces[column.0] = place }
-    super.init(
-      reader, refused: refused,
-      report: ImportReport(
-        format: reader.format, mapping: mapping, columns: columns.map(\.1), unused: plan.unused))
+    report = ImportReport(
+      format: reader.format, mapping: mapping, columns: columns.map(\.1), unused: plan.unused)
   }
+
+  /// Bytes of the file read so far, and in all.
+  public var progress: (read: Int, total: Int?) { reader.progress }
 
   /// The next contact, or nil at the file's end. Rows that tell of no contact with the client are passed over.
   public func next() throws(ExchangeError) -> ImportStep<ImportedContactRow>? {
@@ -78,8 +87,26 @@ public final class ContactImport: RowImport {
       }
       return .row(row)
     }
-    noteEnd()
+    report.blank = reader.blankRows
+    report.beside = reader.besideRows
     return nil
+  }
+
+  /// Refuses the row that `next()` gave last, for a reason the caller knows: a client who is not in the store.
+  public func refuseLast(_ problem: RowProblem) throws(ExchangeError) {
+    report.taken -= 1
+    try refuse(problem)
+  }
+
+  /// Writes the refused rows to their place; its path, or nil when there were none or none were to be written.
+  public func finish() throws(ExchangeError) -> String? { try refused?.finish() }
+
+  /// Where the refused rows of an earlier import of the file stand, when those of this one took their place.
+  public var setAside: String? { refused?.setAside }
+
+  private func refuse(_ problem: RowProblem) throws(ExchangeError) {
+    report.countRefused(problem)
+    try refused?.add(reader, reason: problem)
   }
 
   private func row() throws(RowProblem) -> ImportedContactRow? {
