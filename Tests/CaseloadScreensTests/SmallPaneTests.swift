@@ -91,4 +91,23 @@ extension String {
   fileprivate var trimmingSpaces: String {
     String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
+
+  @Test("A value is cut for the sake of bars only where its second line has no room", arguments: 18...40)
+  func valuesKeepTheirLines(_ height: Int) throws {
+    var player = Player(People.state(width: 140, height: height))
+    for _ in 0..<12 {
+      let state = player.state
+      var sheet = BarSheet(state)
+      let open = sheet.openFields(state)
+      let layout = try #require(sheet.layout)
+      let counts = state.barFields.map { sheet.lineCount(of: $0, open: open, state) }
+      var whole = BarSheet(state)
+      for (index, field) in state.barFields.enumerated() where sheet.tight.contains(field.id) {
+        var more = counts
+        more[index] += whole.valueLines(of: field, state).count - sheet.valueLines(of: field, state).count
+        #expect(!layout.places(more).isWhole, "\(field.id.text)")
+      }
+      player.press("j")
+    }
+  }
 }

@@ -9,8 +9,8 @@ struct BarSheet {
   /// The columns that a value has beside its field's name.
   private let room: Int
   private var facets: [FieldID: Facet] = [:]
-  /// Every value has one line only, so that there is room for bars.
-  private var isTight = false
+  /// The fields whose values have one line only, so that there is room for bars.
+  private(set) var tight: Set<FieldID> = []
   private var lines: [FieldID: [TerminalText]] = [:]
 
   /// The sheet of a state, with nothing worked out yet.
@@ -63,7 +63,7 @@ struct BarSheet {
     guard state.bars != .list, let client = state.cursorRow, layout != nil else { return [""] }
     if let lines = lines[field.id] { return lines }
     let value = state.population.value(field.id, at: client, state.context)
-    let most = value.raw != nil ? 3 : isTight ? 1 : 2
+    let most = value.raw != nil ? 3 : tight.contains(field.id) ? 1 : 2
     let made = wrapped(state.speech.value(value, of: field).text, most: most)
     lines[field.id] = made
     return made
@@ -98,14 +98,30 @@ struct BarSheet {
     case .list: return Set(state.barFields.map(\.id))
     case .both:
       var open = fitting(state)
-      if open.isEmpty, !isTight {
+      if open.isEmpty, tight.isEmpty {
         // Long values that leave no room for a single bar are cut; the record has them whole.
-        (isTight, lines) = (true, [:])
+        (tight, lines) = (Set(state.barFields.map(\.id)), [:])
         open = fitting(state)
-        if open.isEmpty { (isTight, lines) = (false, [:]) }
+        if open.isEmpty { (tight, lines) = ([], [:]) } else { loosen(state, open) }
       }
       if state.focus == .characteristics, let place = state.barPlace { open.insert(place.field) }
       return open
+    }
+  }
+
+  /// Gives the lines that bars left over back to the values that were cut for them, from the top.
+  private mutating func loosen(_ state: ScreenState, _ open: Set<FieldID>) {
+    guard let layout else { return }
+    let fields = state.barFields
+    var counts = fields.map { lineCount(of: $0, open: open, state) }
+    for (index, field) in fields.enumerated() {
+      let (cut, was) = (lines[field.id], counts[index])
+      tight.remove(field.id)
+      lines[field.id] = nil
+      counts[index] = lineCount(of: field, open: open, state)
+      if layout.places(counts).isWhole { continue }
+      tight.insert(field.id)
+      (lines[field.id], counts[index]) = (cut, was)
     }
   }
 
