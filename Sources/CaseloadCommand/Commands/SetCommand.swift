@@ -50,13 +50,19 @@ struct SetCommand: ParsableCommand {
   }
 
   /// A field that is entered, by its id.
-  static func field(_ name: String, _ store: Store) throws -> Field {
+  static func entered(_ name: String, _ store: Store) throws -> Field {
     guard let field = store.catalogue[FieldID(name.lowercased())] else {
       throw Failure(.usage, said(FailureWords.noField, TerminalText(data: name)))
     }
     guard field.uses.contains(.form), field.owner != .derived else {
       throw Failure(.usage, said(FailureWords.notUsable, TerminalText(data: name)))
     }
+    return field
+  }
+
+  /// The same, of those that are entered one by one.
+  private static func field(_ name: String, _ store: Store) throws -> Field {
+    let field = try entered(name, store)
     guard !together.contains(field.id) else {
       throw Failure(.usage, said(RecordOptionWords.together, TerminalText(data: name)))
     }
@@ -88,12 +94,7 @@ struct WaiveCommand: ParsableCommand {
 
   func run() throws {
     let record = try OpenRecord(options, number)
-    guard let field = record.store.catalogue[FieldID(field.lowercased())] else {
-      throw Failure(.usage, said(FailureWords.noField, TerminalText(data: field)))
-    }
-    guard field.uses.contains(.form), field.owner != .derived else {
-      throw Failure(.usage, said(FailureWords.notUsable, TerminalText(data: field.id.text)))
-    }
+    let field = try SetCommand.entered(field, record.store)
     if let ground = field.legalGround { throw Failure(.dataRefused, said(ground)) }
     let context = record.context
     let until = try OpenRecord.day(until, .future, context)

@@ -46,12 +46,8 @@ struct LegendText {
     if entry.id == .story, !topics.isEmpty {
       lines.append(Said(speech(ContactWords.topics, TerminalText(data: topics)), .dim))
     }
-    let choices = entry.choices.map { speech.name(of: $0) } + entry.offered.map { speech($0) }
-    if !choices.isEmpty, entry.isTyped || entry.offered.isEmpty {
-      lines.append(Said(choices.joined(separator: " · "), .dim))
-    } else if !entry.choices.isEmpty {
-      lines.append(Said(entry.choices.map { speech.name(of: $0) }.joined(separator: " · "), .dim))
-    }
+    let choices = entry.isTyped ? entry.offered.map { speech($0) } : entry.choices.map { speech.name(of: $0) }
+    if !choices.isEmpty { lines.append(Said(choices.joined(separator: " · "), .dim)) }
     return lines
   }
 
