@@ -42,8 +42,9 @@ let findActions: [Action] = [
     return []
   },
   Action(
-    "alone", keys: ["o"], in: [.panes, .record, .alone], short: "only her",
-    long: "Show only the client under the cursor and blank everything else, for when she sits at the desk.",
+    "alone", keys: ["o"], in: [.panes, .record, .alone], short: "alone",
+    long:
+      "Show only the client under the cursor and blank everything else, for when that client sits at the desk.",
     footer: .shown, unavailable: { $0.cursor == nil && $0.pinned == nil ? nobodyHere : nil }
   ) { state in
     if case .alone(_, _, let beneath) = state.mode {

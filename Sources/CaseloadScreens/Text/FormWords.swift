@@ -57,7 +57,7 @@ enum FormWords {
           Phrase("form.entry.state", "What is known"),
           Phrase(
             "form.about.state",
-            "Known; nobody knows; she would rather not say; does not help her; not asked."
+            "Known; nobody knows; would rather not say; does not help; not asked."
           )
         )
       case .whole:
