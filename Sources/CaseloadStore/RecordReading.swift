@@ -1,27 +1,6 @@
 import CaseloadCore
 import GRDB
 
-/// A line of the journal about one client.
-public struct JournalLine: Hashable, Sendable {
-  /// The change's number.
-  public var number: Int64
-  /// Its id.
-  public var change: ChangeID
-  /// Who made it.
-  public var author: String
-  /// When.
-  public var moment: Moment
-  /// What kind: `change`, `import`, `import-contacts`, `import-answers`,
-  /// `undo-import`, `hand-over`.
-  public var kind: String
-  /// The change that it takes back.
-  public var undoes: ChangeID?
-  /// Why; nil where the payload was erased.
-  public var reason: String?
-  /// What it set of this client; empty where the payload was erased.
-  public var edits: [Edit]
-}
-
 /// An offer as the store keeps it.
 public struct StoredOffer: Hashable, Sendable {
   /// Its id.
@@ -48,8 +27,8 @@ public struct StoredRecord: Hashable, Sendable {
   public var plans: [Plan]
   /// Offers, open ones first.
   public var offers: [StoredOffer]
-  /// Journal lines about her, newest first.
-  public var journal: [JournalLine]
+  /// What the journal says about her.
+  public var journal: JournalPage
   /// The day drawn of the first full export that no longer held her; nil where the register has her.
   public var absentSince: Day?
   /// The day on which the register first brought her.
@@ -85,8 +64,10 @@ extension Store {
     }
   }
 
-  /// The record of a client, read at one moment, its checksum verified; nil where there is none.
-  public func record(of number: ClientNumber) throws(StoreError) -> StoredRecord? {
+  /// The record of a client, read at one moment, its checksum verified; nil where there is none. Of the journal it
+  /// holds the newest lines, as many as are asked for, and all of them where no number is said.
+  public func record(of number: ClientNumber, journal newest: Int? = nil) throws(StoreError) -> StoredRecord?
+  {
     try read { db in
       guard let (facts, absentSince, createdDay) = try reader.whole(number, db) else { return nil }
       return StoredRecord(
@@ -99,7 +80,8 @@ extension Store {
           (left.done != nil ? 1 : 0, left.asks ?? .latest, left.id)
             < (right.done != nil ? 1 : 0, right.asks ?? .latest, right.id)
         }, plans: try plans(of: number, db), offers: try offers(of: number, db),
-        journal: try journal(of: number, db), absentSince: absentSince, createdDay: createdDay)
+        journal: try JournalReading(number.number, db).page(newest: newest), absentSince: absentSince,
+        createdDay: createdDay)
     }
   }
 
@@ -134,26 +116,6 @@ extension Store {
         id: row.number(0) ?? 0,
         offer: Offer(id: row.number(0) ?? 0, client: number, field: field, value: value),
         decided: row.text(4))
-    }
-  }
-
-  private func journal(of number: ClientNumber, _ db: Database) throws -> [JournalLine] {
-    try Row.fetchAll(
-      db.cachedStatement(
-        sql: """
-          SELECT journal.seq, change, author, moment, kind, undoes, json
-          FROM journal_part JOIN journal ON journal.seq = journal_part.seq
-          LEFT JOIN journal_payload ON journal_payload.seq = journal_part.seq
-            AND journal_payload.part = journal_part.part
-          WHERE journal_part.client = ? ORDER BY journal.seq DESC
-          """), arguments: [number.number]
-    ).map { row in
-      let payload = try row.text(6).map { try JournalPayload.read($0) }
-      return JournalLine(
-        number: row.number(0) ?? 0, change: ChangeID(row.text(1) ?? ""), author: row.text(2) ?? "",
-        moment: Moment(seconds: row.number(3) ?? 0), kind: row.text(4) ?? "",
-        undoes: row.text(5).map { ChangeID($0) }, reason: payload?.reason,
-        edits: try payload?.coreEdits() ?? [])
     }
   }
 }

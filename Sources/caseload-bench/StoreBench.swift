@@ -101,24 +101,39 @@ struct StoreBench {
     Table.time("contact saved durably and repainted", count, timing, aim: "10")
   }
 
-  /// The record of somebody with 500 contacts, each registered here, read whole with its history and shown.
+  /// The record of somebody with 500 contacts, each registered here: read with its newest changes and opened, as
+  /// the dashboard does it; then all that was changed of it, which the dashboard reads while the record is looked at.
   func measureLongRecord(contacts: Int = 500, runs: Int = 20) throws {
     let store = try Store.open(store, actor: context.actor)
     var draw = SystemRandomNumberGenerator()
     // The last of them, who is in none of the other measures.
     let number = ClientNumber(Int32(clamping: count))
-    let known = try store.record(of: number)?.contacts.count ?? 0
+    let known = try store.record(of: number, journal: 0)?.contacts.count ?? 0
     for _ in 0..<max(0, contacts - known) { try register(number, into: store, &draw) }
+    var session = Session()
+    session.client = number
     var state = ScreenState(
-      population: try store.load(.all), context: context, scope: CaseloadOwner(team: "Team 1"))
+      population: try store.load(.all), context: context, scope: CaseloadOwner(team: "Team 1"),
+      session: session)
     keep(update(&state, .resize(width: 140, height: 40)))
-    let timing = try Timing.of(runs) {
-      guard let stored = try store.record(of: number) else { throw BenchError("nobody has number \(count)") }
-      keep(update(&state, .record(ClientRecord(stored, context))))
+    func read(_ changes: Int?) throws -> ClientRecord {
+      guard let stored = try store.record(of: number, journal: changes) else {
+        throw BenchError("nobody has number \(count)")
+      }
+      return ClientRecord(stored, context)
+    }
+    let opened = try Timing.of(runs, prepare: { keep(update(&state, .key(.escape))) }) {
+      keep(update(&state, .record(try read(JournalPage.screenful))))
+      keep(update(&state, .key(.enter)))
+      keep(render(state))
+    }
+    Table.time("record of \(contacts) contacts opened", count, opened, aim: "10")
+    let whole = try Timing.of(runs) {
+      keep(update(&state, .record(try read(nil))))
       keep(render(state))
     }
     try store.close()
-    Table.time("record of \(contacts) contacts opened", count, timing, aim: "10")
+    Table.time("all changes of that record read and shown", count, whole)
   }
 
   private func register(

@@ -168,6 +168,29 @@ import Testing
     #expect(player.state.record?.number == ClientNumber(1))
   }
 
+  @Test func whoOpensARecordIsGivenItsOlderChangesToo() {
+    var player = Player()
+    player.press("fbakker<Tab>")
+    var newest = People.record(ClientNumber(1))
+    newest.olderHistory = 3
+    player.send(.record(newest))
+    #expect(!player.effects.contains(.loadHistory(ClientNumber(1))))
+    player.press("<Enter>")
+    #expect(player.effects.last { $0 == .loadHistory(ClientNumber(1)) } != nil)
+    // They are on their way: no key asks for them again.
+    let asked = player.effects.count
+    player.press("jj")
+    #expect(!player.effects.dropFirst(asked).contains(.loadHistory(ClientNumber(1))))
+    #expect(
+      RecordScreen.lines(player.state, width: 60).contains { $0.plain.string.contains("3 older changes") })
+    player.send(.record(People.record(ClientNumber(1))))
+    #expect(
+      !RecordScreen.lines(player.state, width: 60).contains { $0.plain.string.contains("older change") })
+    // Somebody changed her: what is read anew has its older changes asked for anew.
+    player.send(.record(newest))
+    #expect(player.effects.dropFirst(asked).contains(.loadHistory(ClientNumber(1))))
+  }
+
   @Test func aChangedClientIsReadAgain() {
     var player = Player()
     player.press("fbakker<Tab>")

@@ -98,7 +98,7 @@ import Testing
       var stored = contact
       stored.id = contactID
       #expect(record?.contacts == [stored])
-      #expect(record?.journal.first?.change == id("c1"))
+      #expect(record?.journal.lines.first?.change == id("c1"))
       #expect(try store.notes(containing: "lodz") == [number])
       #expect(try store.notes(containing: "%") == [])
       let errand = Errand(client: number, text: "bus pass", due: day("2026-12-01"))

@@ -93,7 +93,7 @@ import Testing
       try set(store, 1, "education", education("hbo"), on: "2026-09-20", change: "c1")
       let before = try store.check().entries
       try handOver(store, as: "h1")
-      let line = try store.record(of: ClientNumber(1))?.journal.first
+      let line = try store.record(of: ClientNumber(1))?.journal.lines.first
       #expect(line?.kind == "hand-over" && line?.edits == [])
       #expect(try store.check().entries == before + 1)
       // A hand-over is nothing that a person takes back.

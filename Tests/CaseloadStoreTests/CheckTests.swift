@@ -114,7 +114,7 @@ import Testing
       #expect(report.findings == [])
       #expect(report.erased == 2)
       #expect(report.head == head)
-      #expect(try store.record(of: ClientNumber(1))?.journal.map(\.edits) == [[], []])
+      #expect(try store.record(of: ClientNumber(1))?.journal.lines.map(\.edits) == [[], []])
       #expect(try store.change(id("c1")) == nil)
       #expect(try store.change(id("c3")) != nil)
       let all = try [path, path + "-wal"].map { try Data(contentsOf: URL(fileURLWithPath: $0)) }

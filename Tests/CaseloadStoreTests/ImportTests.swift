@@ -80,7 +80,7 @@ import Testing
           == .recorded(education("hbo"), source: .register, day: day("2026-10-01")))
       #expect(try store.value(2, "phone")?.state ?? .empty == .empty)
       // Each changed client is in the journal once, and can be undone by itself.
-      let line = try store.record(of: ClientNumber(1))?.journal.first
+      let line = try store.record(of: ClientNumber(1))?.journal.lines.first
       #expect(line?.kind == "import")
       #expect(line?.edits.map(\.field) == ["education"])
       #expect(try store.check().findings == [])
@@ -176,7 +176,7 @@ import Testing
       let result = try export.take(into: store, as: "i2")
       #expect(result.counts.assigned == 1)
       #expect(try store.value(1, "assigned")?.content == .day(day("2026-10-01")))
-      let fields = try store.record(of: ClientNumber(1))?.journal.first?.edits.map(\.field)
+      let fields = try store.record(of: ClientNumber(1))?.journal.lines.first?.edits.map(\.field)
       #expect(fields == ["coach", "assigned"])
       // A register that has a column for it but no day does not take it back.
       export.columns.append("assigned")

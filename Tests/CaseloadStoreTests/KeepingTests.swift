@@ -238,7 +238,7 @@ struct KeepingTests {
       let summaries = try [client, number].map { try store.record(of: $0)?.summary.lastConversation }
       #expect(summaries == [nil, day("2026-11-21")])
       for number in [client, number] {
-        let entry = try #require(try store.record(of: number)?.journal.first)
+        let entry = try #require(try store.record(of: number)?.journal.lines.first)
         #expect(entry.edits.map(\.field) == ["client"])
         #expect(ChangeName(entry.edits).deed == .moved(1, 2))
       }

@@ -8,7 +8,13 @@ extension ClientRecord {
       number: stored.number, values: stored.values, contacts: stored.contacts, errands: stored.errands,
       plans: stored.plans,
       offers: stored.offers.filter { $0.decided == nil }.map(\.offer), summary: stored.summary)
-    history = ClientHistory(stored.journal.map { HistoryEntry($0) }, of: self, context).lines
+    let journal = stored.journal
+    history =
+      ClientHistory(
+        journal.lines.map { HistoryEntry($0) }, behind: journal.behind.map { HistoryEntry($0) }, of: self,
+        context
+      ).lines
+    olderHistory = journal.older
   }
 }
 

@@ -62,7 +62,7 @@ struct ChangeWork: Sendable {
   private func edits(_ deed: BulkDeed, _ clients: [ClientNumber]) throws(StoreError) -> [Edit] {
     var edits: [Edit] = []
     for (place, number) in clients.enumerated() {
-      guard let stored = try store.record(of: number) else { continue }
+      guard let stored = try store.record(of: number, journal: 0) else { continue }
       let record = ClientRecord(number: number, values: stored.values)
       // Who changed meanwhile so that she is left out, is left out.
       if case .success(let more) = deed.edits(record, id: RecordRef.new - Int64(place), context) {

@@ -157,6 +157,8 @@ final class DashboardLoop {
     for effect in effects {
       switch effect {
       case .loadRecord(let number): load(number)
+      case .loadHistory(let number):
+        thread.run { DashboardWork.record(store, number, context, changes: nil) }
       case .searchNotes(let text): thread.run { DashboardWork.notes(store, text, context) }
       case .searchPhones(let digits): thread.run { DashboardWork.phones(store, digits, context) }
       case .keepWorklists(let lists): keep(lists)

@@ -4,10 +4,14 @@ import CaseloadStore
 
 /// What the store's thread does for the screens. Errors become words without personal data.
 enum DashboardWork {
-  /// Reads one client's record.
-  static func record(_ store: Store, _ number: ClientNumber, _ context: Context) -> [DashboardResult] {
+  /// Reads one client's record with its newest changes, or all of them.
+  static func record(
+    _ store: Store, _ number: ClientNumber, _ context: Context, changes: Int? = JournalPage.screenful
+  ) -> [DashboardResult] {
     answer(context) { () throws(StoreError) in
-      try store.record(of: number).map { [.record(ClientRecord($0, context), RecordShelf.Key(context))] }
+      try store.record(of: number, journal: changes).map {
+        [.record(ClientRecord($0, context), RecordShelf.Key(context))]
+      }
         ?? []
     }
   }

@@ -69,6 +69,8 @@ final class PlainLoop {
     for effect in effects {
       switch effect {
       case .loadRecord(let number): take(DashboardWork.record(store, number, state.context))
+      case .loadHistory(let number):
+        take(DashboardWork.record(store, number, state.context, changes: nil))
       case .searchNotes(let text): take(DashboardWork.notes(store, text, state.context))
       case .searchPhones(let digits): take(DashboardWork.phones(store, digits, state.context))
       case .keepWorklists(let lists):

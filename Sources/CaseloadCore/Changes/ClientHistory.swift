@@ -81,15 +81,17 @@ public struct ClientHistory {
   private let context: Context
   private let catalogue: Catalogue
 
-  /// A history of `entries`, newest first. Days and texts that the edits leave as they are come from the record.
+  /// A history of `entries`, newest first; `behind` are older ones, of which undos among them speak. Days and texts
+  /// that the edits leave as they are come from the record.
   public init(
-    _ entries: [HistoryEntry], of record: ClientRecord, _ context: Context, catalogue: Catalogue = .standard
+    _ entries: [HistoryEntry], behind: [HistoryEntry] = [], of record: ClientRecord, _ context: Context,
+    catalogue: Catalogue = .standard
   ) {
     self.entries = entries
     self.record = record
     self.context = context
     self.catalogue = catalogue
-    byChange = Dictionary(entries.map { ($0.change, $0) }, uniquingKeysWith: { first, _ in first })
+    byChange = Dictionary((entries + behind).map { ($0.change, $0) }, uniquingKeysWith: { first, _ in first })
     undoneBy = Dictionary(
       entries.compactMap { entry in entry.undoes.map { ($0, entry.change) } },
       uniquingKeysWith: { first, _ in first })
@@ -138,7 +140,7 @@ public struct ClientHistory {
   /// The change that a chain of undos and redos began with, and how long the chain is.
   private func root(_ entry: HistoryEntry) -> (entry: HistoryEntry, steps: Int) {
     var (root, steps) = (entry, entry.undoes == nil ? 0 : 1)
-    for _ in entries {
+    for _ in byChange {
       guard let before = root.undoes.flatMap({ byChange[$0] }) else { break }
       root = before
       if before.undoes != nil { steps += 1 }

@@ -14,8 +14,10 @@ public struct ClientRecord: Sendable, Hashable {
   public var offers: [Offer]
   /// What contacts and errands come to.
   public var summary: Summary
-  /// What was changed of this client, newest first.
+  /// What was changed of this client, newest first, as far as it was read.
   public var history: [HistoryLine]
+  /// How many changes are older than those.
+  public var olderHistory = 0
   /// A record.
   public init(
     number: ClientNumber, values: [FieldID: Value] = [:], contacts: [Contact] = [],

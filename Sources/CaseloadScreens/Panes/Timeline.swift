@@ -42,6 +42,10 @@ struct Timeline {
         let text = TerminalText.oneLine(data: line.text(speech.context))
         lines += PaneLine.wrapped(text, width: width, role: line.isUndone ? .dim : .normal, indent: 2)
       }
+      if record.olderHistory > 0 {
+        lines += PaneLine.wrapped(
+          speech(Words.olderHistory, record.olderHistory), width: width, role: .dim, indent: 2)
+      }
     }
     return lines
   }

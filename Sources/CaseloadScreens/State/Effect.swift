@@ -4,6 +4,8 @@ import CaseloadCore
 public enum Effect: Hashable, Sendable {
   /// Read one client's whole record; answered by `Message.record`.
   case loadRecord(ClientNumber)
+  /// Read it again with all that was ever changed of the client; answered in the same way.
+  case loadHistory(ClientNumber)
   /// Find the clients whose notes hold a text (already folded by whoever searches); answered by `Message.notes`.
   case searchNotes(String)
   /// Find the clients with these digits in a telephone number; answered by `Message.phones`.

@@ -115,6 +115,8 @@ public struct ScreenState: Sendable {
   /// The record of the client under the cursor, once it was read.
   public internal(set) var record: ClientRecord?
   var requestedRecord: ClientNumber?
+  /// Whose older changes were asked for, until they come.
+  var requestedHistory: ClientNumber?
   /// A line for the user, until the next key.
   var message: Said?
 

@@ -129,6 +129,7 @@ private func finish(_ state: inout ScreenState, _ effects: [Effect]) -> [Effect]
     state.requestedRecord = subject
     if let subject { effects.append(.loadRecord(subject)) }
   }
+  effects += state.askHistory()
   if let digits = state.phoneToAsk, state.requestedPhone != digits {
     state.requestedPhone = digits
     effects.append(.searchPhones(digits))
@@ -147,6 +148,17 @@ private func finish(_ state: inout ScreenState, _ effects: [Effect]) -> [Effect]
 }
 
 extension ScreenState {
+  /// Who opens a record may read all that was changed of it: what was not read yet is asked for once.
+  fileprivate mutating func askHistory() -> [Effect] {
+    guard recordTop != nil, let record, record.olderHistory > 0 else {
+      requestedHistory = nil
+      return []
+    }
+    guard requestedHistory != record.number else { return [] }
+    requestedHistory = record.number
+    return [.loadHistory(record.number)]
+  }
+
   /// Works everything out again after the data, the day or the worklists changed.
   mutating func refresh() {
     countWorklists()

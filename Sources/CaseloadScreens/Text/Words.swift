@@ -17,6 +17,8 @@ enum Words {
   static let errands = Phrase("screens.pane.errands", "Errands")
   static let offers = Phrase("screens.pane.offers", "A second source says otherwise")
   static let history = Phrase("screens.pane.history", "Changes of the record")
+  static let olderHistory = Plural(
+    "screens.record.older-history", one: "… {0} older change", many: "… {0} older changes")
 
   // Top lines.
   static let clientsOfNorm = Phrase("screens.top.clients", "{0} clients (norm {1})")
