@@ -18,7 +18,7 @@ public struct Draft: Hashable, Sendable {
 }
 
 /// The desk: a second file that belongs to one person (0600, under XDG state), for what she has not agreed to
-/// share: drafts, her session, her own worklists. It has no shared lock and no journal.
+/// share: drafts, her session, her own worklists, private notes. It has no shared lock and no journal.
 public final class Desk: Sendable {
   private let queue: DatabaseQueue
 
@@ -47,10 +47,18 @@ public final class Desk: Sendable {
           CREATE TABLE worklist (name TEXT PRIMARY KEY, filter TEXT NOT NULL, place INTEGER NOT NULL);
           """)
     }
+    migrator.registerMigration("desk v2") { db in
+      try db.execute(
+        sql: """
+          CREATE TABLE note (
+            store TEXT NOT NULL, client INTEGER NOT NULL, text TEXT NOT NULL, tags TEXT NOT NULL, colour TEXT,
+            until TEXT NOT NULL, PRIMARY KEY (store, client)) WITHOUT ROWID
+          """)
+    }
     do {
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       if try queue.read({ try migrator.hasBeenSuperseded($0) }) {
-        throw StoreError.newerSchema(found: 2, known: 1)
+        throw StoreError.newerSchema(found: 3, known: 2)
       }
       try migrator.migrate(queue)
       return Desk(queue)
@@ -156,15 +164,23 @@ public final class Desk: Sendable {
     try write("DELETE FROM worklist WHERE name = ?", [name])
   }
 
-  private func read<Result: Sendable>(_ body: @Sendable (Database) throws -> Result) throws(StoreError)
+  func read<Result: Sendable>(_ body: @Sendable (Database) throws -> Result) throws(StoreError)
     -> Result
   {
     do { return try queue.read(body) } catch { throw StoreError(error) }
   }
 
   private func write(_ sql: String, _ arguments: StatementArguments) throws(StoreError) {
-    do { try queue.write { db in try db.execute(sql: sql, arguments: arguments) } } catch {
-      throw StoreError(error)
-    }
+    try write { db in try db.execute(sql: sql, arguments: arguments) }
+  }
+
+  func write<Result: Sendable>(_ body: @Sendable (Database) throws -> Result) throws(StoreError) -> Result {
+    do { return try queue.write(body) } catch { throw StoreError(error) }
+  }
+
+  /// Takes what was written ahead into the file and cuts it off, so that what was overwritten stands nowhere. While
+  /// another of one's own programs reads, SQLite does so when the last of them closes the desk: what was kept is kept.
+  func forgetOverwritten() {
+    do { _ = try queue.writeWithoutTransaction { db in try db.checkpoint(.truncate) } } catch { _ = error }
   }
 }

@@ -9,6 +9,7 @@ struct Oracle {
   var settings = Settings()
   var worklists = Filters.worklists
   var notes: [String: Set<ClientNumber>] = [:]
+  var tags: [String: Set<ClientNumber>] = [:]
   /// Turns the oracle wrong on purpose: unknown becomes no. The comparison has to notice.
   var isWrong = false
 
@@ -19,6 +20,8 @@ struct Oracle {
     case .or(let parts): parts.map(truth).max { $0.rawValue < $1.rawValue } ?? .no
     case .not(let inner): truth(inner) == .yes ? .no : truth(inner) == .no ? .yes : .unknown
     case .word(let text): word(text)
+    case .tag(let text):
+      tags.contains { $0.value.contains(client.number) && $0.key.hasPrefix(Folding.fold(text)) } ? .yes : .no
     case .note(let text): notes[text].map { $0.contains(client.number) ? .yes : .no } ?? .unknown
     case .worklist(let name): worklist(name)
     case .state(let state, let field): self.state(state, field) ? .yes : .no

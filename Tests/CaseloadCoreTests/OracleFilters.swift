@@ -30,7 +30,8 @@ struct Filters {
         ]))
     case 8..<20:
       return .state(clients.random.one(StateTest.allCases), clients.random.one(Self.fields).id)
-    case 20..<32: return .worklist(clients.random.one(Self.worklists).id)
+    case 20..<31: return .worklist(clients.random.one(Self.worklists).id)
+    case 31: return .tag(clients.random.one(["fork", "Førklift", "zzp", "unheard"]))
     case 32..<35: return .note(clients.random.one(["forklift", "a \"b\" \\c", "unheard"]))
     case 35..<45:
       return clients.random.chance(20) ? .test("seen", .never) : .test("seen", .days(days()))

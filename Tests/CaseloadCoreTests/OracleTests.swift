@@ -6,6 +6,10 @@ import Testing
   static let notes: [String: Set<ClientNumber>] = [
     "forklift": [ClientNumber(3), ClientNumber(7), ClientNumber(400)], "a \"b\" \\c": [],
   ]
+  private static let own: [ClientNumber: PrivateNote] = [
+    ClientNumber(2): PrivateNote(tags: ["Førklift", "zzp"], until: .latest),
+    ClientNumber(5): PrivateNote(tags: ["fork"], until: .latest),
+  ]
 
   struct Difference: CustomStringConvertible {
     var filter: Filter
@@ -25,7 +29,8 @@ import Testing
     let facts = (1...count).map { clients.client(Int32($0)) }
     var population = Population()
     for client in facts { population.put(client) }
-    let links = FilterLinks(worklists: Filters.worklists, notes: notes)
+    var links = FilterLinks(worklists: Filters.worklists, notes: notes)
+    links.take(own)
     var generator = Filters(seed: seed &+ 1)
     var pairs = 0
     var unknowns = 0
@@ -37,6 +42,7 @@ import Testing
         let fast: Truth = outcome.yes.contains(row) ? .yes : outcome.unknown.contains(row) ? .unknown : .no
         var oracle = Oracle(client: client)
         oracle.notes = notes
+        oracle.tags = links.tags
         oracle.isWrong = isWrong
         let slow = oracle.truth(filter)
         pairs += 1

@@ -94,3 +94,75 @@ import Testing
     }
   }
 }
+
+/// Private notes lie on the desk, apart for each store, and are gone when they are let go.
+@Suite struct DeskNotesTests {
+  private let client = ClientNumber(7)
+
+  private func note(_ text: String, _ tags: [String] = []) -> PrivateNote {
+    PrivateNote(text: text, tags: tags, colour: .yellow, until: day("2027-02-21"))
+  }
+
+  @Test func theyStayAndKnowTheirStore() throws {
+    try withFolder { path in
+      let desk = try Desk.open(path)
+      _ = try desk.keep([NoteChange(client, old: nil, new: note("a \"b\"\nc", ["x", "y"]))], of: "/one")
+      _ = try desk.keep([NoteChange(client, old: nil, new: note("other"))], of: "/two")
+      try desk.close()
+      let again = try Desk.open(path)
+      #expect(try again.notes(of: "/one") == [client: note("a \"b\"\nc", ["x", "y"])])
+      #expect(try again.notes(of: "/two") == [client: note("other")])
+      let kept = try again.keep([NoteChange(client, old: note("other"), new: nil)], of: "/two")
+      #expect(kept == [NoteChange(client, old: note("other"), new: nil)])
+      #expect(try again.notes(of: "/two").isEmpty)
+      #expect(try again.notes(of: "/one").count == 1)
+      try again.close()
+    }
+  }
+
+  @Test func whatAnotherWindowWroteIsNotLost() throws {
+    try withFolder { path in
+      let desk = try Desk.open(path)
+      _ = try desk.keep([NoteChange(client, old: nil, new: note("theirs", ["a"]))], of: "/one")
+      let kept = try desk.keep([NoteChange(client, old: nil, new: note("mine", ["b"]))], of: "/one")
+      #expect(kept.first?.new == note("theirs\nmine", ["a", "b"]))
+      #expect(try desk.notes(of: "/one")[client] == kept.first?.new)
+      try desk.close()
+    }
+  }
+
+  /// While the desk is still open, no byte of a deleted note stands in its files.
+  @Test func aDeletedNoteStandsInNoFile() throws {
+    try withFolder { path in
+      let desk = try Desk.open(path)
+      let secret = "quiet-harbour-lantern"
+      func isInAFile() -> Bool {
+        ["", "-wal"].contains { ending in
+          guard let data = FileManager.default.contents(atPath: path + ending) else { return false }
+          return data.range(of: Data(secret.utf8)) != nil
+        }
+      }
+      _ = try desk.keep([NoteChange(client, old: nil, new: note(secret))], of: "/one")
+      // The canary: it can be found.
+      #expect(isInAFile())
+      _ = try desk.keep([NoteChange(client, old: note(secret), new: nil)], of: "/one")
+      #expect(!isInAFile())
+      try desk.close()
+    }
+  }
+
+  @Test func aNoteThatTheDoorRefusesLeavesTheDeskAsItWas() throws {
+    try withFolder { path in
+      let desk = try Desk.open(path)
+      #expect(throws: StoreError.self) {
+        try desk.keep(
+          [
+            NoteChange(client, old: nil, new: note("fine")),
+            NoteChange(ClientNumber(8), old: nil, new: note("cut\0here")),
+          ], of: "/one")
+      }
+      #expect(try desk.notes(of: "/one").isEmpty)
+      try desk.close()
+    }
+  }
+}

@@ -9,6 +9,7 @@ struct OpenScope {
   let population: Population
   /// The worklists that the program comes with, and those on the user's desk.
   let worklists: [Worklist]
+  private let notes: [ClientNumber: PrivateNote]
   private let options: StoreOptions
 
   /// Opens the store and loads the scope that was asked for.
@@ -22,9 +23,10 @@ struct OpenScope {
     population = try StoreOpening.saying { () throws(StoreError) in
       try store.load(options.scope(context), closedToo: closedToo)
     }
+    let desk = OwnDesk(surroundings, store: store.path, context.language)
+    notes = desk.notes.filter { $0.value.until >= context.today }
     worklists = Worklist.all(
-      own: OwnDesk.worklists(surroundings, context.language), language: context.language,
-      catalogue: store.catalogue)
+      own: desk.worklists, language: context.language, catalogue: store.catalogue)
     try checkIsSomebody()
   }
 
@@ -56,6 +58,7 @@ struct OpenScope {
   /// Who passes a filter. Notes are looked up in the store.
   func evaluate(_ filter: Filter) throws -> Outcome {
     var links = FilterLinks(worklists: worklists)
+    links.take(notes)
     for text in filter.noteTexts {
       links.notes[text] = try asking { () throws(StoreError) in try store.notes(containing: text) }
     }
@@ -102,11 +105,9 @@ struct OpenScope {
 
   /// A cell of a report: words for people, codes and ISO days for machines.
   func cell(_ field: Field, at row: Int, _ format: OutputFormat) -> ReportCell {
-    let value = population.value(field.id, at: row, context)
-    if format != .table, field.id == "seen" {
-      return .seen(population.lastSeen(at: row, on: context.today), value, field)
-    }
-    return format == .table ? words(value, field, at: row) : .machine(value, field)
+    format == .table
+      ? words(population.value(field.id, at: row, context), field, at: row)
+      : .machine(field, at: row, population, context)
   }
 
   private func words(_ value: Value, _ field: Field, at row: Int) -> ReportCell {

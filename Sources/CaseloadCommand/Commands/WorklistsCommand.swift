@@ -57,7 +57,9 @@ struct WorklistsCommand: ParsableCommand {
 
   private func print(_ name: String) throws {
     let surroundings = options.surroundings()
-    let own = OwnDesk.worklists(surroundings, surroundings.language(asked: options.language))
+    let own = OwnDesk(
+      surroundings, store: surroundings.storePath, surroundings.language(asked: options.language)
+    ).worklists
     let id = OwnWorklist.id(of: name)
     guard own.contains(where: { $0.id == id }) else {
       throw Failure(.nothingFound, said(FailureWords.noOwnWorklist, TerminalText(data: id)))
@@ -71,7 +73,7 @@ struct WorklistsCommand: ParsableCommand {
     let surroundings = options.surroundings()
     let language = scope.context.language
     let text = try Self.text(of: file)
-    let own = OwnDesk.worklists(surroundings, language)
+    let own = OwnDesk(surroundings, store: surroundings.storePath, language).worklists
     let lists: [OwnWorklist]
     do throws(WorklistText.Mistake) {
       lists = try WorklistText.read(text)

@@ -17,7 +17,11 @@ struct ChangeWork: Sendable {
 
   /// Keeps it; what is answered is true of the file.
   func keep(_ keeping: Keeping, for subject: Form.Subject) -> [DashboardResult] {
-    [.message(.kept(news(keeping, for: subject), subject))]
+    if case .export(let wish) = keeping {
+      let work = ExportWork(store: store, context: context)
+      return [.message(.kept(work.news(wish), subject))]
+    }
+    return [.message(.kept(news(keeping, for: subject), subject))]
   }
 
   private func news(_ keeping: Keeping, for subject: Form.Subject) -> KeepNews {
@@ -45,6 +49,8 @@ struct ChangeWork: Sendable {
     case .bulk(let deed, let clients, let reason):
       let edits = try edits(deed, clients)
       return try keep(edits, ChangeName(edits), id, reason: reason, of: nil)
+    // They are the desk's and a file's, and never reach the store.
+    case .notes, .export: return .kept(ChangeName([]))
     }
   }
 

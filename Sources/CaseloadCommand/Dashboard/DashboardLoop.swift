@@ -97,7 +97,8 @@ final class DashboardLoop {
         isChanged = true
       case .record(let record, let key):
         shelf.put(record, key)
-        guard record.number == state.subject, state.record != record else { continue }
+        let isInSight = record.number == state.subject && state.record != record
+        guard isInSight || record.number == .nobody else { continue }
         perform(update(&state, .record(record)))
         isChanged = true
       case .upToDate(let change): lastChange = max(lastChange, change)
@@ -165,6 +166,9 @@ final class DashboardLoop {
       case .keep(let keeping, let subject):
         let work = ChangeWork(store: store, context: clock.stamped(context), ids: ids)
         thread.run { work.keep(keeping, for: subject) }
+      case .keepNotes(let changes, let purpose):
+        let desk = desk
+        thread.run { [.message(desk.keep(changes, for: purpose, in: context.language))] }
       case .undo(let way, let client):
         let work = ChangeWork(store: store, context: clock.stamped(context), ids: ids)
         thread.run { work.take(way, of: client) }

@@ -9,7 +9,11 @@ enum DashboardWork {
     _ store: Store, _ number: ClientNumber, _ context: Context, changes: Int? = JournalPage.screenful
   ) -> [DashboardResult] {
     answer(context) { () throws(StoreError) in
-      try store.record(of: number, journal: changes).map {
+      if number == .nobody {
+        let free = ClientRecord(number: number, errands: try store.freeErrands())
+        return [.record(free, RecordShelf.Key(context))]
+      }
+      return try store.record(of: number, journal: changes).map {
         [.record(ClientRecord($0, context), RecordShelf.Key(context))]
       }
         ?? []

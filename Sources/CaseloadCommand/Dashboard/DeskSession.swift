@@ -20,13 +20,15 @@ final class DeskSession: Sendable {
   let worklists: [OwnWorklist]
   /// The forms that she filled in and did not save.
   let forms: [Form.Subject: [String: String]]
+  /// Her private notes.
+  let notes: [ClientNumber: PrivateNote]
   private let problem: Mutex<StoreError?>
   /// Her own worklists as this program last kept or read them: what others kept since is told by it.
   private let known: Mutex<[OwnWorklist]>
 
   /// Reads the session of a store from the desk.
   init(path: String, store: String) {
-    let place = URL(fileURLWithPath: store).standardizedFileURL.path
+    let place = OwnDesk.place(of: store)
     name = "session " + place
     self.place = place
     do throws(StoreError) {
@@ -34,7 +36,9 @@ final class DeskSession: Sendable {
       let text = try desk.session(name)
       let word = try desk.session(Self.languageKey)
       let lists = try desk.worklists()
+      let about = try desk.notes(of: place)
       forms = Self.forms(try desk.drafts(), place)
+      notes = about
       worklists = lists
       known = Mutex(lists)
       language = word.flatMap { Language(rawValue: $0) }
@@ -46,6 +50,7 @@ final class DeskSession: Sendable {
       desk = nil
       worklists = []
       forms = [:]
+      notes = [:]
       known = Mutex([])
       session = Session()
       language = nil
@@ -126,6 +131,18 @@ final class DeskSession: Sendable {
     } catch {
       problem.withLock { $0 = error }
       return .failed(error.message(in: language))
+    }
+  }
+
+  /// Keeps private notes; what is answered is true of the desk.
+  func keep(_ changes: [NoteChange], for purpose: NotesPurpose, in language: Language) -> Message {
+    do throws(StoreError) {
+      guard let desk else {
+        throw problem.withLock { $0 } ?? .notFound(place)
+      }
+      return .notesKept(.kept(try desk.keep(changes, of: place)), purpose)
+    } catch {
+      return .notesKept(.failed(error.message(in: language)), purpose)
     }
   }
 

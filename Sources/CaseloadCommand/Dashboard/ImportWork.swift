@@ -39,7 +39,9 @@ struct ImportWork: Sendable {
     if path.count > 1, let quote = path.first, "'\"".contains(quote), path.last == quote {
       path = String(path.dropFirst().dropLast())
     }
-    return path == "~" || path.hasPrefix("~/") ? NSHomeDirectory() + path.dropFirst() : path
+    guard path == "~" || path.utf8.starts(with: "~/".utf8) else { return path }
+    // As in the user's shell, where it may be another than the system's.
+    return (ProcessInfo.processInfo.environment["HOME"] ?? NSHomeDirectory()) + path.dropFirst()
   }
 
   /// What can be chosen in a folder: its folders, and the files that may be an export by their ending.

@@ -78,6 +78,8 @@ final class PlainLoop {
       case .keep(let keeping, let subject):
         let work = ChangeWork(store: store, context: clock.stamped(state.context), ids: ids)
         take(work.keep(keeping, for: subject))
+      case .keepNotes(let changes, let purpose):
+        perform(update(&state, desk.keep(changes, for: purpose, in: language)))
       case .undo(let way, let client):
         take(ChangeWork(store: store, context: clock.stamped(state.context), ids: ids).take(way, of: client))
         takeNews()

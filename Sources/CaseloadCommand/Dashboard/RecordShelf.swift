@@ -38,7 +38,8 @@ struct RecordShelf {
 
   /// Puts a record in that was read in a context.
   mutating func put(_ record: ClientRecord, _ read: Key) {
-    guard read == key else { return }
+    // What belongs to nobody changes without a client's news.
+    guard read == key, record.number != .nobody else { return }
     asked.remove(record.number)
     if records.count >= Self.most { records = [:] }
     records[record.number] = record

@@ -7,6 +7,15 @@ extension ReportCell {
     return .text(seen.isNever ? "never" : "unknown")
   }
 
+  /// What the list shows of a client, as programs read it.
+  static func machine(
+    _ field: Field, at row: Int, _ population: Population, _ context: Context
+  ) -> ReportCell {
+    let value = population.value(field.id, at: row, context)
+    return field.id == "seen"
+      ? .seen(population.lastSeen(at: row, on: context.today), value, field) : machine(value, field)
+  }
+
   /// A value as programs read it: codes, ISO days, numbers; nothing where it is not recorded.
   static func machine(_ value: Value, _ field: Field) -> ReportCell {
     guard value.state == .recorded, let content = value.content else { return .none }

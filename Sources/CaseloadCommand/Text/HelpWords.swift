@@ -42,6 +42,12 @@ enum HelpWords {
   static let errandMore = Phrase(
     "help.errand-more",
     "Without a number they are those of nobody in particular. It ends with 1 where none is open.")
+  static let privateNotes = Phrase(
+    "help.private", "Your own notes, tags and colours about clients: on your desk, never in the record.")
+  static let privateMore = Phrase(
+    "help.private.more",
+    "Without a number all of them are listed. The filter tag:word finds them, in caseload list and in the dashboard."
+  )
   static let today = Phrase("help.today", "What today asks for, by client.")
   static let todayMore = Phrase(
     "help.today-more",

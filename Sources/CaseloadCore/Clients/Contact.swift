@@ -4,6 +4,8 @@ public struct ClientNumber: Hashable, Comparable, Sendable, Codable, CustomStrin
   public let number: Int32
   /// A client number.
   public init(_ number: Int32) { self.number = number }
+  /// The number that no client has: what belongs to nobody in particular is kept under it.
+  public static let nobody = ClientNumber(0)
   public var description: String { String(number) }
   public static func < (left: ClientNumber, right: ClientNumber) -> Bool { left.number < right.number }
 }

@@ -12,6 +12,7 @@ public enum SettingID: String, CaseIterable, Sendable {
   case retentionYears = "retention-years"
   case trackFrequency = "track-frequency"
   case attemptsBeforeLetter = "attempts-before-letter"
+  case privateNoteLife = "private-note-life"
   case topics
 
   /// What it decides.
@@ -38,6 +39,10 @@ public enum SettingID: String, CaseIterable, Sendable {
       Phrase(
         "setting.attempts-before-letter",
         "From this failed attempt on, since the last conversation, a letter or a home visit is proposed")
+    case .privateNoteLife:
+      Phrase(
+        "setting.private-note-life",
+        "A private note goes this long after it was last written, unless its day is said")
     case .topics:
       Phrase(
         "setting.topics", "The topics that lines of a story may begin with, between commas; empty: the usual")
@@ -54,6 +59,7 @@ extension Settings {
     case .phase: \.phase
     case .exemptionNotice: \.exemptionNotice
     case .longestPause: \.longestPause
+    case .privateNoteLife: \.privateNoteLife
     default: nil
     }
   }

@@ -19,6 +19,8 @@ public indirect enum Filter: Hashable, Sendable {
   case worklist(String)
   /// A text in the notes.
   case note(String)
+  /// A tag of one's own, which lies on one's own desk; yes or no, never unknown.
+  case tag(String)
 }
 
 /// How two things are compared.

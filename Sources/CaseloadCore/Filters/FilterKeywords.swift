@@ -8,6 +8,9 @@ enum FilterKeyword {
   static let all = or.union(and).union(not)
 
   static let note: Set<String> = ["note", "notitie"]
+  static let tag: Set<String> = ["tag", "label"]
+  /// What texts are looked for beside the catalogue's fields.
+  static let texts = note.union(tag)
   static let today: Set<String> = ["today", "vandaag"]
   static let never: Set<String> = ["never", "nooit"]
 

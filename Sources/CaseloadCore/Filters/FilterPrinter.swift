@@ -17,6 +17,7 @@ extension Filter {
     case .state(let state, let field): state.rawValue + ":" + field.text
     case .worklist(let name): "@" + name
     case .note(let text): "note:" + FilterPrinter.quoted(text)
+    case .tag(let text): "tag:" + FilterPrinter.quoted(text)
     case .test(let field, let test): FilterPrinter.print(field.text, test)
     }
   }

@@ -43,7 +43,7 @@ extension FilterReading {
     let bytes = Array(folded.utf8)
     return !names.fields(beginning: folded).isEmpty
       || StateTest.allWords.contains { $0.utf8.starts(with: bytes) }
-      || FilterKeyword.all.union(FilterKeyword.note).contains { $0.utf8.starts(with: bytes) }
+      || FilterKeyword.all.union(FilterKeyword.texts).contains { $0.utf8.starts(with: bytes) }
   }
 
   private mutating func worklist(_ start: Int) throws(FilterError) -> Filter? {
@@ -74,16 +74,15 @@ extension FilterReading {
   {
     let folded = Folding.fold(name)
     if let state = StateTest(word: folded) { return try self.state(state, operation) }
-    let isNote = FilterKeyword.note.contains(folded)
     var field: Field?
-    if !isNote {
+    if !FilterKeyword.texts.contains(folded) {
       switch names.find(name) {
       case .field(let found): field = found
       case .ambiguous(let ids):
         try unfinished(error(FilterMessage.ambiguousField, range, [name, ids.joined(separator: ", ")]))
         return nil
       case .none:
-        let words = names.names + StateTest.allWords + FilterKeyword.note.sorted()
+        let words = names.names + StateTest.allWords + FilterKeyword.texts.sorted()
         throw error(FilterMessage.noField, range, [name], nearest: Nearest.word(to: name, among: words))
       }
       if let field, !field.uses.contains(.filter) {
@@ -91,7 +90,10 @@ extension FilterReading {
       }
     }
     guard let values = try values() else { return nil }
-    guard let field else { return Self.any(values.map { .note($0.text) }) }
+    guard let field else {
+      let isTag = FilterKeyword.tag.contains(folded)
+      return Self.any(values.map { isTag ? .tag($0.text) : .note($0.text) })
+    }
     if isTyping, text.isAtEnd, let last = values.last, Self.isBeginning(last, field) {
       isUnfinished = true
       return nil

@@ -98,7 +98,7 @@ extension Population {
     switch filter {
     case .all, .worklist, .state: return nil
     case .word(let text): return .person("\"\(text)\"")
-    case .note(let text): return namesClient(text).map { _ in .note(text) }
+    case .note(let text), .tag(let text): return namesClient(text).map { _ in .note(text) }
     case .not(let inner): return refusal(of: inner)
     case .and(let parts), .or(let parts): return parts.lazy.compactMap { refusal(of: $0) }.first
     case .test(let field, _): return Self.personal.contains(field) ? .person("\(field.text):") : nil

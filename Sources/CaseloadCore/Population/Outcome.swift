@@ -33,9 +33,27 @@ public struct FilterLinks: Sendable {
   /// For the text of each `note:` (as written in the filter) the clients whose notes hold it; a text that was
   /// not looked up yet is unknown for everybody.
   public var notes: [String: Set<ClientNumber>]
+  /// The clients of each word of a private note (`PrivateNote.words`).
+  public var tags: [String: Set<ClientNumber>] = [:]
   /// Links.
   public init(worklists: [Worklist] = Worklist.builtIn, notes: [String: Set<ClientNumber>] = [:]) {
     self.worklists = worklists
     self.notes = notes
+  }
+
+  /// Takes the words of private notes.
+  public mutating func take(_ notes: [ClientNumber: PrivateNote]) {
+    tags = [:]
+    for (client, note) in notes {
+      for word in note.words { tags[word, default: []].insert(client) }
+    }
+  }
+
+  /// The clients with a tag that begins with a text, case and accents aside.
+  func clients(tagged text: String) -> Set<ClientNumber> {
+    let folded = Folding.bytes(text)
+    return tags.reduce(into: []) { clients, tag in
+      if tag.key.utf8.starts(with: folded) { clients.formUnion(tag.value) }
+    }
   }
 }

@@ -60,12 +60,18 @@ extension Population {
     case .worklist(let name): return worklist(name, scope)
     case .note(let text):
       guard let clients = scope.links.notes[text] else { return Bits(.unknown, words: wordCount) }
-      var result = Bits(.no, words: wordCount)
-      for client in clients {
-        if let row = row(of: client) { result.yes[row >> 6] |= 1 << UInt64(row & 63) }
-      }
-      return result
+      return bits(clients)
+    case .tag(let text): return bits(scope.links.clients(tagged: text))
     }
+  }
+
+  /// Yes for these clients, no for everybody else.
+  private func bits(_ clients: Set<ClientNumber>) -> Bits {
+    var result = Bits(.no, words: wordCount)
+    for client in clients {
+      if let row = row(of: client) { result.yes[row >> 6] |= 1 << UInt64(row & 63) }
+    }
+    return result
   }
 
   private func word(_ text: String) -> Bits {

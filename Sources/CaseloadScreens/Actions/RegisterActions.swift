@@ -87,11 +87,26 @@ let registerActions: [Action] = [
     return []
   },
   Action(
+    "free-errands", keys: ["E"], in: .panes, short: "free errands",
+    long: "Errands that are about no client in particular: make one, end one, put one off."
+  ) { state in
+    state.openFreeErrands()
+    return []
+  },
+  Action(
     "contacts", keys: ["T"], in: places, short: "talks",
     long: "The client's contacts one by one: put one right, or move it to the client it was with.",
     unavailable: needsClient
   ) { state in
     if let client = state.cursor { state.mode = .contacts(client, 0, over: state.mode) }
+    return []
+  },
+  Action(
+    "note", keys: ["V"], in: places, short: "for yourself",
+    long: "A private note, tags and a colour for this client: on your own desk, never in the record.",
+    unavailable: needsClient
+  ) { state in
+    if let client = state.cursor { state.openForm(.note(client)) }
     return []
   },
   Action(
@@ -104,7 +119,7 @@ let registerActions: [Action] = [
   Action(
     "bulk", keys: ["B"], in: .panes, short: "for all marked",
     long:
-      "One thing for all marked clients: an errand, a track, a frequency, a pause. It says first who is left out.",
+      "One thing for all marked clients: an errand, a track, a frequency, a pause, a tag of yours, a line in a file. It says first who is left out.",
     unavailable: { $0.marks.isEmpty ? nobodyMarked : nil }
   ) { state in
     state.openForm(.marked)
@@ -162,6 +177,7 @@ extension ScreenState {
     case "status", "reason", "return", "since": openForm(.status(client))
     case "errands", "waiting": openErrands()
     case "next", "seen": openForm(.contact(client))
+    case NoteSheet.field: openForm(.note(client))
     case .some(let id) where editable(id) != nil: openForm(.field(client, id))
     case .some(let id):
       let name = population.catalogue[id].map { speech($0.label) } ?? ""

@@ -5,16 +5,22 @@ extension EntryID {
   static let deed: EntryID = "deed"
   static let track: EntryID = "track"
   static let weeks: EntryID = "weeks"
+  static let path: EntryID = "path"
+  static let columns: EntryID = "columns"
 }
 
 /// One thing for all marked clients: first how many and who is left out why, then, saved once more, one change.
 struct BulkSheet: FormSheet {
   /// Of the marked clients what the deeds read, in the order of their names.
   let clients: [(name: String, record: ClientRecord)]
+  /// The reader's private notes.
+  let notes: [ClientNumber: PrivateNote]
+  /// The columns that the list shows.
+  let columns: [FieldID]
 
   /// What can be done.
   enum Deed: String, CaseIterable {
-    case errand, track, frequency, pause
+    case errand, track, frequency, pause, tag, export
 
     var label: Phrase {
       switch self {
@@ -22,13 +28,15 @@ struct BulkSheet: FormSheet {
       case .track: Phrase("bulk-form.track", "another track")
       case .frequency: Phrase("bulk-form.frequency", "another frequency")
       case .pause: Phrase("bulk-form.pause", "a pause")
+      case .tag: Phrase("bulk-form.tag", "a tag of your own")
+      case .export: Phrase("bulk-form.export", "a line in a file")
       }
     }
   }
 
   func title(_ speech: Speech) -> TerminalText { speech(BulkWords.title, clients.count) }
 
-  private func deed(_ form: Form) -> Deed { Deed(rawValue: form.code(.deed)) ?? .errand }
+  func deed(_ form: Form) -> Deed { Deed(rawValue: form.code(.deed)) ?? .errand }
 
   func lines(_ form: Form) -> [[FormEntry]] {
     var lines = [[BulkWords.entry(.deed, .choice(FormChoice.all(Deed.allCases) { $0.label }))]]
@@ -47,12 +55,15 @@ struct BulkSheet: FormSheet {
     case .frequency: lines += [[BulkWords.entry(.weeks, .line)], [BulkWords.entry(.why, .line)]]
     case .pause:
       lines += [[StatusWords.entry(.why, .line)], [StatusWords.entry(.returns, .line, .future)]]
+    case .tag: lines.append([BulkWords.entry(.tags, .line)])
+    case .export: lines += [[BulkWords.entry(.path, .line)], [BulkWords.entry(.columns, .line)]]
     }
     return lines
   }
 
   func open(_ form: inout Form, _ context: Context) {
-    for entry in [EntryID.what, .due, .weeks, .why, .returns] { form.set(entry, "") }
+    for entry in [EntryID.what, .due, .weeks, .why, .returns, .tags, .path] { form.set(entry, "") }
+    form.set(.columns, columns.map(\.text).joined(separator: " "))
     form.codes = [
       .deed: Deed.errand.rawValue, .waiting: WaitingOn.us.rawValue, .track: Track.work.rawValue,
     ]
@@ -98,10 +109,20 @@ struct BulkSheet: FormSheet {
         throw FormProblem(refusal == .noReason ? .why : .returns, EntryRefusal(refusal.phrase, [longest]))
       }
       return (.pause(change), "")
+    // They do not change the record.
+    case .tag, .export: throw FormProblem(.deed, BulkWords.nobody)
     }
   }
 
   func keeping(_ form: Form, _ context: Context) throws(FormProblem) -> Keeping {
+    switch deed(form) {
+    case .tag:
+      let changes = try tagging(form, context)
+      guard !changes.isEmpty else { throw FormProblem(.tags, BulkWords.nobody) }
+      return .notes(changes)
+    case .export: return .export(try export(form, context))
+    case .errand, .track, .frequency, .pause: break
+    }
     let (deed, reason) = try bulk(form, context)
     let (done, _) = split(deed, context)
     guard !done.isEmpty else { throw FormProblem(.deed, BulkWords.nobody) }
@@ -129,7 +150,11 @@ struct BulkSheet: FormSheet {
 
   /// How many, and who is left out why.
   func note(_ form: Form, _ speech: Speech) -> Said? {
-    guard case .asking(.bulk) = form.step, let (deed, _) = try? bulk(form, speech.context) else { return nil }
+    guard case .asking(.bulk) = form.step else { return nil }
+    if let text = preview(form, speech) {
+      return Said("\(text) \(speech(FormWords.goOn))", .attention)
+    }
+    guard let (deed, _) = try? bulk(form, speech.context) else { return nil }
     let (done, left) = split(deed, speech.context)
     var text = speech(BulkWords.preview, TerminalText(done.count), TerminalText(clients.count))
     if !left.isEmpty {
@@ -148,6 +173,16 @@ enum BulkWords {
   static let needsWhy = Phrase("bulk-form.needs-why", "Why? It is kept in the history of each of them.")
   static let oneNumber = Phrase("bulk-form.one-number", "One number of weeks is meant.")
   static let preview = Phrase("bulk-form.preview", "{0} of {1} change.")
+  static let previewFile = Phrase(
+    "bulk-form.preview-file", "{0} clients with {1} columns go into {2}. A file is not undone.")
+  static let needsTag = Phrase(
+    "bulk-form.needs-tag", "Which tag? A word; with a minus before it, it is taken away.")
+  static let needsPath = Phrase(
+    "bulk-form.needs-path", "Into which file? A name that ends in .csv, .tsv or .json.")
+  static let needsColumn = Phrase(
+    "bulk-form.needs-column", "Which columns? Their ids stand in caseload fields.")
+  static let noColumn = Phrase(
+    "bulk-form.no-column", "There is no column {0}; caseload fields lists the ids.")
   static let left = Plural("bulk-form.left", one: "{0} does not", many: "{0} do not")
 
   /// An entry of the form.
@@ -170,6 +205,29 @@ enum BulkWords {
         (
           Phrase("bulk-form.entry.weeks", "Weeks"),
           Phrase("bulk-form.about.weeks", "The weeks between two conversations, for all of them.")
+        )
+      case .tags:
+        (
+          Phrase("bulk-form.entry.tags", "Tags"),
+          Phrase(
+            "bulk-form.about.tags",
+            "Words of your own for each of them, on your desk; -word takes one away. tag:word finds them again."
+          )
+        )
+      case .path:
+        (
+          Phrase("bulk-form.entry.path", "File"),
+          Phrase(
+            "bulk-form.about.path",
+            "A file that is not there yet, which only you can read: ~/clients.csv. It holds personal data: delete it when it has served."
+          )
+        )
+      case .columns:
+        (
+          Phrase("bulk-form.entry.columns", "Columns"),
+          Phrase(
+            "bulk-form.about.columns",
+            "What of each client goes into the file, by the ids of the fields; those of the list stand here.")
         )
       default:
         (FormWords.why, Phrase("bulk-form.about.why", "Why, for the history of each of them."))

@@ -62,7 +62,7 @@ struct ErrandSheet: FormSheet {
     }
     let old = isNew ? nil : record.errands.first { $0.id == id }
     if !isNew, old == nil { throw FormProblem(.what, ErrandWords.gone) }
-    var errand = old ?? Errand(client: form.client, text: text)
+    var errand = old ?? Errand(client: form.client == .nobody ? nil : form.client, text: text)
     errand.text = text
     errand.due = try form.day(.due, .future, context)
     errand.waitingOn = WaitingOn(rawValue: form.code(.waiting)) ?? .us

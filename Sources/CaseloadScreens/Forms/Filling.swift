@@ -188,6 +188,7 @@ extension ScreenState {
       }
       change { $0.step = .saving }
       saved = .saving
+      if case .notes(let changes) = keeping { return [.keepNotes(changes, for: .form(form.subject))] }
       return [.keep(keeping, for: form.subject)]
     } catch {
       change { form in
@@ -240,9 +241,10 @@ extension ScreenState {
   /// What waits to be saved, in the order of the clients' numbers.
   var subjectsWithDraft: [Form.Subject] {
     forms.keys.filter { subject in
-      subject.client.map { population.row(of: $0) != nil } ?? (subject == .newClient || !marks.isEmpty)
+      subject.client.map { $0 == .nobody || population.row(of: $0) != nil }
+        ?? (subject == .newClient || !marks.isEmpty)
     }.sorted { left, right in
-      let (first, second) = (left.client ?? ClientNumber(0), right.client ?? ClientNumber(0))
+      let (first, second) = (left.client ?? .nobody, right.client ?? .nobody)
       return (first, left.key.kind, left.key.rest) < (second, right.key.kind, right.key.rest)
     }
   }
@@ -252,7 +254,7 @@ extension ScreenState {
     let waiting = subjectsWithDraft
     guard
       let next = waiting.first(where: { subject in
-        cursor.map { subject.client ?? ClientNumber(0) > $0 } ?? true
+        cursor.map { subject.client ?? .nobody > $0 } ?? true
       })
         ?? waiting.first
     else { return }

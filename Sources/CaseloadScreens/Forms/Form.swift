@@ -19,6 +19,8 @@ public struct Form: Hashable, Sendable {
     case correction(ClientNumber, Int64)
     /// A contact that goes to another client, by its id.
     case move(ClientNumber, Int64)
+    /// A private note, on the reader's own desk.
+    case note(ClientNumber)
     /// One thing for all marked clients.
     case marked
     /// A client who is not there yet.
@@ -80,8 +82,8 @@ public struct Form: Hashable, Sendable {
   /// An empty form.
   init(_ subject: Subject) { self.subject = subject }
 
-  /// The client; 0, which nobody has, where it is about several.
-  public var client: ClientNumber { subject.client ?? ClientNumber(0) }
+  /// The client; nobody where it is about several, or about none.
+  public var client: ClientNumber { subject.client ?? .nobody }
 
   /// The text of an entry that is typed.
   func text(_ entry: EntryID) -> String { texts[entry]?.text ?? "" }
@@ -133,7 +135,7 @@ extension Form.Subject {
   public var client: ClientNumber? {
     switch self {
     case .contact(let client), .field(let client, _), .errand(let client, _), .plan(let client),
-      .status(let client), .correction(let client, _), .move(let client, _):
+      .status(let client), .correction(let client, _), .move(let client, _), .note(let client):
       client
     case .marked, .newClient: nil
     }
@@ -149,6 +151,7 @@ extension Form.Subject {
     case .status(let client): ("status", "\(client)")
     case .correction(let client, let id): ("correction", "\(client) \(id)")
     case .move(let client, let id): ("move", "\(client) \(id)")
+    case .note(let client): ("note", "\(client)")
     case .marked: ("marked", "0")
     case .newClient: ("new-client", "0")
     }
@@ -156,7 +159,8 @@ extension Form.Subject {
 
   /// The kinds, by which the desk finds the drafts.
   public static let kinds = [
-    "contact", "field", "errand", "plan", "status", "correction", "move", "marked", "new-client",
+    "contact", "field", "errand", "plan", "status", "correction", "move", "note", "marked",
+    "new-client",
   ]
 
   /// The subject of such a key; nil where it is none.
@@ -173,6 +177,7 @@ extension Form.Subject {
         kind == "errand" ? .errand(client, id) : kind == "move" ? .move(client, id) : .correction(client, id)
     case ("marked", 1): self = .marked
     case ("new-client", 1): self = .newClient
+    case ("note", 1): self = .note(client)
     case ("plan", 1): self = .plan(client)
     case ("status", 1): self = .status(client)
     default: return nil

@@ -22,6 +22,10 @@ public enum Keeping: Hashable, Sendable {
   case edits([Edit], ChangeName)
   /// One thing for several clients, in one change.
   case bulk(BulkDeed, [ClientNumber], reason: String)
+  /// Private notes, on the reader's own desk.
+  case notes([NoteChange])
+  /// Clients, into a file.
+  case export(ExportWish)
 }
 
 /// One kind of form: its entries, what they open with, and what is made of them. It is pure: a form and the record it
@@ -74,7 +78,7 @@ extension ScreenState {
     case .contact: return ContactSheet()
     case .correction(_, let id): return ContactSheet(correcting: id)
     case .move(_, let id): return MoveSheet(id: id, found: meant(form.text(.to)))
-    case .marked: return BulkSheet(clients: markedRecords)
+    case .marked: return BulkSheet(clients: markedRecords, notes: notes, columns: exportedColumns)
     case .newClient:
       let owner = context.settings.owner.value
       return NewClientSheet(
@@ -86,6 +90,7 @@ extension ScreenState {
     case .errand(_, let id): return ErrandSheet(id: id)
     case .plan: return PlanSheet()
     case .status: return StatusSheet()
+    case .note(let client): return NoteSheet(known: notes[client])
     }
   }
 
@@ -105,6 +110,12 @@ extension ScreenState {
   private func alike(_ text: String) -> [(number: ClientNumber, name: String)] {
     let family = text.split(separator: ",").first.map(String.init) ?? ""
     return family.unicodeScalars.count < 2 ? [] : meant(family)
+  }
+
+  /// What a file of clients holds unless something else is said: number and name, then the list's own columns.
+  private var exportedColumns: [FieldID] {
+    let first: [FieldID] = ["number", "name"]
+    return first + listColumns.compactMap(\.field).filter { !first.contains($0) }
   }
 
   /// What the deeds for several read of the marked clients.

@@ -7,11 +7,16 @@ extension ScreenState {
   mutating func hear(_ news: KeepNews, of subject: Form.Subject) -> [Effect] {
     switch news {
     case .kept(let name, let edits):
-      saved = .saved
+      (saved, lastNotes) = (.saved, nil)
       // It may stand beneath whatever was opened since.
       mode = mode.without(subject)
       let said = self.said(name, edits, of: subject.client)
       message = Said(speech(FormWords.saved, said), .good)
+      return letGo(subject)
+    case .written(let count, let path):
+      saved = .saved
+      mode = mode.without(subject)
+      message = Said(speech(FormWords.written, count, TerminalText(data: path)), .good)
       return letGo(subject)
     case .conflict(let conflict):
       saved = .saved
@@ -54,13 +59,14 @@ extension ScreenState {
   }
 
   /// The form is being filled in again, wherever it stands.
-  private mutating func fill(_ subject: Form.Subject) {
+  mutating func fill(_ subject: Form.Subject) {
     mode = mode.changing(subject) { $0.step = .filling }
   }
 
   /// A client's listed name, or her number where she is not in this caseload.
   func name(of client: ClientNumber) -> String {
-    population.row(of: client).map { population.name(at: $0).listed }
+    if client == .nobody { return ErrandWords.nobody.text(in: context.language) }
+    return population.row(of: client).map { population.name(at: $0).listed }
       ?? UndoText.client(client, in: context.language)
   }
 }

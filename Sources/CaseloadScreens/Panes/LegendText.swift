@@ -127,6 +127,10 @@ struct LegendText {
   }
 
   private func field(_ id: FieldID) -> [Said] {
+    if id == NoteSheet.field {
+      let note = NoteWords.entry(.note, .long)
+      return [Said(speech(NoteWords.title)), Said(speech(note.about))]
+    }
     guard let field = state.population.catalogue[id] else { return [] }
     var lines = [Said(speech(field.label)), Said(speech(field.definition))]
     lines += SettingText(speech).lines(of: id)

@@ -32,11 +32,18 @@ struct ListRow {
     var column = rect.column + 2
     for part in columns {
       let said = text(of: part, state)
+      // The sign of a private note stands at the end of the name.
+      let note = part.content == .name ? state.note(about: state.population.number(at: row)) : nil
+      let room = max(0, min(part.width - (note == nil ? 0 : 2), rect.endColumn - column))
+      if let note, room > 0 {
+        let sign = NoteLine.sign(note)
+        frame.put(sign.text, row: rect.row, column: column + room + 1, role: sign.role)
+      }
       let shift = part.alignment == .right ? max(0, part.width - said.text.width) : 0
       frame.put(
         said.text, row: rect.row, column: column + shift,
         role: said.role == .normal || state.isStale ? base : said.role,
-        maxWidth: max(0, min(part.width, rect.endColumn - column)))
+        maxWidth: room)
       column += part.width + 1
     }
     guard isCursor else { return }

@@ -48,6 +48,11 @@ enum MonitoringPane {
           field, index == 0 ? name : "", said, labelWidth: label, width: width, hangsSign: index > 0)
       }
     }
+    if let note = state.note(about: state.population.number(at: row)) {
+      lines += PaneLine.field(
+        NoteSheet.field, speech(NoteWords.short), NoteLine.said(note, speech), labelWidth: label, width: width
+      )
+    }
     lines.append(PaneLine())
     lines += story(state, width: width)
     return lines

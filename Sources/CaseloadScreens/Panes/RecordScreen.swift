@@ -81,7 +81,7 @@ enum RecordScreen {
       return PaneLine.wrapped(speech(Words.nobody), width: width, role: .dim)
     }
     let missing = Set(state.population.missing(at: row, state.context))
-    var lines: [PaneLine] = []
+    var lines = note(state, row, width: width)
     for group in FieldGroup.allCases {
       lines.append(.heading(speech(group.label)))
       var empty: [TerminalText] = []
@@ -102,6 +102,23 @@ enum RecordScreen {
       lines.append(PaneLine())
     }
     return lines
+  }
+
+  /// The reader's own note, whole; it is no part of the record, and not there while the client looks along.
+  private static func note(_ state: ScreenState, _ row: Int, width: Int) -> [PaneLine] {
+    let speech = state.speech
+    guard let note = state.note(about: state.population.number(at: row)) else { return [] }
+    let sign = NoteLine.sign(note)
+    let until = speech(NoteWords.goes, speech.day(note.until))
+    let tags = TerminalText(data: note.tags.joined(separator: " "))
+    let head = [speech(NoteWords.title), until].joined(separator: " · ")
+    var lines: [PaneLine] = [.heading(head)]
+    let first = note.tags.isEmpty ? note.colour.map { speech($0.label) } ?? "" : tags
+    lines += PaneLine.wrapped("\(sign.text) \(first)", width: width, role: sign.role)
+    for line in TerminalText.lines(data: note.text) where !line.isEmpty {
+      lines += PaneLine.wrapped(line, width: width)
+    }
+    return lines + [PaneLine()]
   }
 
   /// A field's value with where it comes from and of which day it is.

@@ -41,7 +41,17 @@ enum TopLines {
       column += frame.put(scope, row: rect.row, column: column, role: .header, maxWidth: room)
       column += frame.put(" · ", row: rect.row, column: column, role: .header)
     }
-    frame.put(clients, row: rect.row, column: column, role: .header, maxWidth: max(0, right - column - 1))
+    column += frame.put(
+      clients, row: rect.row, column: column, role: .header, maxWidth: max(0, right - column - 1))
+    guard state.freeErrandsDue > 0 else { return }
+    // What asks for attention and is on no client's list.
+    let said = [
+      speech(ErrandWords.freeDue, state.freeErrandsDue),
+      speech(ErrandWords.freeDueShort, TerminalText(state.freeErrandsDue)),
+    ]
+    guard let due = said.first(where: { right - column > $0.width + 4 }) else { return }
+    frame.put(" · ", row: rect.row, column: column, role: .header)
+    frame.put(due, row: rect.row, column: column + 3, role: .attention)
   }
 
   static func drawFilter(_ state: ScreenState, in rect: Rect, _ frame: inout Frame) {

@@ -14,6 +14,8 @@ public enum Effect: Hashable, Sendable {
   case keepWorklists([OwnWorklist])
   /// Keep what was filled in; answered by `Message.kept`.
   case keep(Keeping, for: Form.Subject)
+  /// Keep private notes on the desk; answered by `Message.notesKept`.
+  case keepNotes([NoteChange], for: NotesPurpose)
   /// Undo or do again, of one client or the last of all; answered by `Message.undone`.
   case undo(Undoing, of: ClientNumber?)
   /// Keep what is being filled in on the desk; nil lets it go.
@@ -54,6 +56,8 @@ public enum Message: Sendable {
   case saved(SaveState)
   /// What became of what was to be kept.
   case kept(KeepNews, Form.Subject)
+  /// What became of private notes that were to be kept.
+  case notesKept(NotesNews, NotesPurpose)
   /// What the user's own editor made of the text.
   case edited(EditorNews)
   /// What became of an undo or a redo.
@@ -70,6 +74,8 @@ public enum Message: Sendable {
 public enum KeepNews: Hashable, Sendable {
   /// It is in the store, under this name; the edits where they were the form's own.
   case kept(ChangeName, [Edit] = [])
+  /// So many clients are in a file.
+  case written(clients: Int, path: String)
   /// Nothing was changed, for somebody else changed it since the form showed it.
   case conflict(ChangeConflict)
   /// It is not; the text says why, in the user's language and without personal data.

@@ -12,6 +12,14 @@ extension ScreenState {
     mode = .errands(client, 0, over: mode)
   }
 
+  /// How many errands about no client in particular ask for attention.
+  var freeErrandsDue: Int {
+    freeErrands.count { $0.done == nil && $0.asks.map { $0 <= context.today } ?? false }
+  }
+
+  /// Opens the errands that are about no client in particular.
+  mutating func openFreeErrands() { mode = .errands(.nobody, 0, over: mode) }
+
   /// The errand under the cursor.
   var errandUnderCursor: Errand? {
     guard case .errands(let client, let index, _) = mode, let record, record.number == client,

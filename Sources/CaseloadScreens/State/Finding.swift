@@ -48,7 +48,7 @@ extension ScreenState {
   /// The client of whom the screen tells: the one found, else the one under the cursor.
   public var subject: ClientNumber? {
     if case .find(let entry, _) = mode { return entry.chosen }
-    return cursor
+    return pinned == .nobody ? .nobody : cursor
   }
 
   /// Opens the search over where the user is.

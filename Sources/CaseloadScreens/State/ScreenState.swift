@@ -112,11 +112,19 @@ public struct ScreenState: Sendable {
   var keptForm: KeptForm?
   /// What is being imported, and what was typed for it.
   public internal(set) var importing = ImportEntry()
+  /// The errands that are about no client in particular, as they were read last; they are read anew once something
+  /// changed.
+  var freeErrands: [Errand] = []
+  var wantsFreeErrands = true
   /// The record of the client under the cursor, once it was read.
   public internal(set) var record: ClientRecord?
   var requestedRecord: ClientNumber?
   /// Whose older changes were asked for, until they come.
   var requestedHistory: ClientNumber?
+  /// The reader's private notes, by client.
+  public internal(set) var notes: [ClientNumber: PrivateNote] = [:]
+  /// What was done to them last, until something else is done.
+  var lastNotes: LastNotes?
   /// A line for the user, until the next key.
   var message: Said?
 
@@ -147,7 +155,7 @@ public struct ScreenState: Sendable {
   public init(
     population: Population, context: Context, scope: CaseloadOwner, own: [OwnWorklist] = [],
     size: Size = Size(width: 80, height: 24), session: Session = Session(),
-    forms: [Form.Subject: [String: String]] = [:]
+    forms: [Form.Subject: [String: String]] = [:], notes: [ClientNumber: PrivateNote] = [:]
   ) {
     self.population = population
     self.context = context
@@ -156,6 +164,8 @@ public struct ScreenState: Sendable {
     self.own = own
     links = FilterLinks(
       worklists: Worklist.all(own: own, language: context.language, catalogue: population.catalogue))
+    self.notes = notes
+    links.take(notes)
     outcome = Outcome(yes: population.alive, unknown: Selection(rows: population.rows))
     shown = population.alive
     drafts = session.drafts

@@ -4,6 +4,7 @@ import Cells
 extension ScreenState {
   /// Asks the store for a step: of the client whose record is open, else of whom the last was.
   mutating func ask(for way: Undoing) -> [Effect] {
+    if let effects = stepNotes(way) { return effects }
     let client = recordTop == nil ? nil : cursor
     saved = .saving
     return [.undo(way, of: client)]
@@ -14,7 +15,7 @@ extension ScreenState {
     let language = context.language
     switch news {
     case .done(let step):
-      saved = .saved
+      (saved, lastNotes) = (.saved, nil)
       let done = TerminalText(data: UndoText.done(step, of: step.client.map { name(of: $0) }, context))
       let said = speech(step.way == .undo ? UndoWords.thenRedo : UndoWords.thenUndo, done)
       message = Said(said + erased(step.erased, behind: "."), .good)

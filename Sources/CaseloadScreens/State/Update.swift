@@ -5,7 +5,7 @@ import Cells
 public func start(_ state: inout ScreenState) -> [Effect] {
   let drafts = state.subjectsWithDraft.count
   if drafts > 0 { state.message = Said(state.speech(FormWords.drafts, drafts), .attention) }
-  return finish(&state, [])
+  return finish(&state, state.dropExpiredNotes())
 }
 
 /// Takes in what came from outside. Pure: whatever the world must do for it is returned as effects.
@@ -27,6 +27,7 @@ public func update(_ state: inout ScreenState, _ event: Event) -> [Effect] {
 public func update(_ state: inout ScreenState, _ message: Message) -> [Effect] {
   switch message {
   case .record(let record):
+    if record.number == .nobody { state.freeErrands = record.errands }
     if record.number == state.subject {
       state.record = record
     }
@@ -39,10 +40,13 @@ public func update(_ state: inout ScreenState, _ message: Message) -> [Effect] {
   case .changed(let clients, let removed): change(clients, removed, &state)
   case .midnight(let day):
     state.context.today = day
+    let effects = state.dropExpiredNotes()
     state.refresh()
+    return finish(&state, effects)
   case .worklists(let lists): state.take(own: lists)
   case .saved(let saved): state.saved = saved
   case .kept(let news, let subject): return finish(&state, state.hear(news, of: subject))
+  case .notesKept(let news, let purpose): return finish(&state, state.hear(news, of: purpose))
   case .edited(let news): state.hear(news)
   case .undone(let news): state.hear(news)
   case .importing(let news, let run): state.hear(news, run: run)
@@ -109,6 +113,8 @@ private func change(_ clients: [ClientFacts], _ removed: [ClientNumber], _ state
   {
     state.requestedRecord = nil
   }
+  // What belongs to nobody is in no client's news.
+  state.wantsFreeErrands = true
   // Telephone numbers may have changed too; whoever looks for one now asks again.
   state.phoneHits = [:]
   state.leaveGone(gone)
@@ -128,6 +134,10 @@ private func finish(_ state: inout ScreenState, _ effects: [Effect]) -> [Effect]
     // Where there is nobody, nobody is asked for any more: who comes back is asked for again.
     state.requestedRecord = subject
     if let subject { effects.append(.loadRecord(subject)) }
+  }
+  if state.wantsFreeErrands {
+    state.wantsFreeErrands = false
+    effects.append(.loadRecord(.nobody))
   }
   effects += state.askHistory()
   if let digits = state.phoneToAsk, state.requestedPhone != digits {

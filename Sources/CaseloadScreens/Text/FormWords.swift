@@ -7,6 +7,9 @@ enum FormWords {
   static let draft = Phrase("contact-form.draft", "your draft")
   static let saving = Phrase("contact-form.saving", "saving…")
   static let saved = Phrase("form.saved", "Saved: {0}. {key:undo} undoes it")
+  static let written = Plural(
+    "form.written", one: "{0} client is written to {1}, which only you can read.",
+    many: "{0} clients are written to {1}, which only you can read.")
   static let movedTo = Phrase("form.moved-to", "{0} moved from {1} to {2}")
   static let ofClient = Phrase("form.of-client", "{0} ({1})")
   static let noSuchChoice = Phrase(
@@ -90,6 +93,11 @@ enum ErrandWords {
   static let newTitle = Phrase("errand-form.new", "New errand")
   static let list = Phrase("errand-form.list", "Errands")
   static let none = Phrase("errand-form.none", "There is no errand here yet. {key:new-errand} makes one.")
+  static let nobody = Phrase("errand-form.nobody", "nobody in particular")
+  static let freeDueShort = Phrase("errand-form.free-due-short", "{key:free-errands}: {0} due")
+  static let freeDue = Plural(
+    "errand-form.free-due", one: "{0} free errand due: {key:free-errands}",
+    many: "{0} free errands due: {key:free-errands}")
   static let open = Phrase("errand-form.open", "Open already")
   static let returns = Phrase("errand-form.returns", "returns {0}")
   static let needsText = Phrase("errand-form.needs-text", "What is to be done?")

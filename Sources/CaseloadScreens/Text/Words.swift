@@ -18,7 +18,7 @@ enum Words {
   static let offers = Phrase("screens.pane.offers", "A second source says otherwise")
   static let history = Phrase("screens.pane.history", "Changes of the record")
   static let olderHistory = Plural(
-    "screens.record.older-history", one: "… {0} older change", many: "… {0} older changes")
+    "record.older-history", one: "… {0} older change", many: "… {0} older changes")
 
   // Top lines.
   static let clientsOfNorm = Phrase("screens.top.clients", "{0} clients (norm {1})")

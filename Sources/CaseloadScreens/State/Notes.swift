@@ -1,0 +1,90 @@
+import CaseloadCore
+import Cells
+
+/// Private notes on the screen: they lie on the reader's desk, beside the clients and apart from them.
+extension ScreenState {
+  /// Takes the notes of the desk.
+  public mutating func take(notes new: [ClientNumber: PrivateNote]) {
+    notes = new
+    links.take(new)
+  }
+
+  /// The note about a client that may be shown now: none while the client looks along.
+  func note(about client: ClientNumber) -> PrivateNote? {
+    if case .alone = mode { return nil }
+    return notes[client]
+  }
+
+  /// Lets go of the notes whose day is past, and says how many.
+  mutating func dropExpiredNotes() -> [Effect] {
+    let expired = notes.filter { $0.value.until < context.today }
+    guard !expired.isEmpty else { return [] }
+    take(notes: notes.filter { $0.value.until >= context.today })
+    message = Said(speech(NoteWords.expired, expired.count), .attention)
+    let changes = expired.map { NoteChange($0.key, old: $0.value, new: nil) }
+    return [.keepNotes(changes.sorted { $0.client < $1.client }, for: .expiry)]
+  }
+
+  /// Takes back, or does again, what was done to notes, where that was the last thing done.
+  mutating func stepNotes(_ way: Undoing) -> [Effect]? {
+    guard let last = lastNotes, last.way == way else { return nil }
+    saved = .saving
+    return [.keepNotes(last.changes, for: .step(way))]
+  }
+
+  /// The desk has answered.
+  mutating func hear(_ news: NotesNews, of purpose: NotesPurpose) -> [Effect] {
+    guard case .kept(let kept) = news else {
+      saved = .failed
+      if case .form(let subject) = purpose { fill(subject) }
+      if case .failed(let text) = news { message = Said(TerminalText(data: text), .error) }
+      return []
+    }
+    var all = notes
+    for change in kept { all[change.client] = change.new }
+    take(notes: all)
+    refresh()
+    guard purpose != .expiry else { return [] }
+    saved = .saved
+    message = Said(said(kept, purpose), .good)
+    lastNotes = LastNotes(way: purpose == .step(.undo) ? .redo : .undo, changes: kept.map(\.inverse))
+    guard case .form(let subject) = purpose else { return [] }
+    mode = mode.without(subject)
+    return letGo(subject)
+  }
+
+  private func said(_ kept: [NoteChange], _ purpose: NotesPurpose) -> TerminalText {
+    let isUndo = purpose == .step(.undo)
+    guard kept.count == 1, let change = kept.first else {
+      return speech(isUndo ? NoteWords.severalUndone : NoteWords.several, kept.count)
+    }
+    let name = TerminalText(data: name(of: change.client))
+    if isUndo { return speech(NoteWords.undone, name) }
+    return speech(change.new == nil ? NoteWords.gone : NoteWords.kept, name)
+  }
+}
+
+/// What the desk is asked to keep notes for.
+public enum NotesPurpose: Hashable, Sendable {
+  /// A form.
+  case form(Form.Subject)
+  /// An undo or a redo.
+  case step(Undoing)
+  /// Their day is past.
+  case expiry
+}
+
+/// What became of notes that the desk was to keep.
+public enum NotesNews: Hashable, Sendable {
+  /// They are on the desk: what stood, and what stands now.
+  case kept([NoteChange])
+  /// They are not; the text says why, in the user's language and without personal data.
+  case failed(String)
+}
+
+/// What was done to notes last, as long as nothing was registered since: it is not in the store's journal.
+struct LastNotes: Sendable {
+  /// What takes it back, or does it again.
+  var way: Undoing
+  var changes: [NoteChange]
+}
