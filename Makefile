@@ -1,5 +1,5 @@
 # make run and make test alone do all the set-up on a fresh Debian 12 machine with Swift.
-.PHONY: run test soak lint bench install uninstall deb deb-check clean set-up documents
+.PHONY: run test soak lint bench release install uninstall deb deb-check clean set-up documents
 
 PREFIX ?= $(HOME)/.local
 
@@ -29,6 +29,10 @@ bench: set-up
 	$(BUILD) caseload
 	$(BUILD) caseload-bench
 	.build/release/caseload-bench
+
+# The program as people get it; the optimiser may refuse what the debug build takes.
+release: set-up
+	$(BUILD) caseload
 
 # Writes the documents that are made from the program, which the tests compare.
 documents: set-up
