@@ -7,7 +7,7 @@ extension ScreenState {
   mutating func hear(_ news: KeepNews, of subject: Form.Subject) -> [Effect] {
     switch news {
     case .kept(let name, let edits):
-      (saved, lastNotes) = (.saved, nil)
+      (saved, lastNotes, justChanged) = (.saved, nil, subject.client)
       // It may stand beneath whatever was opened since.
       mode = mode.without(subject)
       let said = self.said(name, edits, of: subject.client)

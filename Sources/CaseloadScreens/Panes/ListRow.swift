@@ -20,12 +20,14 @@ struct ListRow {
     let isCursor = row == state.cursorRow
     let isMarked = state.marks[state.population.number(at: row)] != nil
     let isUnknown = state.outcome.unknown.contains(row)
-    let base: Role = isUnknown ? .unknown : state.isStale ? .dim : .normal
+    // She left the list through what was just done.
+    let isLeaving = state.leaving == state.population.number(at: row)
+    let base: Role = isLeaving ? .struck : isUnknown ? .unknown : state.isStale ? .dim : .normal
     // The cursor takes the gutter's first column; the sign it hides moves to the second.
     var signs: [(TerminalText, Role)] = []
     if isCursor { signs.append(("▌", .focus)) }
     if isMarked { signs.append(("●", .attention)) }
-    if isUnknown { signs.append(("?", .unknown)) }
+    if isLeaving { signs.append(("✓", .good)) } else if isUnknown { signs.append(("?", .unknown)) }
     for (index, sign) in signs.prefix(2).enumerated() {
       frame.put(sign.0, row: rect.row, column: rect.column + index, role: sign.1)
     }
@@ -42,7 +44,7 @@ struct ListRow {
       let shift = part.alignment == .right ? max(0, part.width - said.text.width) : 0
       frame.put(
         said.text, row: rect.row, column: column + shift,
-        role: said.role == .normal || state.isStale ? base : said.role,
+        role: said.role == .normal || state.isStale || isLeaving ? base : said.role,
         maxWidth: room)
       column += part.width + 1
     }

@@ -24,6 +24,7 @@ extension ScreenState {
     isStale = settled.unfinished || typing.error != nil || settled.filter == nil
     guard let filter = typing.error.map({ finished(text, before: $0) }) ?? settled.filter else { return }
     self.filter = filter
+    leaving = nil
     evaluate()
   }
 
@@ -49,6 +50,7 @@ extension ScreenState {
   mutating func showOutcome() {
     shown = showsUnknown ? outcome.yes.union(outcome.unknown) : outcome.yes
     shownCount = shown.count
+    if let row = leavingRow, shown.contains(row) { leaving = nil }
     findFewPlaces()
   }
 
@@ -72,6 +74,7 @@ extension ScreenState {
     self.filter = filter
     filterError = nil
     isStale = false
+    leaving = nil
     evaluate()
   }
 

@@ -29,6 +29,7 @@ extension ScreenState {
     shown.forEach { row in
       if placeOfRow.indices.contains(row), placeOfRow[row] >= 0 { places.append(placeOfRow[row]) }
     }
+    if let row = leavingRow, let place = place(of: row) { places.append(Int32(truncatingIfNeeded: place)) }
     places.sort()
     fewPlaces = places
   }
@@ -47,12 +48,31 @@ extension ScreenState {
       let next = step > 0 ? low : low - 1
       return fewPlaces.indices.contains(next) ? Int(fewPlaces[next]) : nil
     }
+    let leavingRow = leavingRow
     var place = place + step
     while order.indices.contains(place) {
-      if shown.contains(Int(order[place])) { return place }
+      let row = Int(order[place])
+      if shown.contains(row) || row == leavingRow { return place }
       place += step
     }
     return nil
+  }
+
+  /// The row of the client who just left the list.
+  var leavingRow: Int? { leaving.flatMap { population.row(of: $0) } }
+
+  /// Keeps a client in sight who just left the list through the user's own action.
+  mutating func hold(_ number: ClientNumber) {
+    guard let row = population.row(of: number), place(of: row) != nil, !shown.contains(row) else { return }
+    leaving = number
+    findFewPlaces()
+  }
+
+  /// She is let go: the cursor went on, she is back, or the list is another.
+  mutating func letGo() {
+    guard leaving != nil else { return }
+    leaving = nil
+    findFewPlaces()
   }
 
   /// The clients right after and before the cursor: whom one goes to next.
@@ -71,6 +91,7 @@ extension ScreenState {
       cursorRow = population.row(of: pinned)
       return
     }
+    if let leaving, leaving != chosen { letGo() }
     cursorRow = settledRow
     cursorLine = min(max(0, cursorLine), max(0, layout.listRows - 1))
     guard let cursorRow, var place = place(of: cursorRow) else {
@@ -86,11 +107,11 @@ extension ScreenState {
   }
 
   private var settledRow: Int? {
-    guard !shown.isEmpty else { return nil }
+    guard !shown.isEmpty || leaving != nil else { return nil }
     guard let chosen, let row = population.row(of: chosen), let place = place(of: row) else {
       return nextShown(after: -1, step: 1).map { Int(order[$0]) }
     }
-    if shown.contains(row) { return row }
+    if shown.contains(row) || chosen == leaving { return row }
     return (nextShown(after: place, step: 1) ?? nextShown(after: place, step: -1)).map { Int(order[$0]) }
   }
 

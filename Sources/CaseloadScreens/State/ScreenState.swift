@@ -65,6 +65,10 @@ public struct ScreenState: Sendable {
   var chosen: ClientNumber?
   /// The row of the client under the cursor; nil when the list is empty.
   var cursorRow: Int?
+  /// The client who left the list through what the user just did: she stands there struck until the cursor moves on.
+  var leaving: ClientNumber?
+  /// Whom the user just changed; the store's news of her is on its way.
+  var justChanged: ClientNumber?
   /// On which line of the list's window the cursor stands.
   var cursorLine = 0
 

@@ -15,7 +15,7 @@ extension ScreenState {
     let language = context.language
     switch news {
     case .done(let step):
-      (saved, lastNotes) = (.saved, nil)
+      (saved, lastNotes, justChanged) = (.saved, nil, step.client)
       let done = TerminalText(data: UndoText.done(step, of: step.client.map { name(of: $0) }, context))
       let said = speech(step.way == .undo ? UndoWords.thenRedo : UndoWords.thenUndo, done)
       message = Said(said + erased(step.erased, behind: "."), .good)

@@ -98,6 +98,7 @@ private func paste(_ text: String, _ state: inout ScreenState) {
 /// News of clients: the cursor stays on its person; when she is gone, it goes to who stood after her.
 private func change(_ clients: [ClientFacts], _ removed: [ClientNumber], _ state: inout ScreenState) {
   let gone = Set(removed)
+  let cursor = state.pinned == nil ? state.cursor : nil
   if let number = state.pinned == nil ? state.cursor : state.chosen, gone.contains(number),
     let row = state.population.row(of: number)
   {
@@ -119,6 +120,10 @@ private func change(_ clients: [ClientFacts], _ removed: [ClientNumber], _ state
   state.phoneHits = [:]
   state.leaveGone(gone)
   state.refresh()
+  if let number = state.justChanged, clients.contains(where: { $0.number == number }) {
+    state.justChanged = nil
+    if number == cursor { state.hold(number) }
+  }
 }
 
 /// What follows every update: the cursor settles, and what its client needs is asked for.
