@@ -98,6 +98,7 @@ struct RootCommand: ParsableCommand {
       subcommands: [
         DashboardCommand.self, ListCommand.self, ShowCommand.self, ContactCommand.self,
         SetCommand.self, WaiveCommand.self, ErrandCommand.self, TodayCommand.self, JoinCommand.self,
+        KeyCommand.self,
         PrivateCommand.self, FacetsCommand.self,
         WorklistsCommand.self, FieldsCommand.self, SettingsCommand.self, UndoCommand.self, RedoCommand.self,
         ImportCommand.self, UndoImportCommand.self, CheckCommand.self, DoctorCommand.self, ExportCommand.self,

@@ -95,14 +95,15 @@ final class ClientMerge {
     progress(total, total)
   }
 
-  /// Clients of this register whom the full export does not hold: marked, not deleted. A row that was refused
+  /// Clients of this register, other than those who were added by hand and are still awaited, whom the full export does not hold: marked, not deleted. A row that was refused
   /// holds its client all the same.
   private func markAbsent() throws {
     let rows = try Row.fetchAll(
       db,
       sql: """
         SELECT client, key FROM client_key JOIN client ON client.number = client_key.client
-        WHERE register = ? AND absent_since IS NULL AND created_import IS NOT ? ORDER BY client
+        WHERE register = ? AND absent_since IS NULL AND created_import IS NOT ?
+          AND NOT \(Store.isStillAwaited) ORDER BY client
         """, arguments: [session.source.register, importID])
     for row in rows {
       let number = Int32(clamping: row.number(0) ?? 0)

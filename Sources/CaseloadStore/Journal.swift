@@ -6,7 +6,7 @@ import GRDB
 /// What a journal entry says besides its payload; all of it is hashed into the chain.
 struct JournalHeader {
   /// What made it: `change`, `import`, `import-contacts`, `import-answers`, `undo-import`,
-  /// `hand-over`, `setting`.
+  /// `hand-over`, `key`, `key-gone`, `setting`.
   var kind: String
   var change: ChangeID
   var author: String

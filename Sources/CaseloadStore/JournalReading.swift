@@ -12,7 +12,7 @@ public struct JournalLine: Hashable, Sendable {
   /// When.
   public var moment: Moment
   /// What kind: `change`, `import`, `import-contacts`, `import-answers`,
-  /// `undo-import`, `hand-over`.
+  /// `undo-import`, `hand-over`, `key`, `key-gone`.
   public var kind: String
   /// The change that it takes back.
   public var undoes: ChangeID?

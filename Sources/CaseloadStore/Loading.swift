@@ -143,7 +143,9 @@ extension Store {
           SELECT DISTINCT client FROM journal_part WHERE seq > ? AND client IS NOT NULL ORDER BY client
           """, arguments: [seq])
       let imports = try Int.fetchOne(
-        db, sql: "SELECT count(*) FROM journal WHERE seq > ? AND kind NOT IN ('change', 'hand-over')",
+        db,
+        sql:
+          "SELECT count(*) FROM journal WHERE seq > ? AND kind NOT IN ('change', 'hand-over', 'key', 'key-gone')",
         arguments: [seq])
       return ChangedClients(
         last: try Journal.head(db).seq, numbers: numbers.map { ClientNumber($0) }, everything: imports != 0)

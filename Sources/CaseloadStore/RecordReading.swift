@@ -57,8 +57,7 @@ extension Store {
       let isByHand = try Bool.fetchOne(
         db,
         sql: """
-          SELECT created_import IS NULL AND NOT EXISTS (SELECT 1 FROM client_key WHERE client = number)
-          FROM client WHERE number = ?
+          SELECT \(Self.isStillAwaited) FROM client WHERE number = ?
           """, arguments: [number.number])
       return isByHand == true ? try ClientMaking(db).created(Int64(number.number)) : nil
     }

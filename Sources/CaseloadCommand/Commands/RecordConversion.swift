@@ -27,6 +27,8 @@ extension HistoryEntry {
       case "import-answers": .questionnaire
       case "hand-over": .handedOver
       case "undo-import": .registerTakenBack
+      case "key": .key(isGiven: true)
+      case "key-gone": .key(isGiven: false)
       default: .person
       }
     self.init(

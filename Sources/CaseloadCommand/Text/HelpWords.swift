@@ -58,6 +58,11 @@ enum HelpWords {
     "help.join-more",
     "Contacts, errands and plans go to the record that stays, and so does every value of which it says nothing. Where both say something else nothing is changed, and it ends with 3. caseload undo takes it back."
   )
+  static let key = Phrase("help.key", "The register's key of a client who was added by hand.")
+  static let keyMore = Phrase(
+    "help.key-more",
+    "It is read from standard input, or typed unseen, and never shown again. The register's next export is then about this record; where the register has the person already, the two are joined. It ends with 3 where that cannot be."
+  )
   static let undoChange = Phrase("help.undo-change", "Undo what you registered last.")
   static let undoChangeMore = Phrase(
     "help.undo-change-more",

@@ -40,6 +40,8 @@ public struct HistoryEntry: Hashable, Sendable {
     case handedOver
     /// Such an export taken back.
     case registerTakenBack
+    /// She was given the register's key, or it was taken away again.
+    case key(isGiven: Bool)
   }
 
   /// The change.
@@ -120,6 +122,8 @@ public struct ClientHistory {
   private static let fromQuestionnaire = Phrase("history.from-questionnaire", "from the questionnaire: {0}")
   private static let handedOver = Phrase("history.handed-over", "changes written for the register")
   private static let registerBack = Phrase("history.register-back", "import taken back: {0}")
+  private static let keyGiven = Phrase("history.key-given", "given the register's key")
+  private static let keyGone = Phrase("history.key-gone", "the register's key taken away")
   private static let erased = Phrase("history.erased", "what was changed is erased")
 
   /// A change that is not an undo, and whose last undo was not undone. (One step is taken back at most once; what is
@@ -156,6 +160,7 @@ public struct ClientHistory {
     case .questionnaire: return Self.fromQuestionnaire.text(in: language, [did(edits)])
     case .handedOver: return Self.handedOver.text(in: language)
     case .registerTakenBack: return Self.registerBack.text(in: language, [did(edits)])
+    case .key(let isGiven): return (isGiven ? Self.keyGiven : Self.keyGone).text(in: language)
     case .person: break
     }
     guard entry.undoes != nil else { return did(edits) }
