@@ -88,26 +88,30 @@ enum Summaries {
 enum Contacts {
   /// The contacts of a client in the order in which they were stored.
   static func of(_ client: Int32, _ db: Database) throws -> [Contact] {
-    try Row.fetchAll(
+    // A cursor copies no row: somebody may have hundreds.
+    var contacts: [Contact] = []
+    let rows = try Row.fetchCursor(
       db.cachedStatement(
         sql: """
           SELECT id, kind, held, logged, channel, initiative, colleague, story, agreed, answered, source,
             said, agreed_by, heard, failure, minutes
           FROM contact WHERE client = ? ORDER BY id
-          """), arguments: [client]
-    ).map { row in
-      Contact(
-        id: row.number(0) ?? 0, client: ClientNumber(client),
-        kind: row.text(1).flatMap { ContactKind(rawValue: $0) } ?? .unconfirmed, held: row.day(2),
-        logged: row.day(3), channel: row.text(4).flatMap { Channel(rawValue: $0) } ?? .unknown,
-        initiative: row.text(5).flatMap { Initiative(rawValue: $0) } ?? .unknown,
-        colleague: row.text(6) ?? "", story: row.text(7) ?? "", said: row.text(11) ?? "",
-        agreed: row.text(8) ?? "", agreedBy: row.text(12).flatMap { WaitingOn(rawValue: $0) },
-        heard: row.text(13).flatMap { Heard(rawValue: $0) },
-        failure: row.text(14).flatMap { AttemptFailure(rawValue: $0) },
-        minutes: row.number(15).map { Int($0) },
-        answered: row.day(9), source: row.text(10).flatMap { Source(rawValue: $0) } ?? .coach)
+          """), arguments: [client])
+    while let row = try rows.next() {
+      contacts.append(
+        Contact(
+          id: row.number(0) ?? 0, client: ClientNumber(client),
+          kind: row.text(1).flatMap { ContactKind(rawValue: $0) } ?? .unconfirmed, held: row.day(2),
+          logged: row.day(3), channel: row.text(4).flatMap { Channel(rawValue: $0) } ?? .unknown,
+          initiative: row.text(5).flatMap { Initiative(rawValue: $0) } ?? .unknown,
+          colleague: row.text(6) ?? "", story: row.text(7) ?? "", said: row.text(11) ?? "",
+          agreed: row.text(8) ?? "", agreedBy: row.text(12).flatMap { WaitingOn(rawValue: $0) },
+          heard: row.text(13).flatMap { Heard(rawValue: $0) },
+          failure: row.text(14).flatMap { AttemptFailure(rawValue: $0) },
+          minutes: row.number(15).map { Int($0) },
+          answered: row.day(9), source: row.text(10).flatMap { Source(rawValue: $0) } ?? .coach))
     }
+    return contacts
   }
 }
 

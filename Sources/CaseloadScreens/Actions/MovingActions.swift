@@ -84,7 +84,8 @@ extension ScreenState {
     case .worklists(let index): mode = .worklists(Self.clamp(index + lines, links.worklists.count))
     case .sort(let index): mode = .sort(Self.clamp(index + lines, sortFields.count))
     case .record, .visit, .alone:
-      recordTop = Self.clamp((recordTop ?? 0) + lines, lastTop(RecordScreen.count(self)))
+      let wanted = max(0, (recordTop ?? 0) + lines)
+      recordTop = Self.clamp(wanted, lastTop(RecordScreen.count(self, upTo: wanted + RecordScreen.reach)))
     case .find(var entry, let beneath):
       if lines < 0, recallSearch() { return }
       entry.index = Self.clamp(entry.index + lines, entry.found.count)

@@ -6,6 +6,9 @@ import Cells
 enum RecordScreen {
   /// Room for two columns from this inner width.
   private static let twoColumns = 100
+  /// So many lines behind the top are made, and no more: of somebody with hundreds of contacts all of them would take
+  /// longer than everything else.
+  static let reach = 300
 
   static func draw(_ state: ScreenState, top: Int, in rect: Rect, _ frame: inout Frame) {
     let speech = state.speech
@@ -19,7 +22,8 @@ enum RecordScreen {
     }
     frame.box(rect, title: title, note: note, role: .focus)
     let inner = rect.inset(rows: 1, columns: 2)
-    let columns = columns(state, width: inner.width)
+    let limit = top + reach
+    let columns = columns(state, width: inner.width, upTo: limit)
     let count = columns.map(\.lines.count).max() ?? 0
     let top = min(top, max(0, count - inner.height))
     var column = inner.column
@@ -31,19 +35,21 @@ enum RecordScreen {
       column += part.width + 2
     }
     frame.cursor = Position(row: inner.row, column: inner.column)
-    ScrollNote.draw(top: top, shown: inner.height, of: count, state, rect, &frame)
+    ScrollNote.draw(
+      top: top, shown: inner.height, of: count, isWhole: count < limit, state, rect, &frame)
   }
 
   static func labelWidth(_ width: Int) -> Int { min(22, max(10, width / 3)) }
 
-  /// How many lines there are to scroll through.
-  static func count(_ state: ScreenState) -> Int {
-    columns(state, width: state.layout.body.width - 4).map(\.lines.count).max() ?? 0
+  /// How many lines there are to scroll through; no more than `limit` are counted.
+  static func count(_ state: ScreenState, upTo limit: Int) -> Int {
+    columns(state, width: state.layout.body.width - 4, upTo: limit).map(\.lines.count).max() ?? 0
   }
 
   /// All lines under each other, for who listens to them.
-  static func lines(_ state: ScreenState, width: Int) -> [PaneLine] {
-    fields(state, width: width) + timeline(state, width: width)
+  static func lines(_ state: ScreenState, width: Int, upTo limit: Int = .max) -> [PaneLine] {
+    let fields = fields(state, width: width)
+    return fields + timeline(state, width: width, upTo: limit - min(limit, fields.count))
   }
 
   /// The line at which the timeline begins, or the last from which the page is full; nil where it stands beside
@@ -52,25 +58,26 @@ enum RecordScreen {
     let width = state.layout.body.width - 4
     guard width < twoColumns else { return nil }
     let fields = fields(state, width: width).count
-    let last = fields + timeline(state, width: width).count - (state.layout.body.height - 2)
+    let height = state.layout.body.height - 2
+    let last = lines(state, width: width, upTo: fields + height).count - height
     return last > 0 ? min(fields, last) : nil
   }
 
-  private static func columns(_ state: ScreenState, width: Int) -> [(lines: [PaneLine], width: Int)] {
-    if width < twoColumns {
-      return [(fields(state, width: width) + timeline(state, width: width), width)]
-    }
+  private static func columns(
+    _ state: ScreenState, width: Int, upTo limit: Int
+  ) -> [(lines: [PaneLine], width: Int)] {
+    if width < twoColumns { return [(lines(state, width: width, upTo: limit), width)] }
     let left = (width - 2) * 9 / 16
     let right = width - 2 - left
-    return [(fields(state, width: left), left), (timeline(state, width: right), right)]
+    return [(fields(state, width: left), left), (timeline(state, width: right, upTo: limit), right)]
   }
 
-  private static func timeline(_ state: ScreenState, width: Int) -> [PaneLine] {
+  private static func timeline(_ state: ScreenState, width: Int, upTo limit: Int) -> [PaneLine] {
     guard state.cursorRow != nil else { return [] }
     guard let record = state.record else {
       return PaneLine.wrapped(state.speech(Words.loading), width: width, role: .dim)
     }
-    return Timeline(state, record).lines(width: width)
+    return Timeline(state, record).lines(width: width, upTo: limit)
   }
 
   /// The fields by group. Those of which nothing is recorded and nothing is due share one line, so that what is
@@ -165,11 +172,15 @@ extension ListRow {
 /// Says on the lower border how much more there is.
 enum ScrollNote {
   static func draw(
-    top: Int, shown: Int, of count: Int, _ state: ScreenState, _ rect: Rect, _ frame: inout Frame
+    top: Int, shown: Int, of count: Int, isWhole: Bool = true, _ state: ScreenState, _ rect: Rect,
+    _ frame: inout Frame
   ) {
     guard count > shown, rect.width > 24 else { return }
-    let text = state.speech(
-      Words.linesOf, TerminalText(top + 1), TerminalText(min(count, top + shown)), TerminalText(count))
+    let (first, last) = (TerminalText(top + 1), TerminalText(min(count, top + shown)))
+    let text =
+      isWhole
+      ? state.speech(Words.linesOf, first, last, TerminalText(count))
+      : state.speech(Words.linesAndMore, first, last)
     frame.put(" \(text) ", row: rect.endRow - 1, column: rect.endColumn - text.width - 4, role: .focus)
   }
 }

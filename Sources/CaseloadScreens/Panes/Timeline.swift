@@ -13,7 +13,8 @@ struct Timeline {
     catalogue = state.population.catalogue
   }
 
-  func lines(width: Int) -> [PaneLine] {
+  /// Its lines; it stops once there are `limit` of them or more.
+  func lines(width: Int, upTo limit: Int = .max) -> [PaneLine] {
     var lines: [PaneLine] = []
     if !record.offers.isEmpty {
       lines.append(.heading(speech(Words.offers)))
@@ -34,11 +35,15 @@ struct Timeline {
     if record.contacts.isEmpty {
       lines += PaneLine.wrapped(speech(LegendWords.noContacts), width: width, role: .dim)
     }
-    for contact in record.contacts { lines += self.contact(contact, width) }
+    for contact in record.contacts {
+      if lines.count >= limit { return lines }
+      lines += self.contact(contact, width)
+    }
     if !record.history.isEmpty {
       lines.append(PaneLine())
       lines.append(.heading(speech(Words.history)))
       for line in record.history {
+        if lines.count >= limit { return lines }
         let text = TerminalText.oneLine(data: line.text(speech.context))
         lines += PaneLine.wrapped(text, width: width, role: line.isUndone ? .dim : .normal, indent: 2)
       }

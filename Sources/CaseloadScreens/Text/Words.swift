@@ -64,6 +64,7 @@ enum Words {
   static let letterJumps = Phrase("screens.menu.letter", "a letter jumps")
   static let rowOf = Phrase("screens.list.row-of", "row {0} of {1}")
 
+  static let linesAndMore = Phrase("screens.scroll.lines-more", "lines {0}–{1}, more below")
   static let linesOf = Phrase("screens.scroll.lines", "lines {0}–{1} of {2}")
 
   // Last seen.
