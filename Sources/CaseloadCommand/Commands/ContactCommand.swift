@@ -67,11 +67,9 @@ struct ContactCommand: ParsableCommand {
           ContactOptionWords.double, TerminalText(data: double.kind.label.spoken),
           TerminalText(data: double.held?.iso ?? "")))
     }
-    let errand =
-      record.proposesLetter(context.settings)
-      ? CaseloadCommand.said(ContactOptionWords.letter) : CaseloadCommand.said(ContactOptionWords.tryAgain)
+    let errand = record.tryErrand(context.settings, in: context.language)
     let outcome = try StoreOpening.saying { () throws(StoreError) in
-      try store.register(registration, .random(), reason: "", errand: errand.string, context)
+      try store.register(registration, .random(), reason: "", errand: errand, context)
     }
     if case .conflict = outcome { throw Failure(.store, CaseloadCommand.said(FailureWords.changedMeanwhile)) }
     try Console.say(

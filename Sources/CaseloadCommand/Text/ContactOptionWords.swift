@@ -41,7 +41,4 @@ enum ContactOptionWords {
   static let noText = Phrase("contact-option.no-text", "{0} is not text in UTF-8; nothing was kept")
   static let tooLong = Phrase("contact-option.too-long", "a text has at most {0} bytes; nothing was kept")
   static let saved = Phrase("contact-option.saved", "saved: {0} of {1}, client {2}")
-  static let tryAgain = Phrase("contact-form.try-text", "Try again")
-  static let letter = Phrase(
-    "contact-option.letter", "Several attempts failed: write a letter or visit at home")
 }

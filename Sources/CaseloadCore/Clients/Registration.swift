@@ -128,6 +128,16 @@ extension ClientRecord {
     failedAttempts + 1 >= settings.attemptsBeforeLetter.value
   }
 
+  private static let tryText = Phrase("contact-form.try-text", "Try again")
+  private static let letterText = Phrase(
+    "contact-form.letter-text", "{0} attempts failed: write a letter or visit at home")
+
+  /// What the errand says that the attempt which is being registered makes.
+  public func tryErrand(_ settings: Settings, in language: Language) -> String {
+    proposesLetter(settings)
+      ? Self.letterText.text(in: language, [String(failedAttempts + 1)]) : Self.tryText.text(in: language)
+  }
+
   /// How the latest conversation was held; nil where there was none.
   public var usualChannel: Channel? {
     contacts.first { $0.kind == .conversation && $0.held != nil && $0.channel != .unknown }?.channel

@@ -17,19 +17,17 @@ public struct ClientAnswers: Sendable {
 ///
 /// A row without a client, or without a day that has come, is refused and stands in the file of refused rows. Whether
 /// there is such a client only the caller knows (`refuseLast`).
-public final class AnswersImport {
+public final class AnswersImport: RowImport {
   /// The fields that every row has a value for.
   public let fields: [FieldID]
-  /// What was read so far.
-  public private(set) var report: ImportReport
+  /// Its rows.
+  public let rows: RowTally
   /// The mapping that is used.
   public let mapping: Mapping
 
   private let reader: any RowSource
-  private let refused: RefusedFile?
   private let plan: ColumnPlan
   private var readings: [FieldReading]
-  private var columnPlaces: [Int: Int] = [:]
   private let fallback: Day?
   private let today: Day
   private let empty: EmptySpellings
@@ -54,61 +52,21 @@ public final class AnswersImport {
     self.fallback = fallback
     self.today = today
     empty = EmptySpellings(mapping)
-    refused = path.map {
-      RefusedFile(
-        for: $0, header: Array(header[first...]), separator: reader.format.separator, language: language)
-    }
     readings = plan.outputs.map { FieldReading($0, mapping, drawn: today) }
     fields = plan.outputs.map(\.field.id)
-    let columns = plan.outputs.flatMap { output in output.columns.map { ($0, output.field.id) } }
-      .sorted { $0.0.index < $1.0.index }
-    for (place, (source, _)) in columns.enumerated() { columnPlaces[source.index] = place }
-    report = ImportReport(
-      format: reader.format, mapping: mapping,
-      columns: columns.map { .init(header: $0.0.header, field: $0.1) }, unused: plan.unused)
+    rows = RowTally(
+      reader, header: header, first: first, mapping: mapping,
+      columns: plan.outputs.flatMap { output in
+        output.columns.map { ($0.index, .init(header: $0.header, field: output.field.id)) }
+      }, unused: plan.unused, refusedFor: path, language: language)
   }
-
-  /// Bytes of the file read so far, and in all.
-  public var progress: (read: Int, total: Int?) { reader.progress }
 
   /// The next row, or nil at the file's end.
   public func next() throws(ExchangeError) -> ImportStep<ClientAnswers>? {
-    guard try reader.advance() else {
-      report.blank = reader.blankRows
-      report.beside = reader.besideRows
-      return nil
-    }
-    report.read += 1
-    let answers: ClientAnswers
-    do throws(RowProblem) {
-      answers = try row()
-    } catch {
-      try refuse(error)
-      return .refused(line: reader.line, error)
-    }
-    report.taken += 1
-    return .row(answers)
-  }
-
-  /// Refuses the row that `next()` gave last, for a reason the caller knows: a client who is not in the store.
-  public func refuseLast(_ problem: RowProblem) throws(ExchangeError) {
-    report.taken -= 1
-    try refuse(problem)
-  }
-
-  /// Writes the refused rows to their place; its path, or nil when there were none or none were to be written.
-  public func finish() throws(ExchangeError) -> String? { try refused?.finish() }
-
-  /// Where the refused rows of an earlier import of the file stand, when those of this one took their place.
-  public var setAside: String? { refused?.setAside }
-
-  private func refuse(_ problem: RowProblem) throws(ExchangeError) {
-    report.countRefused(problem)
-    try refused?.add(reader, reason: problem)
+    try rows.next { () throws(RowProblem) in try row() }
   }
 
   private func row() throws(RowProblem) -> ClientAnswers {
-    if let problem = reader.problem { throw problem }
     let number = try number()
     var key: RegisterKey?
     do throws(RowProblem) {
@@ -122,16 +80,12 @@ public final class AnswersImport {
     var values: [Value] = []
     values.reserveCapacity(readings.count)
     for place in readings.indices {
-      var value = try readings[place].value(reader, countNotUnderstood).value
+      var value = try readings[place].value(reader, rows.countNotUnderstood).value
       value.source = .questionnaire
       value.day = day
       values.append(value)
     }
     return ClientAnswers(line: reader.line, number: number, key: key, day: day, values: values)
-  }
-
-  private func countNotUnderstood(_ column: Int, _ text: String) {
-    if let place = columnPlaces[column] { report.countNotUnderstood(place, text) }
   }
 
   private func number() throws(RowProblem) -> ClientNumber? {

@@ -40,19 +40,20 @@ public final class ImportedValue: Sendable {
 ///
 /// What a cell's text means is worked out once for each spelling. A text that nobody understands costs no row:
 /// it is kept as the value's `raw` and counted. Call `next()` until it gives nil, then read `report`.
-public final class ClientImport {
+public final class ClientImport: RowImport {
   /// The fields that every row has a value for.
   public let fields: [FieldID]
-  /// What was read so far.
-  public private(set) var report: ImportReport
+  /// Its rows.
+  public let rows: RowTally
   /// The mapping that is used.
   public let mapping: Mapping
 
-  /// The key of the row that was refused last, where it could be read: who is in the file is not absent from it.
-  public private(set) var refusedKey: RegisterKey?
+  /// The key of the row that was just refused, where it can be read: who is in the file is not absent from it.
+  public var refusedKey: RegisterKey? {
+    do throws(RowProblem) { return try key() } catch { return nil }
+  }
 
   private let reader: any RowSource
-  private let refused: RefusedFile?
   private let plan: ColumnPlan
   // Called for each cell of each row: the run-time check would cost more than the reading. The importer is not
   // Sendable, and nothing that runs while a field is read comes back to the readings.
@@ -60,7 +61,6 @@ public final class ClientImport {
   private var lastSeen: DayReading?
   private var nextAppointment: DayReading?
   private var lines: [RegisterKey: Int] = [:]
-  private var columnPlaces: [Int: Int] = [:]
   private let drawn: Day
   private let empty: EmptySpellings
 
@@ -82,15 +82,11 @@ public final class ClientImport {
     self.mapping = mapping
     self.drawn = drawn
     empty = EmptySpellings(mapping)
-    refused = path.map {
-      RefusedFile(
-        for: $0, header: Array(header[first...]), separator: reader.format.separator, language: language)
-    }
     readings = plan.outputs.map { FieldReading($0, mapping, drawn: drawn) }
     lastSeen = plan.lastSeen.map { DayReading($0, mapping) }
     nextAppointment = plan.nextAppointment.map { DayReading($0, mapping) }
     fields = plan.outputs.map(\.field.id)
-    var columns: [(Int, ImportReport.Column)] = []
+    var columns: [(index: Int, column: ImportReport.Column)] = []
     for output in plan.outputs {
       for source in output.columns {
         columns.append((source.index, .init(header: source.header, field: output.field.id)))
@@ -102,70 +98,31 @@ public final class ClientImport {
     if let source = plan.nextAppointment {
       columns.append((source.index, .init(header: source.header, field: "next")))
     }
-    columns.sort { $0.0 < $1.0 }
-    for (place, column) in columns.enumerated() { columnPlaces[column.0] = place }
-    report = ImportReport(
-      format: reader.format, mapping: mapping, columns: columns.map(\.1), unused: plan.unused)
+    rows = RowTally(
+      reader, header: header, first: first, mapping: mapping, columns: columns, unused: plan.unused,
+      refusedFor: path, language: language)
   }
-
-  /// Bytes of the file read so far, and in all.
-  public var progress: (read: Int, total: Int?) { reader.progress }
 
   /// The next row, or nil at the file's end.
   public func next() throws(ExchangeError) -> ImportStep<ImportedClient>? {
-    guard try reader.advance() else {
-      report.blank = reader.blankRows
-      report.beside = reader.besideRows
-      return nil
-    }
-    report.read += 1
-    let client: ImportedClient
-    do throws(RowProblem) {
-      client = try row()
-    } catch {
-      try refuse(error)
-      return .refused(line: reader.line, error)
-    }
-    report.taken += 1
-    return .row(client)
-  }
-
-  /// Refuses the row that `next()` gave last, for a reason the caller knows: a client who is not in the store.
-  public func refuseLast(_ problem: RowProblem) throws(ExchangeError) {
-    report.taken -= 1
-    try refuse(problem)
-  }
-
-  /// Writes the refused rows to their place; its path, or nil when there were none or none were to be written.
-  public func finish() throws(ExchangeError) -> String? { try refused?.finish() }
-
-  /// Where the refused rows of an earlier import of the file stand, when those of this one took their place.
-  public var setAside: String? { refused?.setAside }
-
-  private func refuse(_ problem: RowProblem) throws(ExchangeError) {
-    report.countRefused(problem)
-    do throws(RowProblem) { refusedKey = try key() } catch { refusedKey = nil }
-    try refused?.add(reader, reason: problem)
+    try rows.next { () throws(RowProblem) in try row() }
   }
 
   private func row() throws(RowProblem) -> ImportedClient {
-    if let problem = reader.problem { throw problem }
     let key = try key()
     if let first = lines[key] { throw .keyTwice(firstLine: first, line: reader.line) }
     var values: [ImportedValue] = []
     values.reserveCapacity(readings.count)
     for place in readings.indices {
-      values.append(try readings[place].value(reader, countNotUnderstood))
+      values.append(try readings[place].value(reader, rows.countNotUnderstood))
     }
     let contacts = try contacts()
     // Only a row that is taken takes its key: a refused one may be mended further down.
     lines[key] = reader.line
-    if plan.keyReading.isCitizenNumber, !KeyReading.passesElevenTest(key) { report.doubtfulKeys += 1 }
+    if plan.keyReading.isCitizenNumber, !KeyReading.passesElevenTest(key) {
+      rows.report.doubtfulKeys += 1
+    }
     return ImportedClient(line: reader.line, key: key, entries: values, contacts: contacts)
-  }
-
-  private func countNotUnderstood(_ column: Int, _ text: String) {
-    if let place = columnPlaces[column] { report.countNotUnderstood(place, text) }
   }
 
   private func key() throws(RowProblem) -> RegisterKey {
@@ -175,10 +132,10 @@ public final class ClientImport {
   /// The contacts that the row's own columns tell of.
   private func contacts() throws(RowProblem) -> [ImportedContact] {
     var contacts: [ImportedContact] = []
-    if let days = try lastSeen?.days(reader, countNotUnderstood) {
+    if let days = try lastSeen?.days(reader, rows.countNotUnderstood) {
       contacts.append(.lastContact(days, meaning: mapping.lastContact))
     }
-    if let days = try nextAppointment?.days(reader, countNotUnderstood),
+    if let days = try nextAppointment?.days(reader, rows.countNotUnderstood),
       days.lowerBound == days.upperBound
     {
       contacts.append(ImportedContact(kind: .appointment, held: days.lowerBound))

@@ -14,20 +14,18 @@ public struct ImportedContactRow: Sendable {
 /// Only a talk whose day is the day on which it was held is a conversation; where a register says only when it
 /// was written down, or does not say what a day is, the contact is unconfirmed. A talk after the day the file
 /// was drawn is an appointment.
-public final class ContactImport {
-  /// What was read so far.
-  public private(set) var report: ImportReport
+public final class ContactImport: RowImport {
+  /// Its rows.
+  public let rows: RowTally
   /// The mapping that is used.
   public let mapping: Mapping
 
   private let reader: any RowSource
-  private let refused: RefusedFile?
   private let plan: ColumnPlan
   private let drawn: Day
   private let empty: Set<String>
   private var days: [ContactPart: DayReading] = [:]
   private var texts: [ContactPart: Int] = [:]
-  private var columnPlaces: [Int: Int] = [:]
 
   /// Prepares an import of the rows behind the reader's header, which is read here.
   /// `refusedFor` is the file beside which refused rows are written; nil writes none (a dry run).
@@ -45,11 +43,7 @@ public final class ContactImport {
     self.mapping = mapping
     self.drawn = drawn
     empty = Mapping.usualEmpty.union(mapping.empty)
-    refused = path.map {
-      RefusedFile(
-        for: $0, header: Array(header[first...]), separator: reader.format.separator, language: language)
-    }
-    var columns: [(Int, ImportReport.Column)] = []
+    var columns: [(index: Int, column: ImportReport.Column)] = []
     for (part, source) in plan.contacts {
       columns.append((source.index, .init(header: source.header, field: nil)))
       switch part {
@@ -57,60 +51,21 @@ public final class ContactImport {
       default: texts[part] = source.index
       }
     }
-    columns.sort { $0.0 < $1.0 }
-    for (place, column) in columns.enumerated() { columnPlaces[column.0] = place }
-    report = ImportReport(
-      format: reader.format, mapping: mapping, columns: columns.map(\.1), unused: plan.unused)
+    rows = RowTally(
+      reader, header: header, first: first, mapping: mapping, columns: columns, unused: plan.unused,
+      refusedFor: path, language: language)
   }
-
-  /// Bytes of the file read so far, and in all.
-  public var progress: (read: Int, total: Int?) { reader.progress }
 
   /// The next contact, or nil at the file's end. Rows that tell of no contact with the client are passed over.
   public func next() throws(ExchangeError) -> ImportStep<ImportedContactRow>? {
-    while try reader.advance() {
-      report.read += 1
-      let row: ImportedContactRow?
-      do throws(RowProblem) {
-        row = try self.row()
-      } catch {
-        try refuse(error)
-        return .refused(line: reader.line, error)
-      }
-      guard let row else {
-        report.passedOver += 1
-        continue
-      }
-      report.taken += 1
-      if let day = row.contact.held ?? row.contact.logged {
-        report.earliestContact = min(report.earliestContact ?? day, day)
-      }
-      return .row(row)
+    let step = try rows.next { () throws(RowProblem) in try row() }
+    if case .row(let row)? = step, let day = row.contact.held ?? row.contact.logged {
+      rows.report.earliestContact = min(rows.report.earliestContact ?? day, day)
     }
-    report.blank = reader.blankRows
-    report.beside = reader.besideRows
-    return nil
-  }
-
-  /// Refuses the row that `next()` gave last, for a reason the caller knows: a client who is not in the store.
-  public func refuseLast(_ problem: RowProblem) throws(ExchangeError) {
-    report.taken -= 1
-    try refuse(problem)
-  }
-
-  /// Writes the refused rows to their place; its path, or nil when there were none or none were to be written.
-  public func finish() throws(ExchangeError) -> String? { try refused?.finish() }
-
-  /// Where the refused rows of an earlier import of the file stand, when those of this one took their place.
-  public var setAside: String? { refused?.setAside }
-
-  private func refuse(_ problem: RowProblem) throws(ExchangeError) {
-    report.countRefused(problem)
-    try refused?.add(reader, reason: problem)
+    return step
   }
 
   private func row() throws(RowProblem) -> ImportedContactRow? {
-    if let problem = reader.problem { throw problem }
     let key = try plan.key(of: reader) { empty.contains(Folding.fold($0)) || SheetError.isOne($0) }
     guard let meaning = try meaning() else { return nil }
     var contact = try placed(meaning)
@@ -196,7 +151,7 @@ public final class ContactImport {
   }
 
   private func day(_ part: ContactPart) throws(RowProblem) -> ClosedRange<Day>? {
-    try days[part]?.days(reader, countNotUnderstood)
+    try days[part]?.days(reader, rows.countNotUnderstood)
   }
 
   // MARK: - Texts
@@ -215,7 +170,7 @@ public final class ContactImport {
     guard let index = texts[part], !reader.bytes(index).isEmpty else { return "" }
     let text = try reader.text(index).trimmed
     guard SheetError.isOne(text) else { return text }
-    countNotUnderstood(index, text)
+    rows.countNotUnderstood(index, text)
     return ""
   }
 
@@ -230,10 +185,6 @@ public final class ContactImport {
   }
 
   private func count(_ part: ContactPart, _ text: String) {
-    if let index = texts[part] { countNotUnderstood(index, text) }
-  }
-
-  private func countNotUnderstood(_ column: Int, _ text: String) {
-    if let place = columnPlaces[column] { report.countNotUnderstood(place, text) }
+    if let index = texts[part] { rows.countNotUnderstood(index, text) }
   }
 }

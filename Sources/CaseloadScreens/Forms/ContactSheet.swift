@@ -154,12 +154,8 @@ struct ContactSheet: FormSheet {
       guard !edits.isEmpty else { throw FormProblem(.day, FormWords.sameAlready) }
       return .edits(edits, ChangeName(edits, contacts: record?.contacts ?? []))
     }
-    let attempts = (record?.failedAttempts ?? 0) + 1
-    let text =
-      record?.proposesLetter(context.settings) == true
-      ? ContactWords.letterText.text(in: context.language, [String(attempts)])
-      : ContactWords.tryText.text(in: context.language)
-    return .contact(registration, errand: text)
+    let known = record ?? ClientRecord(number: form.client)
+    return .contact(registration, errand: known.tryErrand(context.settings, in: context.language))
   }
 
   /// What is registered.
@@ -217,8 +213,8 @@ struct ContactSheet: FormSheet {
     if correcting == nil, form.kind == .attempt, let record = form.seen,
       record.proposesLetter(context.settings)
     {
-      let text = speech(ContactWords.letterText, TerminalText(record.failedAttempts + 1))
-      return Said(speech(ContactWords.letterNow, text), .attention)
+      let text = record.tryErrand(context.settings, in: context.language)
+      return Said(speech(ContactWords.letterNow, TerminalText(data: text)), .attention)
     }
     guard let held = try? form.day(.day, .any, context) else { return nil }
     if form.step == .asking(.double), let registration = try? registration(form, context),

@@ -21,9 +21,6 @@ enum ContactWords {
     "contact-form.double",
     "{0} on {1} is kept already ({2}). {key:save-form} once more keeps this one beside it.")
   static let topics = Phrase("contact-form.topics", "Topics here: {0}")
-  static let tryText = Phrase("contact-form.try-text", "Try again")
-  static let letterText = Phrase(
-    "contact-form.letter-text", "{0} attempts failed: write a letter or visit at home")
 
   /// An entry of the form.
   static func entry(_ id: EntryID, _ input: FormEntry.Input, _ day: Day.Nearest?) -> FormEntry {
