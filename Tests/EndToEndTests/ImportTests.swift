@@ -199,7 +199,10 @@ extension OnATerminal {
       let imports = try Answers(room.onStore("undo-import", "--format", "json"))
       #expect(imports.texts("drawn") == ["2026-11-17"])
       try tmux.command("clear; " + line)
-      try tmux.wait(forText: "On which day")
+      // The question of before may stand there until the shell has cleared it.
+      try tmux.wait(for: "the question anew") {
+        $0.contains("On which day") && !$0.contains("read 1 client")
+      }
       try tmux.press("C-d")
       try tmux.wait(forText: "no day was given; nothing was imported")
     }
