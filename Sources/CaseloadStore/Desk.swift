@@ -55,10 +55,18 @@ public final class Desk: Sendable {
             until TEXT NOT NULL, PRIMARY KEY (store, client)) WITHOUT ROWID
           """)
     }
+    migrator.registerMigration("desk v3") { db in
+      try db.execute(
+        sql: """
+          CREATE TABLE sweep (
+            store TEXT NOT NULL, id TEXT NOT NULL, json TEXT NOT NULL, worked INTEGER NOT NULL,
+            PRIMARY KEY (store, id)) WITHOUT ROWID
+          """)
+    }
     do {
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       if try queue.read({ try migrator.hasBeenSuperseded($0) }) {
-        throw StoreError.newerSchema(found: 3, known: 2)
+        throw StoreError.newerSchema(found: 4, known: 3)
       }
       try migrator.migrate(queue)
       return Desk(queue)

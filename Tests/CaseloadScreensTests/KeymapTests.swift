@@ -13,16 +13,16 @@ import Testing
   }
 
   @Test func dispatchFooterHelpPaletteAndSentencesFollow() {
-    var player = player(["sort": ["Z"], "unknowns": ["N"], "quit": ["Q"]])
-    #expect(player.frame.line(39).contains("Z sort") && !player.frame.line(39).contains("s sort"))
+    var player = player(["worklists": ["Z"], "unknowns": ["N"], "quit": ["Q"]])
+    #expect(player.frame.line(39).contains("Z worklists") && !player.frame.line(39).contains("w worklists"))
     #expect(player.frame.line(39).hasSuffix("Q quit"))
-    player.press("s")
+    player.press("w")
     #expect(player.state.mode == .browse)
     player.press("Z")
-    #expect(player.state.place == .menu)
-    player.press("<Esc>?sort by")
-    #expect(player.frame.lines.contains { $0.contains("│ Z  ") && $0.contains("Sort by any column") })
-    player.press("<Esc>:sort")
+    #expect(player.state.place == .worklistMenu)
+    player.press("<Esc>?a worklist from")
+    #expect(player.frame.lines.contains { $0.contains("│ Z  ") && $0.contains("Choose a worklist") })
+    player.press("<Esc>:worklists")
     #expect(player.frame.lines.contains { $0.contains("│ Z  ") })
     player.press("<Esc>/licence:T<Enter>z")
     #expect(player.text.contains("N shows them."))

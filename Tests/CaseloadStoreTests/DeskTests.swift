@@ -166,3 +166,30 @@ import Testing
     }
   }
 }
+
+/// Sweeps rest on the desk, apart for each store.
+@Suite struct DeskSweepsTests {
+  @Test func theyRestAndComeBackAsTheyWere() throws {
+    try withFolder { path in
+      let desk = try Desk.open(path)
+      let today = day("2026-11-21")
+      var sweep = Sweep(
+        id: "a", filter: "@forgotten", clients: [ClientNumber(3), ClientNumber(1)], made: today)
+      sweep.put(.dated(today.adding(days: 3)), of: ClientNumber(3), on: today)
+      sweep.note = "asked for help"
+      sweep.spend(seconds: 61)
+      let other = Sweep(id: "b", filter: "", isOfMarks: true, clients: [ClientNumber(9)], made: today)
+      try desk.keep(sweep, id: "a", of: "/one", at: Moment(seconds: 1))
+      try desk.keep(other, id: "b", of: "/one", at: Moment(seconds: 2))
+      try desk.keep(other, id: "b", of: "/two", at: Moment(seconds: 3))
+      try desk.close()
+      let again = try Desk.open(path)
+      // The one that was last worked on first.
+      #expect(try again.sweeps(of: "/one") == [other, sweep])
+      try again.keep(nil, id: "b", of: "/one", at: Moment(seconds: 4))
+      #expect(try again.sweeps(of: "/one") == [sweep])
+      #expect(try again.sweeps(of: "/two") == [other])
+      try again.close()
+    }
+  }
+}

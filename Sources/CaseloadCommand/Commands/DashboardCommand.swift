@@ -47,7 +47,8 @@ struct DashboardCommand: ParsableCommand {
       context.language = options.language ?? desk.language ?? context.language
       var state = ScreenState(
         population: population, context: context, scope: options.owner(population, context),
-        own: desk.worklists, session: desk.session, forms: desk.forms, notes: desk.notes)
+        own: desk.worklists, session: desk.session, forms: desk.forms, notes: desk.notes,
+        sweeps: desk.sweeps)
       take(surroundings.configPath, &state)
       let loop = PlainLoop(
         store: store, scope: scope, state: state, lastChange: lastChange, clock: clock, desk: desk,
@@ -68,7 +69,8 @@ struct DashboardCommand: ParsableCommand {
     context.language = options.language ?? desk.language ?? context.language
     var state = ScreenState(
       population: population, context: context, scope: options.owner(population, context),
-      own: desk.worklists, session: desk.session, forms: desk.forms, notes: desk.notes)
+      own: desk.worklists, session: desk.session, forms: desk.forms, notes: desk.notes,
+      sweeps: desk.sweeps)
     take(surroundings.configPath, &state)
     let loop = DashboardLoop(
       terminal: terminal, store: store, scope: scope, state: state, lastChange: lastChange,

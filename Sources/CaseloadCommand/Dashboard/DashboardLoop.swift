@@ -70,6 +70,7 @@ final class DashboardLoop {
 
   /// Takes in an event; whether there is anything to draw.
   private func handle(_ event: Event?) -> Bool {
+    state.tick(clock.stamped(state.context).now)
     let day = clock.newDay(after: state.context.today)
     if let day { perform(update(&state, .midnight(day))) }
     switch event {
@@ -169,6 +170,9 @@ final class DashboardLoop {
       case .keepNotes(let changes, let purpose):
         let desk = desk
         thread.run { [.message(desk.keep(changes, for: purpose, in: context.language))] }
+      case .keepSweep(let sweep, let id):
+        let (desk, now) = (desk, clock.stamped(context).now)
+        thread.run { desk.keep(sweep, id: id, at: now, in: context.language).map { [.message($0)] } ?? [] }
       case .undo(let way, let client):
         let work = ChangeWork(store: store, context: clock.stamped(context), ids: ids)
         thread.run { work.take(way, of: client) }

@@ -22,6 +22,8 @@ final class DeskSession: Sendable {
   let forms: [Form.Subject: [String: String]]
   /// Her private notes.
   let notes: [ClientNumber: PrivateNote]
+  /// Her sweeps that rest.
+  let sweeps: [Sweep]
   private let problem: Mutex<StoreError?>
   /// Her own worklists as this program last kept or read them: what others kept since is told by it.
   private let known: Mutex<[OwnWorklist]>
@@ -37,8 +39,10 @@ final class DeskSession: Sendable {
       let word = try desk.session(Self.languageKey)
       let lists = try desk.worklists()
       let about = try desk.notes(of: place)
+      let resting = try desk.sweeps(of: place)
       forms = Self.forms(try desk.drafts(), place)
       notes = about
+      sweeps = resting
       worklists = lists
       known = Mutex(lists)
       language = word.flatMap { Language(rawValue: $0) }
@@ -51,6 +55,7 @@ final class DeskSession: Sendable {
       worklists = []
       forms = [:]
       notes = [:]
+      sweeps = []
       known = Mutex([])
       session = Session()
       language = nil
@@ -143,6 +148,18 @@ final class DeskSession: Sendable {
       return .notesKept(.kept(try desk.keep(changes, of: place)), purpose)
     } catch {
       return .notesKept(.failed(error.message(in: language)), purpose)
+    }
+  }
+
+  /// Keeps a sweep, or lets it go. Gives what went wrong, at once.
+  func keep(_ sweep: Sweep?, id: String, at now: Moment, in language: Language) -> Message? {
+    guard let desk else { return problem.withLock { $0 }.map { .failed($0.message(in: language)) } }
+    do throws(StoreError) {
+      try desk.keep(sweep, id: id, of: place, at: now)
+      return nil
+    } catch {
+      problem.withLock { $0 = error }
+      return .failed(error.message(in: language))
     }
   }
 

@@ -80,6 +80,9 @@ final class PlainLoop {
         take(work.keep(keeping, for: subject))
       case .keepNotes(let changes, let purpose):
         perform(update(&state, desk.keep(changes, for: purpose, in: language)))
+      case .keepSweep(let sweep, let id):
+        let now = clock.stamped(state.context).now
+        if let told = desk.keep(sweep, id: id, at: now, in: language) { perform(update(&state, told)) }
       case .undo(let way, let client):
         take(ChangeWork(store: store, context: clock.stamped(state.context), ids: ids).take(way, of: client))
         takeNews()

@@ -47,6 +47,12 @@ public struct Places: OptionSet, Sendable, Hashable {
   /// What other sources say of a client.
   public static let offers = Places(rawValue: 1 << 18)
 
+  /// Walking a list.
+  public static let sweep = Places(rawValue: 1 << 22)
+  /// Choosing a sweep, and why it does not go on with a client.
+  public static let sweepMenu = Places(rawValue: 1 << 23)
+  public static let stops = Places(rawValue: 1 << 29)
+
   /// Typing what is to be imported.
   public static let importEntry = Places(rawValue: 1 << 24)
   /// Looking at what an import would do.
@@ -72,6 +78,7 @@ public struct Places: OptionSet, Sendable, Hashable {
   /// Everything that scrolls and takes letters as keys.
   public static let scrolling: Places = [
     .panes, .record, .menus, .page, .table, .columns, .importPreview, .errands, .offers, .contacts,
+    .sweep, .sweepMenu, .stops,
   ]
   /// Everywhere.
   public static let everywhere: Places = [.scrolling, .entries, .formChoice, .alone, .question]
@@ -91,6 +98,9 @@ public struct Places: OptionSet, Sendable, Hashable {
     (.errands, Phrase("screens.place.errands", "in the errands of a client")),
     (.contacts, Phrase("screens.place.contacts", "in the contacts of a client")),
     (.offers, Phrase("screens.place.offers", "in what other sources say")),
+    (.sweep, Phrase("screens.place.sweep", "in a sweep")),
+    (.sweepMenu, Phrase("screens.place.sweeps", "in the menu of sweeps")),
+    (.stops, Phrase("screens.place.stops", "where a sweep asks why")),
     (.question, Phrase("screens.place.question", "at a question")),
     (.naming, Phrase("screens.place.naming", "while typing a name")),
     (.importEntry, Phrase("screens.place.import-entry", "while typing for an import")),

@@ -107,7 +107,10 @@ extension ScreenState {
       mode = .contacts(client, Self.clamp(index + lines, record?.contacts.count ?? 0), over: beneath)
     case .offers(let client, let index, let beneath):
       mode = .offers(client, Self.clamp(index + lines, record?.offers.count ?? 0), over: beneath)
-    case .filter, .name, .question, .page, .form: return
+    case .sweeps(let index): mode = .sweeps(Self.clamp(index + lines, newSweeps.count + sweeps.count))
+    case .stops(let client, let index, let beneath):
+      mode = .stops(client, Self.clamp(index + lines, Stop.allCases.count), over: beneath)
+    case .filter, .name, .question, .page, .form, .sweep: return
     case .conflict(let conflict, let top, let beneath):
       let count = ConflictScreen.lines(self, conflict, width: layout.body.width - 4).count
       mode = .conflict(conflict, Self.clamp(top + lines, lastTop(count)), over: beneath)

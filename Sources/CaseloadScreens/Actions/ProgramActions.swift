@@ -19,6 +19,7 @@ let programActions: [Action] = [
     footer: .pinned,
     unavailable: { $0.canGoBack ? nil : nowhereToGo }
   ) { state in
+    if case .sweep = state.mode { return state.leaveSweep() }
     state.goBack()
     return []
   },
@@ -47,7 +48,7 @@ let programActions: [Action] = [
     return [.keepLanguage(state.context.language)]
   },
   Action(
-    "quit", keys: ["q"], in: .scrolling, short: "quit",
+    "quit", keys: ["q"], in: .scrolling.subtracting(.sweep), short: "quit",
     long: "Leave; the next start begins where you are now. In a record or a menu: go back.",
     footer: .pinned
   ) { state in
@@ -82,7 +83,7 @@ extension ScreenState {
     case .find(_, let beneath), .actions(_, let beneath), .alone(_, _, let beneath), .name(_, let beneath),
       .question(_, let beneath), .page(_, let beneath), .conflict(_, _, let beneath),
       .errands(_, _, let beneath), .offers(_, _, let beneath), .fields(_, _, let beneath),
-      .contacts(_, _, let beneath):
+      .contacts(_, _, let beneath), .stops(_, _, let beneath):
       keepText(of: mode)
       mode = beneath
     case .visit(_, _, let beneath):
@@ -92,7 +93,10 @@ extension ScreenState {
     case .table(var view) where view.columns != nil:
       view.columns = nil
       mode = .table(view)
-    case .worklists, .sort, .record, .table, .columns: mode = .browse
+    case .sweep:
+      mode = .browse
+      sweepArrivals = []
+    case .worklists, .sort, .record, .table, .columns, .sweeps: mode = .browse
     case .importing: stepBackFromImport()
     case .form: leaveForm()
     case .browse:

@@ -13,12 +13,14 @@ private let nobodyMarked = Phrase(
   "action.reason.nobody-marked", "Mark clients first, with {key:mark} or {key:mark-all}.")
 
 private let places: Places = [.panes, .record, .alone]
+/// Where a client is called, one key does what else is registered of her; other keys there are the sweep's own.
+private let called: Places = [.panes, .record, .alone, .sweep]
 private let needsClient: @Sendable (ScreenState) -> Phrase? = { $0.cursorRow == nil ? nobodyHere : nil }
 
 /// Registering, from any place with one key: contacts, fields, errands, plan, status.
 let registerActions: [Action] = [
   Action(
-    "contact", keys: ["c"], in: places, short: "contact",
+    "contact", keys: ["c"], in: called, short: "contact",
     long: "Register a conversation with the client under the cursor; other kinds are chosen on the form.",
     footer: .shown, unavailable: needsClient
   ) { state in
@@ -38,7 +40,7 @@ let registerActions: [Action] = [
     return []
   },
   Action(
-    "edit", keys: ["e"], in: places, short: "edit",
+    "edit", keys: ["e"], in: called, short: "edit",
     long: "Enter a field of the client: the one under the cursor, or one that is chosen from all.",
     footer: .shown, unavailable: needsClient
   ) { state in
@@ -65,7 +67,7 @@ let registerActions: [Action] = [
     return []
   },
   Action(
-    "cv", keys: ["v"], in: places, short: "CV",
+    "cv", keys: ["v"], in: called, short: "CV",
     long: "Enter the day of the client's CV, and where it lies.", unavailable: needsClient
   ) { state in
     if let client = state.cursor { state.openForm(.field(client, "cv")) }
@@ -80,7 +82,7 @@ let registerActions: [Action] = [
     return []
   },
   Action(
-    "errands", keys: ["t"], in: places, short: "errands",
+    "errands", keys: ["t"], in: called, short: "errands",
     long: "The client's errands: make one, end one, put one off.", footer: .shown, unavailable: needsClient
   ) { state in
     state.openErrands()
@@ -94,7 +96,7 @@ let registerActions: [Action] = [
     return []
   },
   Action(
-    "contacts", keys: ["T"], in: places, short: "talks",
+    "contacts", keys: ["T"], in: called, short: "talks",
     long: "The client's contacts one by one: put one right, or move it to the client it was with.",
     unavailable: needsClient
   ) { state in
@@ -102,7 +104,7 @@ let registerActions: [Action] = [
     return []
   },
   Action(
-    "note", keys: ["V"], in: places, short: "for yourself",
+    "note", keys: ["V"], in: called, short: "for yourself",
     long: "A private note, tags and a colour for this client: on your own desk, never in the record.",
     unavailable: needsClient
   ) { state in

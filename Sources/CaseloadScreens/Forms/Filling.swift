@@ -187,6 +187,7 @@ extension ScreenState {
         return []
       }
       change { $0.step = .saving }
+      expectOutcome(of: keeping, for: form.subject)
       saved = .saving
       if case .notes(let changes) = keeping { return [.keepNotes(changes, for: .form(form.subject))] }
       return [.keep(keeping, for: form.subject)]

@@ -12,7 +12,7 @@ extension ScreenState {
       mode = mode.without(subject)
       let said = self.said(name, edits, of: subject.client)
       message = Said(speech(FormWords.saved, said), .good)
-      return letGo(subject)
+      return letGo(subject) + takeOutcome(of: subject)
     case .written(let count, let path):
       saved = .saved
       mode = mode.without(subject)
@@ -29,12 +29,12 @@ extension ScreenState {
       } else {
         message = Said(cannot(conflict), .attention)
       }
-      return []
+      return takeBackOutcome(of: subject)
     case .failed(let text):
       saved = .failed
       fill(subject)
       message = Said(TerminalText(data: text), .error)
-      return []
+      return takeBackOutcome(of: subject)
     }
   }
 
@@ -88,7 +88,10 @@ extension Mode {
     case .contacts(let number, let index, _): .contacts(number, index, over: beneath)
     case .fields(let number, let index, _): .fields(number, index, over: beneath)
     case .conflict(let conflict, let top, _): .conflict(conflict, top, over: beneath)
-    case .browse, .filter, .worklists, .sort, .table, .tableField, .columns, .record, .importing: self
+    case .stops(let number, let index, _): .stops(number, index, over: beneath)
+    case .sweep, .sweeps, .browse, .filter, .worklists, .sort, .table, .tableField, .columns, .record,
+      .importing:
+      self
     }
   }
 

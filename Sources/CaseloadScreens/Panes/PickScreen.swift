@@ -66,8 +66,30 @@ enum PickScreen {
       let items = record.map { record in record.offers.map { offer($0, record, state, width) } } ?? []
       let title: TerminalText = "\(speech(OfferWords.title)) · \(data: state.name(of: client))"
       return (title, items, index, state.record == nil ? Words.loading : OfferWords.none)
+    case .sweeps(let index):
+      return (speech(SweepWords.menuTitle), sweeps(state, width), index, SweepWords.nobodyLeft)
+    case .stops(let client, let index, _):
+      let items = ScreenState.Stop.allCases.map { PaneLine.wrapped(speech($0.words), width: width) }
+      return (
+        "\(speech(SweepWords.stopTitle)) · \(data: state.name(of: client))", items, index,
+        SweepWords.stopTitle
+      )
     default: return ("", [], 0, OfferWords.none)
     }
+  }
+
+  /// What can be begun, then the sweeps that rest, each with how old its list is and how far it got.
+  private static func sweeps(_ state: ScreenState, _ width: Int) -> [[PaneLine]] {
+    let speech = state.speech
+    let new = state.newSweeps.map { choice in
+      speech(choice.isOfMarks ? SweepWords.newMarks : SweepWords.newList, choice.count)
+    }
+    let resting = state.sweeps.map { sweep in
+      let tally = TerminalText(data: sweep.tally.text(in: speech.context.language))
+      let made = speech(SweepWords.ofDay, speech.day(sweep.made))
+      return speech(SweepWords.goOn, SweepScreen.list(sweep, speech), made, tally)
+    }
+    return (new + resting).map { PaneLine.wrapped($0, width: width, indent: 2) }
   }
 
   private static func offer(

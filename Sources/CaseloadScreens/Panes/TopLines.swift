@@ -65,6 +65,10 @@ enum TopLines {
       let hint = isPalette ? PickWords.commandHint : PickWords.keysHint
       return drawTyped(pick.field, key, hint, state, in: rect, &frame)
     case .name(let entry, _):
+      if case .sweepNote = entry.purpose {
+        let key = state.keymap.label(of: "sweep-note") ?? ""
+        return drawTyped(entry.field, key, SweepWords.noteHint, state, in: rect, &frame)
+      }
       let isAdd = entry.purpose == .add
       let key = state.keymap.label(of: isAdd ? "add-worklist" : "save-worklist") ?? ""
       return drawTyped(

@@ -7,6 +7,7 @@ enum Prompt {
   case name
   case rename(String)
   case add
+  case sweepNote(String)
   case find
   case path, day
 
@@ -16,6 +17,7 @@ enum Prompt {
     case .name: "name"
     case .rename(let id): "rename " + id
     case .add: "add"
+    case .sweepNote(let id): "sweep note " + id
     case .find: "find"
     case .path: "import file"
     case .day: "import day"
@@ -30,6 +32,7 @@ extension NameEntry.Purpose {
     case .save: .name
     case .rename(let id): .rename(id)
     case .add: .add
+    case .sweepNote(let id): .sweepNote(id)
     }
   }
 }
@@ -95,9 +98,11 @@ extension Mode {
     case .find(_, let beneath), .actions(_, let beneath), .alone(_, _, let beneath), .name(_, let beneath),
       .question(_, let beneath), .page(_, let beneath), .visit(_, _, let beneath), .form(_, let beneath),
       .conflict(_, _, let beneath), .errands(_, _, let beneath), .offers(_, _, let beneath),
-      .fields(_, _, let beneath), .contacts(_, _, let beneath):
+      .fields(_, _, let beneath), .contacts(_, _, let beneath), .stops(_, _, let beneath):
       beneath
-    case .browse, .filter, .worklists, .sort, .table, .tableField, .columns, .record, .importing: nil
+    case .sweep, .sweeps, .browse, .filter, .worklists, .sort, .table, .tableField, .columns, .record,
+      .importing:
+      nil
     }
   }
 

@@ -16,6 +16,8 @@ public enum Effect: Hashable, Sendable {
   case keep(Keeping, for: Form.Subject)
   /// Keep private notes on the desk; answered by `Message.notesKept`.
   case keepNotes([NoteChange], for: NotesPurpose)
+  /// Keep a sweep on the desk; nil lets it go.
+  case keepSweep(Sweep?, id: String)
   /// Undo or do again, of one client or the last of all; answered by `Message.undone`.
   case undo(Undoing, of: ClientNumber?)
   /// Keep what is being filled in on the desk; nil lets it go.

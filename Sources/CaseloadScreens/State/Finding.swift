@@ -39,6 +39,8 @@ extension ScreenState {
     case .errands(let number, _, _), .offers(let number, _, _), .fields(let number, _, _),
       .contacts(let number, _, _):
       number
+    case .stops(let number, _, _): number
+    case .sweep(let id): sweeps.first { $0.id == id }?.current
     case .conflict(_, _, let beneath): pinned(in: beneath)
     case .find(_, let beneath), .actions(_, let beneath): pinned(in: beneath)
     default: nil

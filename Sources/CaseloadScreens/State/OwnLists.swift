@@ -11,6 +11,8 @@ public struct NameEntry: Hashable, Sendable {
     case rename(String)
     /// It is worklists as a colleague sent them.
     case add
+    /// It is the line for the monthly talk of the sweep of this id.
+    case sweepNote(String)
   }
   /// What the text is for.
   public let purpose: Purpose
@@ -53,6 +55,12 @@ extension ScreenState {
   /// Takes the name or text that was typed; what is refused stays with its reason.
   mutating func keepName() -> [Effect] {
     guard case .name(var entry, let beneath) = mode else { return [] }
+    if case .sweepNote = entry.purpose {
+      mode = beneath
+      sweep?.note = entry.field.text
+      keep(draft: "", of: entry.purpose.prompt)
+      return keepSweep()
+    }
     do throws(WorklistRefusal) {
       switch entry.purpose {
       case .save:
@@ -73,6 +81,7 @@ extension ScreenState {
         mode = beneath
         take(own: own + lists)
         message = Said(speech(ListWords.added, TerminalText(lists.count)), .good)
+      case .sweepNote: break
       }
       keep(draft: "", of: entry.purpose.prompt)
       return [.keepWorklists(own)]

@@ -72,6 +72,12 @@ public enum Mode: Hashable, Sendable {
   indirect case errands(ClientNumber, Int, over: Mode)
   /// A client's contacts; the place of the cursor, and what Esc goes back to.
   indirect case contacts(ClientNumber, Int, over: Mode)
+  /// Walking a list one client at a time: the sweep, by its id.
+  case sweep(String)
+  /// Choosing among new and resting sweeps; the place of the cursor.
+  case sweeps(Int)
+  /// Why it does not go on with a client; the place of the cursor, and what Esc goes back to.
+  indirect case stops(ClientNumber, Int, over: Mode)
   /// What other sources say of a client; the place of the cursor, and what Esc goes back to.
   indirect case offers(ClientNumber, Int, over: Mode)
   /// Choosing which field of a client is edited; the place of the cursor, and what Esc goes back to.

@@ -129,6 +129,20 @@ public struct ScreenState: Sendable {
   public internal(set) var notes: [ClientNumber: PrivateNote] = [:]
   /// What was done to them last, until something else is done.
   var lastNotes: LastNotes?
+  /// The sweeps on the desk, the one that was last worked on first.
+  public internal(set) var sweeps: [Sweep] = []
+  /// Who came on the list of the sweep in hand since it was made.
+  var sweepArrivals: [ClientNumber] = []
+  /// What saving a form would make of its client in the sweep, until the store has answered.
+  var sweepExpected: [Form.Subject: SweepOutcome] = [:]
+  /// Whom the sweep went past before the store had answered.
+  var sweepAhead: Set<Form.Subject> = []
+  /// Whom the reader changed otherwise, until the store's news of it.
+  var sweepTouched: Set<ClientNumber> = []
+  /// What was undone last in the sweep, to be done again.
+  var sweepUndone: (client: ClientNumber, outcome: SweepOutcome)?
+  /// The resting sweep that is thrown away when it is asked for once more.
+  var sweepToDrop: String?
   /// A line for the user, until the next key.
   var message: Said?
 
@@ -159,7 +173,8 @@ public struct ScreenState: Sendable {
   public init(
     population: Population, context: Context, scope: CaseloadOwner, own: [OwnWorklist] = [],
     size: Size = Size(width: 80, height: 24), session: Session = Session(),
-    forms: [Form.Subject: [String: String]] = [:], notes: [ClientNumber: PrivateNote] = [:]
+    forms: [Form.Subject: [String: String]] = [:], notes: [ClientNumber: PrivateNote] = [:],
+    sweeps: [Sweep] = []
   ) {
     self.population = population
     self.context = context
@@ -169,6 +184,7 @@ public struct ScreenState: Sendable {
     links = FilterLinks(
       worklists: Worklist.all(own: own, language: context.language, catalogue: population.catalogue))
     self.notes = notes
+    self.sweeps = sweeps
     links.take(notes)
     outcome = Outcome(yes: population.alive, unknown: Selection(rows: population.rows))
     shown = population.alive

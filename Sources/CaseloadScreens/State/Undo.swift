@@ -5,13 +5,14 @@ extension ScreenState {
   /// Asks the store for a step: of the client whose record is open, else of whom the last was.
   mutating func ask(for way: Undoing) -> [Effect] {
     if let effects = stepNotes(way) { return effects }
+    if way == .undo, let effects = takeBackPass() { return effects }
     let client = recordTop == nil ? nil : cursor
     saved = .saving
     return [.undo(way, of: client)]
   }
 
   /// The store has answered.
-  mutating func hear(_ news: UndoNews) {
+  mutating func hear(_ news: UndoNews) -> [Effect] {
     let language = context.language
     switch news {
     case .done(let step):
@@ -19,6 +20,7 @@ extension ScreenState {
       let done = TerminalText(data: UndoText.done(step, of: step.client.map { name(of: $0) }, context))
       let said = speech(step.way == .undo ? UndoWords.thenRedo : UndoWords.thenUndo, done)
       message = Said(said + erased(step.erased, behind: "."), .good)
+      return follow(step)
     case .nothing(let way, let client, let count):
       saved = .saved
       let nothing = UndoText.nothing(way, of: client.map { name(of: $0) }, in: language)
@@ -26,7 +28,7 @@ extension ScreenState {
     case .conflict(let conflict):
       saved = .saved
       // Whoever has begun to type something else meanwhile is not taken away from it.
-      if place.isDisjoint(with: [.panes, .record, .alone]) {
+      if place.isDisjoint(with: [.panes, .record, .alone, .sweep]) {
         message = Said(cannot(conflict), .attention)
       } else {
         mode = .conflict(conflict, 0, over: mode)
@@ -35,6 +37,7 @@ extension ScreenState {
       saved = .failed
       message = Said(TerminalText(data: text), .error)
     }
+    return []
   }
 
   /// "Cannot be undone: conversation of 21 Nov with Bakker, Fatima".

@@ -4,7 +4,11 @@ import Cells
 /// What to ask for when the dashboard opens.
 public func start(_ state: inout ScreenState) -> [Effect] {
   let drafts = state.subjectsWithDraft.count
-  if drafts > 0 { state.message = Said(state.speech(FormWords.drafts, drafts), .attention) }
+  if drafts > 0 {
+    state.message = Said(state.speech(FormWords.drafts, drafts), .attention)
+  } else if !state.sweeps.isEmpty {
+    state.message = Said(state.speech(SweepWords.rests, state.sweeps.count), .attention)
+  }
   return finish(&state, state.dropExpiredNotes())
 }
 
@@ -37,18 +41,23 @@ public func update(_ state: inout ScreenState, _ message: Message) -> [Effect] {
   case .phones(let digits, let numbers):
     state.phoneHits[digits] = numbers
     state.searchClients()
-  case .changed(let clients, let removed): change(clients, removed, &state)
+  case .changed(let clients, let removed):
+    change(clients, removed, &state)
+    let before = state.sweep
+    state.followSweep()
+    return finish(&state, state.sweep == before ? [] : state.keepSweep())
   case .midnight(let day):
     state.context.today = day
     let effects = state.dropExpiredNotes()
     state.refresh()
-    return finish(&state, effects)
+    state.sweep?.resume(on: day)
+    return finish(&state, effects + state.keepSweep())
   case .worklists(let lists): state.take(own: lists)
   case .saved(let saved): state.saved = saved
   case .kept(let news, let subject): return finish(&state, state.hear(news, of: subject))
   case .notesKept(let news, let purpose): return finish(&state, state.hear(news, of: purpose))
   case .edited(let news): state.hear(news)
-  case .undone(let news): state.hear(news)
+  case .undone(let news): return finish(&state, state.hear(news))
   case .importing(let news, let run): state.hear(news, run: run)
   case .failed(let text): state.message = Said(TerminalText(data: text), .error)
   case .waiting(let text): state.message = Said(TerminalText(data: text), .attention)
@@ -220,6 +229,9 @@ extension ScreenState {
       case .choice, nil: .formChoice
       }
     case .errands: .errands
+    case .sweep: .sweep
+    case .sweeps: .sweepMenu
+    case .stops: .stops
     case .offers: .offers
     case .contacts: .contacts
     case .fields: .menu
@@ -238,7 +250,7 @@ extension ScreenState {
   var yesKey: Key? { speech.text(ListWords.yesLetter).unicodeScalars.first.map { .character($0) } }
 
   /// Whether a letter that is no key here is typed, or jumps in a menu.
-  var takesLetters: Bool { !place.isDisjoint(with: [.entries, .menus, .formChoice]) }
+  var takesLetters: Bool { !place.isDisjoint(with: [.entries, .menus, .formChoice, .stops]) }
 
   /// In a menu: goes to the next line whose name begins with a letter, round and round.
   mutating func jump(to letter: Unicode.Scalar) {
@@ -250,6 +262,8 @@ extension ScreenState {
     case .tableField(let menu): (names, index) = (labels(of: fields(of: menu)), menu.index)
     case .fields(_, let place, _): (names, index) = (labels(of: editableFields), place)
     case .columns(let menu): (names, index) = (labels(of: menu.order), menu.index)
+    case .stops(_, let place, _):
+      (names, index) = (Stop.allCases.map { $0.words.text(in: context.language) }, place)
     default: return
     }
     let letter = Folding.fold(String(letter))
