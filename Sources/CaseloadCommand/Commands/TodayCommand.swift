@@ -41,6 +41,7 @@ struct TodayCommand: ParsableCommand {
         .text(words(errand, context)),
       ])
     }
+    rows += try offered(scope)
     let report = Report(
       columns: [
         .init(id: "number", title: RecordOptionWords.numberTitle.spoken, isNumber: true),
@@ -50,6 +51,19 @@ struct TodayCommand: ParsableCommand {
       ], rows: rows)
     try Console.print(report, output.format)
     if rows.isEmpty { throw Ending.nothingFound }
+  }
+
+  /// The clients whom a colleague offers to who is at the keyboard: they are in no caseload of hers yet.
+  private func offered(_ scope: OpenScope) throws -> [[ReportCell]] {
+    let me = options.person(scope.context)
+    let waiting = try scope.asking { () throws(StoreError) in try scope.store.waitingTransfers() }
+    return waiting.filter { $0.transfer.to == me && $0.transfer.answer == nil }.map { waiting in
+      [
+        .number(Int(waiting.transfer.client.number)), .text(waiting.name.listed),
+        .text(output.format == .table ? TeamOptionWords.offered.spoken : "offered"),
+        .text([waiting.transfer.from, waiting.transfer.note].filter { !$0.isEmpty }.joined(separator: ": ")),
+      ]
+    }
   }
 
   /// What is to be known of a reason: one line, of errands one each.

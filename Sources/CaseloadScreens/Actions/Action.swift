@@ -46,6 +46,10 @@ public struct Places: OptionSet, Sendable, Hashable {
   public static let contacts = Places(rawValue: 1 << 19)
   /// What other sources say of a client.
   public static let offers = Places(rawValue: 1 << 18)
+  /// The hand-overs that wait for somebody.
+  public static let transfers = Places(rawValue: 1 << 20)
+  /// Who is away.
+  public static let absences = Places(rawValue: 1 << 21)
 
   /// Typing what is to be imported.
   public static let importEntry = Places(rawValue: 1 << 24)
@@ -72,6 +76,7 @@ public struct Places: OptionSet, Sendable, Hashable {
   /// Everything that scrolls and takes letters as keys.
   public static let scrolling: Places = [
     .panes, .record, .menus, .page, .table, .columns, .importPreview, .errands, .offers, .contacts,
+    .transfers, .absences,
   ]
   /// Everywhere.
   public static let everywhere: Places = [.scrolling, .entries, .formChoice, .alone, .question]
@@ -91,6 +96,8 @@ public struct Places: OptionSet, Sendable, Hashable {
     (.errands, Phrase("screens.place.errands", "in the errands of a client")),
     (.contacts, Phrase("screens.place.contacts", "in the contacts of a client")),
     (.offers, Phrase("screens.place.offers", "in what other sources say")),
+    (.transfers, Phrase("screens.place.transfers", "in the hand-overs")),
+    (.absences, Phrase("screens.place.absences", "in who is away")),
     (.question, Phrase("screens.place.question", "at a question")),
     (.naming, Phrase("screens.place.naming", "while typing a name")),
     (.importEntry, Phrase("screens.place.import-entry", "while typing for an import")),

@@ -106,6 +106,10 @@ extension ScreenState {
       mode = .contacts(client, Self.clamp(index + lines, record?.contacts.count ?? 0), over: beneath)
     case .offers(let client, let index, let beneath):
       mode = .offers(client, Self.clamp(index + lines, record?.offers.count ?? 0), over: beneath)
+    case .transfers(let index, let beneath):
+      mode = .transfers(Self.clamp(index + lines, ownTransfers.count), over: beneath)
+    case .absences(let index, let beneath):
+      mode = .absences(Self.clamp(index + lines, listedAbsences.count), over: beneath)
     case .filter, .name, .question, .page, .form: return
     case .conflict(let conflict, let top, let beneath):
       let count = ConflictScreen.lines(self, conflict, width: layout.body.width - 4).count

@@ -104,7 +104,7 @@ let registerActions: [Action] = [
   Action(
     "bulk", keys: ["B"], in: .panes, short: "for all marked",
     long:
-      "One thing for all marked clients: an errand, a track, a frequency, a pause. It says first who is left out.",
+      "One thing for all marked clients: an errand, a track, a frequency, a pause, a hand-over. It says first who is left out.",
     unavailable: { $0.marks.isEmpty ? nobodyMarked : nil }
   ) { state in
     state.openForm(.marked)

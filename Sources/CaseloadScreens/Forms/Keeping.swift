@@ -61,6 +61,7 @@ extension ScreenState {
   /// A client's listed name, or her number where she is not in this caseload.
   func name(of client: ClientNumber) -> String {
     population.row(of: client).map { population.name(at: $0).listed }
+      ?? transfers.first { $0.transfer.client == client && !$0.name.listed.isEmpty }?.name.listed
       ?? UndoText.client(client, in: context.language)
   }
 }
@@ -81,6 +82,8 @@ extension Mode {
     case .offers(let number, let index, _): .offers(number, index, over: beneath)
     case .contacts(let number, let index, _): .contacts(number, index, over: beneath)
     case .fields(let number, let index, _): .fields(number, index, over: beneath)
+    case .transfers(let index, _): .transfers(index, over: beneath)
+    case .absences(let index, _): .absences(index, over: beneath)
     case .conflict(let conflict, let top, _): .conflict(conflict, top, over: beneath)
     case .browse, .filter, .worklists, .sort, .table, .tableField, .columns, .record, .importing: self
     }

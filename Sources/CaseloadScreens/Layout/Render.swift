@@ -48,7 +48,8 @@ private func drawBody(_ state: ScreenState, _ layout: Layout, _ frame: inout Fra
       LegendPane.draw(state, in: legend, isFocused: false, &frame)
     }
     return FormScreen.draw(state, form, in: layout.form, &frame)
-  case .errands, .offers, .contacts: return PickScreen.draw(state, in: layout.body, &frame)
+  case .errands, .offers, .contacts, .transfers, .absences:
+    return PickScreen.draw(state, in: layout.body, &frame)
   case .browse, .filter, .worklists, .sort, .alone, .tableField, .columns, .fields: break
   }
   let isMenu = !state.place.isDisjoint(with: .menus)

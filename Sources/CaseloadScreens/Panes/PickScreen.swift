@@ -66,8 +66,38 @@ enum PickScreen {
       let items = record.map { record in record.offers.map { offer($0, record, state, width) } } ?? []
       let title: TerminalText = "\(speech(OfferWords.title)) · \(data: state.name(of: client))"
       return (title, items, index, state.record == nil ? Words.loading : OfferWords.none)
+    case .transfers(let index, _):
+      let items = state.ownTransfers.map { transfer($0, state, width) }
+      return (speech(TransferWords.list), items, index, TransferWords.none)
+    case .absences(let index, _):
+      let items = state.listedAbsences.map { absence($0, state, width) }
+      return (speech(AbsenceWords.list), items, index, AbsenceWords.none)
     default: return ("", [], 0, OfferWords.none)
     }
+  }
+
+  /// The client, who offers to whom since when, and the note under it.
+  private static func transfer(_ waiting: WaitingTransfer, _ state: ScreenState, _ width: Int) -> [PaneLine] {
+    let said = TransferLine.said(waiting.transfer, state.me, state.speech)
+    let name = TerminalText(data: state.name(of: waiting.transfer.client))
+    var lines = PaneLine.wrapped("\(name) · \(said.text)", width: width, role: said.role, indent: 2)
+    for part in TerminalText.lines(data: waiting.transfer.note).filter({ !$0.isEmpty }).prefix(6) {
+      lines += part.wrap(to: max(1, width - 4)).map { PaneLine(text: "    \($0)") }
+    }
+    return lines
+  }
+
+  /// Who is away, in which days, and who stands in.
+  private static func absence(_ absence: Absence, _ state: ScreenState, _ width: Int) -> [PaneLine] {
+    let speech = state.speech
+    var parts: [TerminalText] = [
+      speech.name(absence.colleague, state.me), TerminalText(data: AbsenceText.days(absence, state.context)),
+    ]
+    if absence.contains(state.context.today) { parts.append(speech(AbsenceWords.now)) }
+    parts.append(AbsenceLine.standIn(absence, state.me, speech))
+    return PaneLine.wrapped(
+      parts.joined(separator: " · "), width: width,
+      role: absence.contains(state.context.today) ? .normal : .dim, indent: 2)
   }
 
   private static func offer(

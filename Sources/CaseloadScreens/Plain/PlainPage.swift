@@ -28,7 +28,8 @@ struct PlainPage {
     case .question(let id, _): return [speech(ListWords.askDelete, "@\(data: id)")]
     case .importing: return importing
     case .form(let form, _): return entry(form)
-    case .errands, .offers, .contacts: return PickScreen.lines(state, width: Self.width)
+    case .errands, .offers, .contacts, .transfers, .absences:
+      return PickScreen.lines(state, width: Self.width)
     case .conflict(let conflict, _, _):
       return said(ConflictScreen.lines(state, conflict, width: Self.width))
     case .record, .visit, .alone: return said(RecordScreen.lines(state, width: Self.width))

@@ -4,6 +4,7 @@ import Cells
 /// What to ask for when the dashboard opens.
 public func start(_ state: inout ScreenState) -> [Effect] {
   let drafts = state.subjectsWithDraft.count
+  state.sayOffered()
   if drafts > 0 { state.message = Said(state.speech(FormWords.drafts, drafts), .attention) }
   return finish(&state, [])
 }
@@ -37,6 +38,16 @@ public func update(_ state: inout ScreenState, _ message: Message) -> [Effect] {
     state.phoneHits[digits] = numbers
     state.searchClients()
   case .changed(let clients, let removed): change(clients, removed, &state)
+  case .reloaded(let clients):
+    let kept = Set(clients.map(\.number))
+    var gone: [ClientNumber] = []
+    state.population.alive.forEach { row in
+      let number = state.population.number(at: row)
+      if !kept.contains(number) { gone.append(number) }
+    }
+    change(clients, gone, &state)
+  case .team(let team): state.take(team)
+  case .colleagues(let colleagues): state.colleagues = colleagues
   case .midnight(let day):
     state.context.today = day
     state.refresh()
@@ -133,6 +144,11 @@ private func finish(_ state: inout ScreenState, _ effects: [Effect]) -> [Effect]
     state.requestedPhone = digits
     effects.append(.searchPhones(digits))
   }
+  if state.needsColleagues != state.asksColleagues {
+    // Each form reads them anew: a colleague may have come.
+    state.asksColleagues = state.needsColleagues
+    if state.needsColleagues { effects.append(.loadColleagues) } else { state.colleagues = nil }
+  }
   if state.mode == .importing, let folder = state.importing.folderToAsk {
     state.importing.askedFolder = folder
     effects.append(.importing(.list(folder: folder), run: state.importing.run))
@@ -149,6 +165,7 @@ private func finish(_ state: inout ScreenState, _ effects: [Effect]) -> [Effect]
 extension ScreenState {
   /// Works everything out again after the data, the day or the worklists changed.
   mutating func refresh() {
+    findStandIns()
     countWorklists()
     outcome = population.evaluate(filter, context, links)
     sortList()
@@ -195,6 +212,8 @@ extension ScreenState {
     case .errands: .errands
     case .offers: .offers
     case .contacts: .contacts
+    case .transfers: .transfers
+    case .absences: .absences
     case .fields: .menu
     case .importing: importing.isTyping ? .importEntry : .importPreview
     case .browse:
