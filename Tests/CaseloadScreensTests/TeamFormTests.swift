@@ -86,7 +86,7 @@ struct TeamFormTests {
   @Test("A closed record, and a client who is offered already, are refused with words")
   func refused() {
     var player = opened(transfers: [waiting(1, from: "J. de Vries", to: "K. Smit", .withdrawn)])
-    player.press("jAn")
+    player.press("jA")
     player.send(.colleagues(Self.all))
     player.press("vries<C-s>")
     #expect(edits(player).isEmpty && player.text.contains("is that coach's client already"))

@@ -82,7 +82,7 @@ import Testing
       let no = try record(store, 1).edits(declining: open, reason: "full", on: today).get()
       #expect(try keep(store, no, "c2") == .kept)
       #expect(try store.waitingTransfers().map(\.transfer.reason) == ["full"])
-      #expect(try WaitingTransfer.of("B. Bos", among: store.waitingTransfers()) == [])
+      #expect(try WaitingTransfer.of("B. Bos", among: store.waitingTransfers(), context()) == [])
       try offer(store, 1, to: "M. Çelik", "c3")
       #expect(try store.waitingTransfers().map(\.transfer.to) == ["M. Çelik"])
       guard case .done = try store.step(.undo, as: id("u1"), context()) else {

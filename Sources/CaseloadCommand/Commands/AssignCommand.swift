@@ -73,11 +73,7 @@ struct AssignCommand: ParsableCommand {
   ) throws -> Result<[Edit], TransferRefusal> {
     let me = options.person(context)
     let number = TerminalText(Int(record.number.number))
-    let mine = record.transfers.first { transfer in
-      transfer.answer == nil
-        ? (withdraw ? transfer.from == me || transfer.from.isEmpty : transfer.to == me)
-        : withdraw && transfer.answer == .declined && transfer.from == me
-    }
+    let mine = record.transfers.first { withdraw ? $0.isTheirs(me, context) : $0.isOffered(to: me) }
     guard let mine else {
       let words = withdraw ? TeamOptionWords.notOffered : TeamOptionWords.notYours
       throw Failure(.nothingFound, said(words, number, TerminalText(data: me)))
@@ -101,7 +97,7 @@ struct AssignCommand: ParsableCommand {
   private func list(_ store: Store, _ context: Context) throws {
     let all = try StoreOpening.saying { () throws(StoreError) in try store.waitingTransfers() }
     let isTable = output.format == .table
-    let waiting = WaitingTransfer.of(options.person(context), among: all)
+    let waiting = WaitingTransfer.of(options.person(context), among: all, context)
     let rows: [[ReportCell]] = waiting.map { waiting in
       let transfer = waiting.transfer
       let state = transfer.answer.map { isTable ? $0.label.spoken : $0.rawValue }

@@ -57,7 +57,7 @@ struct TodayCommand: ParsableCommand {
   private func offered(_ scope: OpenScope) throws -> [[ReportCell]] {
     let me = options.person(scope.context)
     let waiting = try scope.asking { () throws(StoreError) in try scope.store.waitingTransfers() }
-    return waiting.filter { $0.transfer.to == me && $0.transfer.answer == nil }.map { waiting in
+    return waiting.filter { $0.transfer.isOffered(to: me) }.map { waiting in
       [
         .number(Int(waiting.transfer.client.number)), .text(waiting.name.listed),
         .text(output.format == .table ? TeamOptionWords.offered.spoken : "offered"),

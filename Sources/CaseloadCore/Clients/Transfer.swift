@@ -56,6 +56,19 @@ public struct Transfer: Hashable, Sendable, Codable {
   }
 }
 
+extension Transfer {
+  /// Whether it is for a person to accept or decline it.
+  public func isOffered(to person: String) -> Bool { answer == nil && to == person }
+
+  /// Whether a person may take it back, or put aside that it was declined: the client's coach, who stands in for her
+  /// today, and of a client without a coach anybody.
+  public func isTheirs(_ person: String, _ context: Context) -> Bool {
+    guard answer == nil || answer == .declined else { return false }
+    return from.isEmpty || from == person
+      || context.calendar.covered(from, on: context.today)?.standIn == person
+  }
+}
+
 /// A hand-over that waits for somebody, with the client's name: she may be in nobody's caseload who looks.
 public struct WaitingTransfer: Hashable, Sendable {
   /// The hand-over: open, or declined and not put aside yet.
@@ -69,10 +82,12 @@ public struct WaitingTransfer: Hashable, Sendable {
     self.name = name
   }
 
-  /// What waits for a person, what is offered to her first: open offers, and her own that were declined.
-  public static func of(_ person: String, among all: [WaitingTransfer]) -> [WaitingTransfer] {
-    all.filter { $0.transfer.to == person && $0.transfer.answer == nil }
-      + all.filter { $0.transfer.from == person && $0.transfer.to != person }
+  /// What waits for a person, what is offered to her first: open offers, and those that she may take back or put aside.
+  public static func of(
+    _ person: String, among all: [WaitingTransfer], _ context: Context
+  ) -> [WaitingTransfer] {
+    all.filter { $0.transfer.isOffered(to: person) }
+      + all.filter { !$0.transfer.isOffered(to: person) && $0.transfer.isTheirs(person, context) }
   }
 }
 

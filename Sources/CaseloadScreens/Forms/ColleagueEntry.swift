@@ -76,11 +76,11 @@ extension ScreenState {
   }
 
   /// The hand-overs that wait for who is at the keyboard.
-  var ownTransfers: [WaitingTransfer] { WaitingTransfer.of(me, among: transfers) }
+  var ownTransfers: [WaitingTransfer] { WaitingTransfer.of(me, among: transfers, context) }
 
   /// How many clients are offered to who is at the keyboard.
   var offeredCount: Int {
-    transfers.reduce(0) { $0 + ($1.transfer.to == me && $1.transfer.answer == nil ? 1 : 0) }
+    transfers.reduce(0) { $0 + ($1.transfer.isOffered(to: me) ? 1 : 0) }
   }
 
   /// Whether a form asks for colleagues.

@@ -81,7 +81,7 @@ struct AnswerSheet: FormSheet {
 
   private func answers(_ form: Form) -> [Answer] {
     guard let transfer = transfer(form) else { return [.accept, .decline] }
-    return transfer.answer == nil && transfer.to == me ? [.accept, .decline] : [.withdraw]
+    return transfer.isOffered(to: me) ? [.accept, .decline] : [.withdraw]
   }
 
   private func answer(_ form: Form) -> Answer {
@@ -144,16 +144,11 @@ extension Speech {
 /// A hand-over in one line, the same in forms, lists and records.
 enum TransferLine {
   static func said(_ transfer: Transfer, _ me: String, _ speech: Speech) -> Said {
-    let day = (transfer.answered ?? transfer.proposed).map { speech.day($0) } ?? speech(LegendWords.noDay)
-    let from = transfer.from.isEmpty ? speech(TransferWords.noCoach) : speech.name(transfer.from, me)
-    let to = speech.name(transfer.to, me)
+    let text = TerminalText.oneLine(data: TransferText.text(transfer, to: me, speech.context))
     switch transfer.answer {
-    case nil: return Said(speech(TransferWords.open, to, from, day), .attention)
-    case .accepted: return Said(speech(TransferWords.accepted, to, from, day), .dim)
-    case .withdrawn: return Said(speech(TransferWords.withdrawn, to, from, day), .dim)
-    case .declined:
-      let text = speech(TransferWords.declined, to, day, TerminalText.oneLine(data: transfer.reason))
-      return Said("‼ \(text)", .attention)
+    case nil: return Said(text, .attention)
+    case .accepted, .withdrawn: return Said(text, .dim)
+    case .declined: return Said("‼ \(text)", .attention)
     }
   }
 }

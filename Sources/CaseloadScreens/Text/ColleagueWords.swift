@@ -19,10 +19,6 @@ enum TransferWords {
     "transfer-form.none",
     "No client is offered to you, and you offered none. {key:new-transfer} hands over the client under the cursor."
   )
-  static let open = Phrase("transfer-form.open", "offered to {0} by {1} since {2}")
-  static let accepted = Phrase("transfer-form.accepted", "{0} accepted it from {1} on {2}")
-  static let withdrawn = Phrase("transfer-form.withdrawn", "offered to {0}, taken back by {1}, {2}")
-  static let declined = Phrase("transfer-form.declined", "{0} declined on {1}: {2}")
   static let offered = Plural(
     "transfer-form.offered", one: "{0} client is offered to you: {key:transfers} looks.",
     many: "{0} clients are offered to you: {key:transfers} looks.")

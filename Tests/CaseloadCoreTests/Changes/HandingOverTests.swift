@@ -130,6 +130,26 @@ struct HandingOverTests {
     #expect(why == .transfer(.offered(to: "Bos")) && why.parts == ["Bos"])
   }
 
+  @Test("It waits for the new coach, and for the old one or who stands in for her that day")
+  func whose() {
+    var context = Clients.context
+    context.today = Self.today
+    context.calendar = AbsenceCalendar([
+      Absence(colleague: "Vries", first: Self.today, last: Self.today, standIn: "Smit")
+    ])
+    let open = WaitingTransfer(transfer(), name: PersonName(family: "x"))
+    let declined = WaitingTransfer(transfer(.declined), name: PersonName(family: "y"))
+    let nobodys = WaitingTransfer(transfer(from: ""), name: PersonName(family: "z"))
+    func waits(_ person: String) -> [String] {
+      WaitingTransfer.of(person, among: [declined, open, nobodys], context).map(\.name.family)
+    }
+    #expect(waits("Bos") == ["x", "z"])
+    #expect(waits("Vries") == ["y", "x", "z"] && waits("Smit") == ["y", "x", "z"])
+    #expect(waits("Çelik") == ["z"])
+    context.today = Self.today.adding(days: 1)
+    #expect(waits("Smit") == ["z"])
+  }
+
   @Test("A part of a name means the one who has it, a whole name its owner, accents and case aside")
   func names() {
     let all = [
