@@ -167,13 +167,21 @@ struct RandomForms {
       (contact.story, contact.held) = (text() + ".", today.adding(days: -roll(9)))
       return RecordFields.changing(old, to: contact, day: today)
     case .clientMade:
-      return Creation.edits([("name", .name(PersonName(family: "Nieuw \(roll(9))")))], on: today)
+      // Without a name nothing differs from the record she is joined with.
+      let name: [(FieldID, Content)] = [("name", .name(PersonName(family: "Nieuw \(roll(9))")))]
+      return Creation.edits(perhaps(name) ?? [], on: today)
     case .clientJoined:
-      guard made.contains(record.number.number), let into = try Self.record(of: other, in: store) else {
+      // Who was made last says least yet, so that the two seldom differ.
+      guard let last = made.last, let own = try Self.record(of: ClientNumber(last), in: store) else {
+        _ = made.popLast()
         return []
       }
-      let created = try store.created(record.number)
-      guard case .success(let edits) = record.edits(joining: into, created: created, on: today) else {
+      // Of two open hand-overs one is taken back first.
+      guard let into = try Self.record(of: other, in: store),
+        own.openTransfer == nil || into.openTransfer == nil
+      else { return [] }
+      let created = try store.created(own.number)
+      guard case .success(let edits) = own.edits(joining: into, created: created, on: today) else {
         return []
       }
       return edits

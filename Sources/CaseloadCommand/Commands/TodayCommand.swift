@@ -80,7 +80,11 @@ struct TodayCommand: ParsableCommand {
             separator: ": ")
         }
     case .errand:
-      let due = record.errands.filter { $0.done == nil && $0.asks.map { $0 <= today } ?? false }
+      // What waits for the coach, as the list itself counts it.
+      let due = record.errands.filter { errand in
+        guard errand.done == nil, let day = errand.asks, day <= today else { return false }
+        return context.calendar.asks(day, for: record.coach).map { $0 <= today } ?? false
+      }
       return due.isEmpty ? [""] : due.map { words($0, context) }
     case .message:
       return record.unanswered.map { message in

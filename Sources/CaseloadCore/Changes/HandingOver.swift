@@ -74,9 +74,10 @@ extension ClientRecord {
   /// where that is certain. `assigned` tells since when (product.md: no credit or blame for the weeks before); it stays
   /// where "never seen" counts from it: handing over must not make a client who is forgotten look new.
   public func edits(
-    accepting transfer: Transfer, team: String?, on today: Day
+    accepting transfer: Transfer, team: String?, on today: Day, catalogue: Catalogue = .standard
   ) -> Result<[Edit], TransferRefusal> {
     guard transfer.answer == nil else { return .failure(.answered) }
+    if isClosed(catalogue) { return .failure(.closed) }
     guard coach == transfer.from || coach == transfer.to else { return .failure(.movedOn(to: coach)) }
     var edits: [Edit] = []
     func set(_ field: FieldID, _ content: Content) {

@@ -40,8 +40,11 @@ extension Population {
       .test("status", .choices([.one("paused")])), Scope(context: context, links: FilterLinks()))
     guard let returns = column("return")?.days else { return Bits(.unknown, words: (rows + 63) / 64) }
     let held = heldDays(context)
+    // Few are paused: of the others no day is looked at.
+    let mayBe = zip(result.yes, result.unknown).map { $0 | $1 }
     result.formAnd(
       Bits(rows: rows) { row in
+        if mayBe[row >> 6] & (1 << UInt64(row & 63)) == 0 { return .no }
         guard let days = returns.days(row) else { return .unknown }
         let last = min(context.today.number, held(row))
         return days.upperBound.number <= last ? .yes : days.lowerBound.number <= last ? .unknown : .no

@@ -76,14 +76,19 @@ enum PickScreen {
     }
   }
 
+  /// As much of a note as leaves room for other clients.
+  private static let noteLines = 6
+
   /// The client, who offers to whom since when, and the note under it.
   private static func transfer(_ waiting: WaitingTransfer, _ state: ScreenState, _ width: Int) -> [PaneLine] {
     let said = TransferLine.said(waiting.transfer, state.me, state.speech)
     let name = TerminalText(data: state.name(of: waiting.transfer.client))
     var lines = PaneLine.wrapped("\(name) · \(said.text)", width: width, role: said.role, indent: 2)
-    for part in TerminalText.lines(data: waiting.transfer.note).filter({ !$0.isEmpty }).prefix(6) {
-      lines += part.wrap(to: max(1, width - 4)).map { PaneLine(text: "    \($0)") }
-    }
+    let note = TerminalText.lines(data: waiting.transfer.note).filter { !$0.isEmpty }
+      .flatMap { $0.wrap(to: max(1, width - 4)) }
+    // The form and the record show all of it.
+    lines += note.prefix(noteLines).map { PaneLine(text: "    \($0)") }
+    if note.count > noteLines { lines.append(PaneLine(text: "    …", role: .dim)) }
     return lines
   }
 
