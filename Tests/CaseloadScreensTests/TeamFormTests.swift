@@ -149,6 +149,12 @@ struct TeamFormTests {
     let mine = waiting(98, from: "B. Bos", to: "J. de Vries")
     player.send(.team(TeamNews(calendar: AbsenceCalendar(), transfers: [others, mine])))
     #expect(player.text.contains("1 client is offered to you"))
+    // An undo that opens an offer again says that it was undone.
+    let step = UndoStep(way: .undo, name: ChangeName([]), client: nil)
+    player.send(.undone(.done(step)))
+    let second = waiting(97, from: "B. Bos", to: "J. de Vries")
+    player.send(.team(TeamNews(calendar: AbsenceCalendar(), transfers: [mine, second])))
+    #expect(player.text.contains("Undone: ") && player.text.contains("2 offered (A)"))
   }
 
   @Test("For all marked: the preview names who is offered already, and to whom")

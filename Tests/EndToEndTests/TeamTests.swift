@@ -40,7 +40,8 @@ extension OnATerminal {
       try tmux.press("A")
       try tmux.wait(forText: "mind the dog")
       try tmux.press("Enter")
-      try tmux.wait(forText: "Answer")
+      // The form has read the record, and with it who is offered.
+      try tmux.wait(for: "the form") { $0.contains("‹ accept ›") && $0.contains("offered to you by") }
       try tmux.press("C-s")
       try tmux.wait(forText: "accepted (")
       #expect(

@@ -83,11 +83,12 @@ extension ScreenState {
     transfers.reduce(0) { $0 + ($1.transfer.isOffered(to: me) ? 1 : 0) }
   }
 
-  /// Whether a form asks for colleagues.
+  /// Whether a form asks for colleagues, or is about to.
   var needsColleagues: Bool {
+    if case .transfers = mode { return true }
     switch form?.subject {
-    case .transfer, .answer, .absence, .marked: true
-    default: false
+    case .transfer, .answer, .absence, .marked: return true
+    default: return false
     }
   }
 
@@ -95,7 +96,8 @@ extension ScreenState {
   mutating func take(_ team: TeamNews) {
     let before = offeredCount
     transfers = team.transfers
-    if offeredCount > before { sayOffered() }
+    // What was just said of her own doing stays; the top line has the count.
+    if offeredCount > before, message == nil { sayOffered() }
     // Whoever has answered the last one goes back to where she was.
     if case .transfers(_, let beneath) = mode, ownTransfers.isEmpty { mode = beneath }
     guard context.calendar != team.calendar else { return }
