@@ -42,6 +42,7 @@ extension Store {
         reason: change.reason, edits: records.sets, about: clients ?? []
       ) { try known.client(of: $0) }
       try records.finish()
+      try TeamRules(db).check(records.sets)
       let seq = try Journal.append(
         JournalHeader(
           kind: kind, change: change.id, author: change.author, moment: change.moment,

@@ -5,7 +5,7 @@ import GRDB
 enum Checksums {
   /// A table whose rows carry a checksum over these columns.
   enum Table: String, CaseIterable {
-    case contact, errand, plan, side, offer, profile
+    case contact, errand, plan, side, offer, profile, transfer, absence
     case key = "client_key"
     case handed = "handed_over"
 
@@ -16,6 +16,8 @@ enum Checksums {
         ["id"] + RecordFields.columns(of: .contact).map(\.field.text) + ["created_import", "folded"]
       case .errand: ["id"] + RecordFields.columns(of: .errand).map(\.field.text)
       case .plan: ["id"] + RecordFields.columns(of: .plan).map(\.field.text)
+      case .transfer: ["id"] + RecordFields.columns(of: .transfer).map(\.field.text)
+      case .absence: ["id"] + RecordFields.columns(of: .absence).map(\.field.text)
       case .side:
         [
           "client", "field", "state", "source", "day", "raw", "reason", "until", "register_apart",

@@ -34,6 +34,7 @@ struct ClientMaking {
           OR EXISTS (SELECT 1 FROM contact WHERE client = number)
           OR EXISTS (SELECT 1 FROM errand WHERE client = number)
           OR EXISTS (SELECT 1 FROM plan WHERE client = number)
+          OR EXISTS (SELECT 1 FROM transfer WHERE client = number)
           OR EXISTS (SELECT 1 FROM offer WHERE client = number)
           OR EXISTS (SELECT 1 FROM profile WHERE client = number)
           OR EXISTS (SELECT 1 FROM client_key WHERE client = number)

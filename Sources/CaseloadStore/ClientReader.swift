@@ -43,6 +43,8 @@ struct ClientReader {
   static func condition(_ scope: Scope) -> String {
     switch scope {
     case .all: "true"
+    case .coach(_, let others) where !others.isEmpty:
+      "coach IN (?\(String(repeating: ", ?", count: others.count)))"
     case .coach: "coach = ?"
     case .team: "team = ?"
     }
@@ -52,7 +54,9 @@ struct ClientReader {
     let rows = try RawStatement(db, sql)
     switch scope {
     case .all: break
-    case .coach(let name), .team(let name): rows.bind(1, name)
+    case .coach(let name, let others):
+      for (place, name) in ([name] + others).enumerated() { rows.bind(place + 1, name) }
+    case .team(let name): rows.bind(1, name)
     }
     return rows
   }

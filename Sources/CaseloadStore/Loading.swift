@@ -5,8 +5,8 @@ import GRDB
 public enum Scope: Hashable, Sendable {
   /// Everyone in the store.
   case all
-  /// The clients of this coach.
-  case coach(String)
+  /// The clients of this coach, and of the colleagues for whom she stands in that day.
+  case coach(String, standingInFor: [String] = [])
   /// The clients of this team.
   case team(String)
 }

@@ -1,7 +1,7 @@
 import CaseloadCore
 import GRDB
 
-/// Contacts, errands and plans, field by field; their tables have a column for each.
+/// Contacts, errands, plans, hand-overs and absences, field by field; their tables have a column for each.
 struct OtherRecords {
   let db: Database
 
@@ -14,6 +14,8 @@ struct OtherRecords {
     case .errand: .errand
     case .plan: .plan
     case .offer: .offer
+    case .transfer: .transfer
+    case .absence: .absence
     case .client, .setting: throw .refused(.kind(kind.rawValue))
     }
   }
@@ -43,11 +45,15 @@ struct OtherRecords {
 
   /// The client of a record; nil for none.
   func client(of record: RecordRef) throws -> ClientNumber? {
-    try Int32.fetchOne(
+    if !Self.hasClient(record.kind) { return nil }
+    return try Int32.fetchOne(
       db.cachedStatement(sql: "SELECT client FROM \(try table(record.kind).rawValue) WHERE id = ?"),
       arguments: [record.id]
     ).map { ClientNumber($0) }
   }
+
+  /// Whether records of a kind belong to clients.
+  private static func hasClient(_ kind: RecordKind) -> Bool { RecordFields.anchor(of: kind) == "client" }
 
   /// Puts fields of a record, making it where it is not there and removing it where nothing is left of it.
   /// Gives the clients whose summaries depend on it.
@@ -60,7 +66,9 @@ struct OtherRecords {
       != nil
     if !exists {
       guard let client = try number(fields["client"]) else {
-        if record.kind != .errand { throw StoreError.refused(.withoutClient(table.rawValue)) }
+        if ![.errand, .absence].contains(record.kind) {
+          throw StoreError.refused(.withoutClient(table.rawValue))
+        }
         try insert(record, table, client: nil)
         return try update(record, table, fields) + clients
       }
@@ -78,6 +86,10 @@ struct OtherRecords {
   }
 
   private func insert(_ record: RecordRef, _ table: Checksums.Table, client: Int?) throws {
+    guard Self.hasClient(record.kind) else {
+      return try db.cachedStatement(sql: "INSERT INTO \(table.rawValue) (id, checksum) VALUES (?, 0)")
+        .execute(arguments: [record.id])
+    }
     try db.cachedStatement(sql: "INSERT INTO \(table.rawValue) (id, client, checksum) VALUES (?, ?, 0)")
       .execute(arguments: [record.id, client])
   }

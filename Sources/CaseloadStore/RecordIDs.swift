@@ -1,7 +1,7 @@
 import CaseloadCore
 import GRDB
 
-/// The ids of contacts, errands and plans. One that was taken back is not given again: what is done again later must
+/// The ids of contacts, errands, plans, hand-overs and absences. One that was taken back is not given again: what is done again later must
 /// find its own place empty, and nobody else's record in it. SQLite keeps the highest for tables that ask for it
 /// (`sqlite_sequence`, an ordinary table); ours are kept there beside that of the clients.
 struct RecordIDs {
@@ -23,6 +23,8 @@ struct RecordIDs {
     case .contact: last = try Int64.fetchOne(db, sql: "SELECT max(id) FROM contact")
     case .errand: last = try Int64.fetchOne(db, sql: "SELECT max(id) FROM errand")
     case .plan: last = try Int64.fetchOne(db, sql: "SELECT max(id) FROM plan")
+    case .transfer: last = try Int64.fetchOne(db, sql: "SELECT max(id) FROM transfer")
+    case .absence: last = try Int64.fetchOne(db, sql: "SELECT max(id) FROM absence")
     // Only an import makes them.
     case .client, .setting, .offer: throw StoreError.refused(.kind(kind.rawValue))
     }

@@ -25,6 +25,8 @@ public struct StoredRecord: Hashable, Sendable {
   public var errands: [Errand]
   /// Plans, the version in force first, then the newest.
   public var plans: [Plan]
+  /// Hand-overs, the newest first.
+  public var transfers: [Transfer]
   /// Offers, open ones first.
   public var offers: [StoredOffer]
   /// What the journal says about her.
@@ -78,7 +80,8 @@ extension Store {
         errands: try Errands.of(number.number, db).sorted { left, right in
           (left.done != nil ? 1 : 0, left.asks ?? .latest, left.id)
             < (right.done != nil ? 1 : 0, right.asks ?? .latest, right.id)
-        }, plans: try plans(of: number, db), offers: try offers(of: number, db),
+        }, plans: try plans(of: number, db), transfers: try Transfers.of(number.number, db),
+        offers: try offers(of: number, db),
         journal: try JournalReading(number.number, db).page(newest: newest), absentSince: absentSince,
         createdDay: createdDay)
     }

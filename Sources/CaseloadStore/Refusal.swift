@@ -22,6 +22,10 @@ public enum Refusal: Hashable, Sendable {
   case noNumbers
   /// A client is to be removed of whom something is recorded still.
   case notEmpty
+  /// A client is offered to two coaches at once.
+  case secondTransfer
+  /// An absence that ends before it begins, or of days on which the colleague is away already.
+  case absence
   /// A row without its key, or of another length than the columns.
   case row
 
@@ -43,6 +47,11 @@ public enum Refusal: Hashable, Sendable {
     case .noNumbers: Sentence(Phrase("store.refusal.no-numbers", "more clients than there are numbers"))
     case .notEmpty:
       Sentence(Phrase("store.refusal.not-empty", "removing a client of whom something is recorded still"))
+    case .secondTransfer:
+      Sentence(
+        Phrase("store.refusal.second-transfer", "a second hand-over of one client, while one is open"))
+    case .absence:
+      Sentence(Phrase("store.refusal.absence", "an absence whose days do not fit those that stand"))
     case .row: Sentence(Phrase("store.refusal.row", "a row without its key or of another length"))
     }
   }

@@ -93,8 +93,10 @@ struct SQLRecords: Records {
   /// without its client, so they stand in the way.
   func remains(of change: Change) throws -> [Conflict] {
     var remains: [Conflict] = []
-    for removal in change.edits where removal.field == "client" && removal.record.kind != .client {
-      guard removal.new?.content == nil, try value(of: removal.record, "client") != nil else { continue }
+    for removal in change.edits where removal.record.kind != .client {
+      guard removal.field == RecordFields.anchor(of: removal.record.kind), removal.new?.content == nil,
+        try value(of: removal.record, removal.field) != nil
+      else { continue }
       let record = removal.record
       let touched = Set(change.edits.filter { $0.record == record }.map(\.field))
       for column in RecordFields.columns(of: record.kind) where !touched.contains(column.field) {

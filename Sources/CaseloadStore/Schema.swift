@@ -37,6 +37,18 @@ enum Schema {
       PRIMARY KEY (client, register, field))
     """
 
+  /// Hand-overs, and who is away: an absence belongs to no client, and has no column for why.
+  private static let colleagues = """
+    CREATE TABLE IF NOT EXISTS transfer (
+      id INTEGER PRIMARY KEY, client INTEGER NOT NULL REFERENCES client(number) ON DELETE CASCADE,
+      from_coach TEXT, to_coach TEXT, proposed TEXT, note TEXT, answer TEXT, answered TEXT, reason TEXT,
+      checksum INTEGER NOT NULL);
+    CREATE INDEX IF NOT EXISTS transfer_client ON transfer(client);
+    CREATE TABLE IF NOT EXISTS absence (
+      id INTEGER PRIMARY KEY, colleague TEXT, first_day TEXT, last_day TEXT, stand_in TEXT,
+      checksum INTEGER NOT NULL)
+    """
+
   private static let tables = """
     CREATE INDEX client_coach ON client(coach);
     CREATE INDEX client_team ON client(team);
@@ -101,6 +113,7 @@ enum Schema {
       is_full INTEGER NOT NULL, read INTEGER NOT NULL, new INTEGER NOT NULL, changed INTEGER NOT NULL,
       unchanged INTEGER NOT NULL, refused INTEGER NOT NULL, undone TEXT);
     \(handedOver);
+    \(colleagues);
     CREATE TABLE import_touch (
       import INTEGER NOT NULL REFERENCES import(id), client INTEGER NOT NULL, what TEXT NOT NULL, was TEXT,
       PRIMARY KEY (import, client, what)) WITHOUT ROWID;
@@ -109,6 +122,7 @@ enum Schema {
   /// Adds the columns of fields that are newer than the store, and tables that came after it.
   static func addMissingColumns(_ columns: ClientColumns, _ db: Database) throws {
     try db.execute(sql: handedOver)
+    try db.execute(sql: colleagues)
     let known = Set(try db.columns(in: "client").map { $0.name.lowercased() })
     for column in columns.columns where !known.contains(column.name) {
       try db.execute(sql: "ALTER TABLE client ADD COLUMN \(column.quoted) \(column.type)")

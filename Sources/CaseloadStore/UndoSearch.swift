@@ -108,7 +108,8 @@ struct UndoSearch {
     let edits = first?.edits ?? (way == .undo ? link.edits : link.edits.map(\.inverse))
     let name = ChangeName(
       edits, contacts: try clients.flatMap { try Contacts.of($0, db) },
-      errands: try clients.flatMap { try Errands.of($0, db) })
+      errands: try clients.flatMap { try Errands.of($0, db) },
+      transfers: try clients.flatMap { try Transfers.of($0, db) }, absences: try Absences.all(db))
     let one = clients.count == 1 ? clients.first.map { ClientNumber($0) } : nil
     return Found(
       link: link, step: UndoStep(way: way, name: name, client: one, erased: erased),

@@ -75,13 +75,14 @@ struct Hindrances {
   init(_ db: Database) { self.db = db }
 
   func of(_ conflicts: [Conflict], _ way: Undoing) throws -> [Hindrance] {
-    var clients: [ClientNumber] = []
+    // Nil stands for what is of no client.
+    var clients: [ClientNumber?] = []
     for conflict in conflicts {
       let record = conflict.edit.record
       let owner =
         record.kind == .client
         ? ClientNumber(Int32(clamping: record.id)) : try OtherRecords(db).client(of: record)
-      if let owner, !clients.contains(owner) { clients.append(owner) }
+      if !clients.contains(owner) { clients.append(owner) }
     }
     var writers: [Place: (author: String, moment: Moment)] = [:]
     for client in clients { try note(client, in: &writers) }
@@ -94,9 +95,9 @@ struct Hindrances {
     }
   }
 
-  /// The latest writer of each field of a client's records.
+  /// The latest writer of each field of a client's records, or of the records of no client.
   private func note(
-    _ client: ClientNumber, in writers: inout [Place: (author: String, moment: Moment)]
+    _ client: ClientNumber?, in writers: inout [Place: (author: String, moment: Moment)]
   ) throws {
     let rows = try Row.fetchCursor(
       db,
@@ -104,8 +105,9 @@ struct Hindrances {
         SELECT author, moment, json FROM journal_part JOIN journal ON journal.seq = journal_part.seq
         JOIN journal_payload ON journal_payload.seq = journal_part.seq
           AND journal_payload.part = journal_part.part
-        WHERE journal_part.client = ? ORDER BY journal.seq DESC
-        """, arguments: [client.number])
+        WHERE journal_part.client IS ? AND (journal_part.client IS NOT NULL OR kind = 'change')
+        ORDER BY journal.seq DESC
+        """, arguments: [client?.number])
     while let row = try rows.next() {
       for line in try JournalPayload.read(row.text(2) ?? "").edits {
         guard let kind = RecordKind(rawValue: line.kind) else { continue }

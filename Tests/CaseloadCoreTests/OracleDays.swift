@@ -134,17 +134,44 @@ extension Oracle {
     return Catalogue.standard[id]?.choices[set.places[0]].code
   }
 
-  /// Whether she was last seen, and has returned from a pause, longer than a period ago.
-  private func isOutOfSight(longerThan period: Period) -> Truth {
+  /// Whether she was last seen, and has returned from a pause, longer than a period ago. The first day on which that is
+  /// so waits, where it does, until somebody attends to it.
+  private func isOutOfSight(longerThan period: Period, waits: Bool = false) -> Truth {
     if choice("status") == "closed" { return .no }
-    let seen = Self.all(countingDays.map { $0.adding(period) < today })
+    func isOver(_ day: Day) -> Bool {
+      day.adding(period) < today && (!waits || hasCome(day.adding(period).adding(days: 1)))
+    }
+    let seen = Self.all(countingDays.map(isOver))
     guard choice("status") == "paused" else { return seen }
     guard case .days(let returns)? = content("return") else { return seen && .unknown }
     return seen
-      && Self.all(
-        (returns.lowerBound.number...returns.upperBound.number).map {
-          Day(number: $0).adding(period) < today
-        })
+      && Self.all((returns.lowerBound.number...returns.upperBound.number).map { isOver(Day(number: $0)) })
+  }
+
+  // MARK: Absence
+
+  private var coach: String? { if case .text(let name)? = content("coach") { name } else { nil } }
+
+  private func isAway(_ colleague: String, _ day: Day) -> Bool {
+    absences.contains { $0.colleague == colleague && $0.first <= day && day <= $0.last ?? .latest }
+  }
+
+  /// Whether anybody is there for the coach's clients on a day; a weekend is like the day before it.
+  private func isAttended(_ day: Day) -> Bool {
+    guard let coach else { return true }
+    let isCovered = absences.contains {
+      $0.colleague == coach && $0.first <= day && day <= $0.last ?? .latest && !$0.standIn.isEmpty
+        && $0.standIn != coach && !isAway($0.standIn, day)
+    }
+    if isAway(coach, day), !isCovered { return false }
+    return day.weekday < 6 || isAttended(day.adding(days: -1))
+  }
+
+  /// Whether what is due on a day asks for attention by now: on that day, or the first one behind it that is attended.
+  private func hasCome(_ due: Day) -> Bool {
+    var day = due
+    while day <= today, !isAttended(day) { day = day.adding(days: 1) }
+    return day <= today
   }
 
   private var overdue: Truth {
@@ -157,7 +184,7 @@ extension Oracle {
         Track(rawValue: field.choices[$0].code).flatMap { settings.trackFrequency.value[$0] }
       }
     }
-    let truths = Set(weeks.map { isOutOfSight(longerThan: Period(days: 7 * $0)) })
+    let truths = Set(weeks.map { isOutOfSight(longerThan: Period(days: 7 * $0), waits: true) })
     return truths.count == 1 ? truths.first ?? .unknown : .unknown
   }
 
@@ -296,11 +323,23 @@ extension Oracle {
           let day = Day(number: $0)
           return day >= today && day <= today.adding(settings.exemptionNotice.value)
         })
-    case "unanswered": return sure(client.summary.unansweredSince != nil)
+    case "unanswered":
+      return sure(client.summary.unansweredSince.map { isAttended(today) || hasCome($0) } ?? false)
+    case "returned":
+      let paused = test("status", .choices([.one("paused")]))
+      guard case .days(let days)? = content("return") else { return paused && .unknown }
+      return paused
+        && Self.all((days.lowerBound.number...days.upperBound.number).map { hasCome(Day(number: $0)) })
+    case "standing-in":
+      return sure(
+        absences.contains {
+          $0.colleague == coach && $0.first <= today && today <= $0.last ?? .latest && !$0.standIn.isEmpty
+            && $0.standIn != coach
+        })
     case "not-understood": return sure(client.values.values.contains { $0.raw != nil })
     case "absent-from-register": return sure(client.isAbsentFromRegister)
     case "waiting-on-us": return sure(client.summary.waitingOn.contains(.us))
-    case "due-today": return sure(client.summary.nextErrand.map { $0 <= today } ?? false)
+    case "due-today": return sure(client.summary.nextErrand.map { hasCome($0) } ?? false)
     case "incomplete": return sure(!missing.isEmpty)
     default:
       guard case .filter(let filter)? = worklists.first(where: { $0.id == name })?.rule else {

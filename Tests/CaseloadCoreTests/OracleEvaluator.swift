@@ -10,6 +10,8 @@ struct Oracle {
   var worklists = Filters.worklists
   var notes: [String: Set<ClientNumber>] = [:]
   var tags: [String: Set<ClientNumber>] = [:]
+  /// Who is away when.
+  var absences: [Absence] = []
   /// Turns the oracle wrong on purpose: unknown becomes no. The comparison has to notice.
   var isWrong = false
 

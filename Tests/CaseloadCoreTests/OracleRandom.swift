@@ -27,6 +27,26 @@ struct Clients {
   static var context: Context {
     Context(today: today, now: Moment(seconds: 0), actor: Actor(name: "J. de Vries"))
   }
+  /// Absences of a few of those who are coaches here, around today, most of them short; some in a row, some with a
+  /// stand-in who may be away herself. Never two of the same days of one colleague.
+  static func calendar(seed: UInt64) -> AbsenceCalendar {
+    var random = Seeded(seed &* 31)
+    var absences: [Absence] = []
+    for colleague in Self.texts {
+      var first = today.adding(days: -Int.random(in: 0...70, using: &random))
+      for _ in 0..<Int.random(in: 0...3, using: &random) {
+        let isOpen = random.chance(15)
+        let last = first.adding(days: random.one([0, 1, 4, 6, 11, 40]))
+        absences.append(
+          Absence(
+            id: Int64(absences.count + 1), colleague: colleague, first: first, last: isOpen ? nil : last,
+            standIn: random.chance(50) ? random.one(Self.texts) : ""))
+        if isOpen { break }
+        first = last.adding(days: random.one([1, 2, 3, 9]))
+      }
+    }
+    return AbsenceCalendar(absences)
+  }
   static let words = ["forklift", "Computer", "sales", "Français", "care", "driver", "truck driver", "nurse"]
   static let families = ["Bakker", "Berg", "Çelik", "Nowak", "Öztürk", "Vries", "Łuczak"]
   static let givens = ["Fatima", "Jan", "Łukasz", "Ruud", ""]

@@ -22,13 +22,17 @@ import Testing
   }
 
   /// The first difference over pairs of clients and filters.
-  static func compare(seed: UInt64, clients count: Int, filters: Int, isWrong: Bool = false)
+  static func compare(
+    seed: UInt64, clients count: Int, filters: Int, isWrong: Bool = false, knowsAbsences: Bool = true
+  )
     -> (pairs: Int, unknowns: Int, yes: Int, first: Difference?)
   {
     var clients = Clients(seed: seed)
     let facts = (1...count).map { clients.client(Int32($0)) }
     var population = Population()
     for client in facts { population.put(client) }
+    var context = Clients.context
+    context.calendar = Clients.calendar(seed: seed)
     var links = FilterLinks(worklists: Filters.worklists, notes: notes)
     links.take(own)
     var generator = Filters(seed: seed &+ 1)
@@ -37,13 +41,14 @@ import Testing
     var yes = 0
     for _ in 0..<filters {
       let filter = generator.filter()
-      let outcome = population.evaluate(filter, Clients.context, links)
+      let outcome = population.evaluate(filter, context, links)
       for (row, client) in facts.enumerated() {
         let fast: Truth = outcome.yes.contains(row) ? .yes : outcome.unknown.contains(row) ? .unknown : .no
         var oracle = Oracle(client: client)
         oracle.notes = notes
         oracle.tags = links.tags
         oracle.isWrong = isWrong
+        if knowsAbsences { oracle.absences = context.calendar.absences }
         let slow = oracle.truth(filter)
         pairs += 1
         if fast == .unknown { unknowns += 1 }
@@ -67,6 +72,13 @@ import Testing
       #expect(result.yes > result.pairs / 20)
       #expect(result.unknowns > result.pairs / 20)
     }
+  }
+
+  @Test func `an evaluator that knows of no absence is noticed`() {
+    #expect(
+      [1, 2_026, 77_000, 4_242_424].contains {
+        Self.compare(seed: $0, clients: 25, filters: 420, knowsAbsences: false).first != nil
+      })
   }
 
   @Test func `a wrong evaluator is noticed`() {

@@ -108,6 +108,7 @@ import Testing
         var context = Self.context
         context.today = context.today.adding(days: offset)
         context.settings.forgottenAfter = Setting(Period(months: seed, days: seed == 3 ? 4 : 0))
+        context.calendar = Clients.calendar(seed: UInt64(seed))
         let forgotten = population.evaluate(.worklist("forgotten"), context)
         let overdue = population.evaluate(.worklist("overdue"), context)
         let gaps = population.evaluate(.test("gaps", .numbers([3...Int.max])), context).yes

@@ -29,6 +29,12 @@ import Testing
           Edit(
             RecordRef(.plan, 1), "made", old: nil, new: .recorded(.day(day("2026-03-03")), source: .coach)),
         ]
+        + RecordFields.adding(
+          Transfer(client: ClientNumber(1), from: "", to: "Bos", proposed: day("2026-11-01"), note: "n"),
+          id: 1,
+          day: nil)
+        + RecordFields.adding(
+          Absence(colleague: "Bos", first: day("2026-11-01"), last: nil), id: 1, day: nil)
       _ = try store.apply(
         Change(id: id("c3"), author: "x", moment: Moment(seconds: 1), reason: "", edits: edits))
       try body(store)
@@ -53,6 +59,8 @@ import Testing
       ("UPDATE contact SET story = 'z' WHERE id = 1", .checksum(table: "contact", row: 1)),
       ("UPDATE errand SET text = 'z' WHERE id = 1", .checksum(table: "errand", row: 1)),
       ("UPDATE plan SET text = 'z' WHERE id = 1", .checksum(table: "plan", row: 1)),
+      ("UPDATE transfer SET note = 'z' WHERE id = 1", .checksum(table: "transfer", row: 1)),
+      ("UPDATE absence SET last_day = '2026-12-01' WHERE id = 1", .checksum(table: "absence", row: 1)),
       ("UPDATE offer SET said = '=hbo'", .checksum(table: "offer", row: 1)),
       ("UPDATE client_key SET key = 'C' WHERE client = 2", .checksum(table: "client_key", row: 2)),
       ("UPDATE summary SET last_day = '2026-07-10'", .summary(client: ClientNumber(1))),
@@ -69,6 +77,16 @@ import Testing
         #expect(db.changesCount > 0)
       }
       #expect(try store.check().findings == [finding])
+    }
+  }
+
+  @Test func aHandOverOfNobodyIsFound() throws {
+    try withFullStore { store in
+      try store.maintain { db in
+        try db.execute(sql: "PRAGMA foreign_keys = OFF")
+        try db.execute(sql: "UPDATE transfer SET client = 99 WHERE id = 1")
+      }
+      #expect(try store.check().findings.contains(.foreignKey(table: "transfer")))
     }
   }
 

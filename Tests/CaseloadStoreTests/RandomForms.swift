@@ -9,6 +9,7 @@ struct RandomForms {
     case recorded, notKnown, declined, waived, emptied
     case errand, errandChanged, errandDone, errandSnoozed
     case plan, status, offerTaken, offerLeft
+    case offered, accepted, declinedOffer, withdrawn, absence, absenceChanged, absenceEnded
     case contactMoved, contactCorrected, clientMade, clientJoined, bulk
   }
 
@@ -46,7 +47,8 @@ struct RandomForms {
           registration, id("c\(number)"), reason: "", errand: "Try again", context)
       else { throw Unkept(action) }
     } else {
-      let edits = try edits(action, of: record, context) ?? others(action, of: record, store, context)
+      var edits = try edits(action, of: record, context) ?? others(action, of: record, store, context)
+      edits += try absences(action, store)
       guard !edits.isEmpty else { return false }
       guard try store.keep(edits, id("c\(number)"), reason: "", context) == .kept else {
         throw Unkept(action)
@@ -68,7 +70,7 @@ struct RandomForms {
       ClientRecord(
         number: client, values: stored.values, contacts: stored.contacts, errands: stored.errands,
         plans: stored.plans, offers: stored.offers.filter { $0.decided == nil }.map(\.offer),
-        summary: stored.summary)
+        summary: stored.summary, transfers: stored.transfers)
     }
   }
 
@@ -101,6 +103,52 @@ struct RandomForms {
     if !clients.contains(number.number), !made.contains(number.number) { made.append(number.number) }
   }
 
+  private static let colleagues = ["J. de Vries", "B. Bos", "M. Çelik"]
+
+  /// Who is away.
+  private mutating func absences(_ action: Action, _ store: Store) throws -> [Edit] {
+    let all = try store.calendar().absences
+    func fits(_ absence: Absence) -> Bool { absence.refusal(among: all) == nil }
+    switch action {
+    case .absence:
+      let first = today.adding(days: roll(40))
+      let absence = Absence(
+        colleague: pick(Self.colleagues), first: first, last: perhaps(first.adding(days: roll(9))),
+        standIn: pick(Self.colleagues + [""]))
+      return fits(absence) ? RecordFields.adding(absence, id: RecordRef.new, day: today) : []
+    case .absenceChanged:
+      guard !all.isEmpty else { return [] }
+      let old = pick(all)
+      var absence = old
+      (absence.last, absence.standIn) = (
+        perhaps(old.first.adding(days: roll(9))), pick(Self.colleagues + [""])
+      )
+      return fits(absence) ? RecordFields.changing(old, to: absence, day: today) : []
+    case .absenceEnded:
+      guard !all.isEmpty else { return [] }
+      let old = pick(all)
+      return RecordFields.changing(old, to: old.ended(backOn: today), day: today)
+    default: return []
+    }
+  }
+
+  private mutating func handOver(_ action: Action, of record: ClientRecord) -> [Edit] {
+    let made: Result<[Edit], TransferRefusal>
+    if action == .offered {
+      made = record.edits(offeringTo: pick(Self.colleagues), note: text(), on: today)
+    } else {
+      guard let open = record.transfers.first(where: { $0.answer == nil || action == .withdrawn }) else {
+        return []
+      }
+      switch action {
+      case .accepted: made = record.edits(accepting: open, team: perhaps("Noord"), on: today)
+      case .declinedOffer: made = record.edits(declining: open, reason: text() + ".", on: today)
+      default: made = record.edits(withdrawing: open, on: today)
+      }
+    }
+    return (try? made.get()) ?? []
+  }
+
   /// What is about more than one client.
   private mutating func others(
     _ action: Action, of record: ClientRecord, _ store: Store, _ context: Context
@@ -119,13 +167,21 @@ struct RandomForms {
       (contact.story, contact.held) = (text() + ".", today.adding(days: -roll(9)))
       return RecordFields.changing(old, to: contact, day: today)
     case .clientMade:
-      return Creation.edits([("name", .name(PersonName(family: "Nieuw \(roll(9))")))], on: today)
+      // Without a name nothing differs from the record she is joined with.
+      let name: [(FieldID, Content)] = [("name", .name(PersonName(family: "Nieuw \(roll(9))")))]
+      return Creation.edits(perhaps(name) ?? [], on: today)
     case .clientJoined:
-      guard made.contains(record.number.number), let into = try Self.record(of: other, in: store) else {
+      // Who was made last says least yet, so that the two seldom differ.
+      guard let last = made.last, let own = try Self.record(of: ClientNumber(last), in: store) else {
+        _ = made.popLast()
         return []
       }
-      let created = try store.created(record.number)
-      guard case .success(let edits) = record.edits(joining: into, created: created, on: today) else {
+      // Of two open hand-overs one is taken back first.
+      guard let into = try Self.record(of: other, in: store),
+        own.openTransfer == nil || into.openTransfer == nil
+      else { return [] }
+      let created = try store.created(own.number)
+      guard case .success(let edits) = own.edits(joining: into, created: created, on: today) else {
         return []
       }
       return edits
@@ -179,6 +235,8 @@ struct RandomForms {
         returns: status == .paused ? today.adding(days: 1 + roll(20)) : nil,
         ending: status == .closed ? pick(StatusChange.Ending.allCases) : nil)
       return change.refusal(context) == nil ? change.edits(record, context) : []
+    case .offered, .accepted, .declinedOffer, .withdrawn: return handOver(action, of: record)
+    case .absence, .absenceChanged, .absenceEnded: return []
     case .offerTaken, .offerLeft:
       guard !record.offers.isEmpty else { return [] }
       return record.edits(deciding: pick(record.offers), take: action == .offerTaken)

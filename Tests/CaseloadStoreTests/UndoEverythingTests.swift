@@ -81,7 +81,9 @@ import Testing
     switch try store.step(way, of: client, as: id("\(way) \(number)"), context()) {
     case .done: return true
     case .nothing: return false
-    case .conflict(_, let values):
+    case .conflict(let step, let values):
+      // What was done for several at once is not undone by way of one of them, once another of them was changed.
+      if client != nil, step.client == nil { return false }
       Issue.record("a conflict with oneself: \(values.map(\.field))")
       return false
     }
@@ -115,7 +117,7 @@ import Testing
       #expect(end.differences(try TableDump(store)) == [], "seed \(seed)")
       #expect(try store.check().findings == [])
       if Self.isSoak {
-        #expect(Set(forms.kept.keys) == Set(RandomForms.Action.allCases), "\(forms.kept)")
+        #expect(Set(RandomForms.Action.allCases).subtracting(forms.kept.keys) == [], "\(forms.kept)")
       }
     }
   }

@@ -36,8 +36,11 @@ extension OnATerminal {
           "list", "name:vermeulen", "--columns", "number,birth", "--today", "2026-11-21", "--format", "json"))
       let born = try #require(told.texts("birth").first).split(separator: "-").map(String.init)
       try tmux.type("f\(born[2])/\(born[1])/\(born[0])")
-      let card = try tmux.wait(forText: "Wim Vermeulen", "To verify the caller", "Phone")
-      let phone = try #require(card.firstMatch(of: #/Phone +([0-9 +()-]{8,})/#)?.1)
+      // The number is there once the record was read.
+      let card = try tmux.wait(for: "the card with its number") {
+        $0.contains("Wim Vermeulen") && $0.contains(#/Phone +[0-9+(]/#)
+      }
+      let phone = try #require(card.firstMatch(of: #/Phone +([0-9+(][0-9 +()-]{7,})/#)?.1)
       let digits = phone.filter(\.isNumber)
       try tmux.press("Escape")
       try tmux.type("f+31 \(digits.dropFirst().prefix(2)) \(digits.dropFirst(3))")

@@ -77,10 +77,10 @@ extension OnATerminal {
 
     @Test("a key that was given another action works, and is what the screen shows")
     func rebound() throws {
-      let (_, tmux) = try Self.opened("[keys]\nsort = \"Z\"\nfind = [\"%\", \"<F3>\"]\n")
-      try tmux.wait(forText: "Z sort", "% find")
+      let (_, tmux) = try Self.opened("[keys]\nworklists = \"Z\"\nfind = [\"%\", \"<F3>\"]\n")
+      try tmux.wait(forText: "Z worklists", "% find")
       try tmux.press("Z")
-      try tmux.wait(forText: "Sort by")
+      try tmux.wait(forText: "─ Worklists ─")
       try tmux.press("Escape", "F3")
       try tmux.wait(forText: "Opened last")
       try tmux.press("Escape", "f")
@@ -92,7 +92,7 @@ extension OnATerminal {
 
     @Test("a wrong file starts the dashboard with the usual keys and says line and key")
     func wrong() throws {
-      let (room, tmux) = try Self.opened("[keys]\nsort = \"Z\"\nfind = \"%\"\nnosuch = \"x\"\n")
+      let (room, tmux) = try Self.opened("[keys]\nworklists = \"Z\"\nfind = \"%\"\nnosuch = \"x\"\n")
       let screen = try tmux.screen()
       #expect(
         screen.contains("config.toml, line 4, keys.nosuch") && screen.contains("the usual keys are in force")

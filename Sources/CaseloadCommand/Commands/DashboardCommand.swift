@@ -37,8 +37,9 @@ struct DashboardCommand: ParsableCommand {
     var context = try StoreOpening.context(store, options, surroundings)
     let scope = options.scope(context)
     // The number of the last change is read first: what changes while the caseload loads is then read again.
-    let (lastChange, population) = try StoreOpening.saying {
-      () throws(StoreError) in (try store.changes(since: .max).last, try store.load(scope))
+    let (lastChange, population, transfers) = try StoreOpening.saying {
+      () throws(StoreError) in
+      (try store.changes(since: .max).last, try store.load(scope), try store.waitingTransfers())
     }
     let clock = DayClock(pinned: options.today)
     guard !plain else {
@@ -46,9 +47,9 @@ struct DashboardCommand: ParsableCommand {
       // Asked for, else what she switched to last, else the locale's.
       context.language = options.language ?? desk.language ?? context.language
       var state = ScreenState(
-        population: population, context: context, scope: options.owner(population, context),
-        own: desk.worklists, session: desk.session, forms: desk.forms, notes: desk.notes,
-        sweeps: desk.sweeps)
+        population: population, context: context, scope: options.owner(population, scope, context),
+        own: desk.worklists, session: desk.session, forms: desk.forms, transfers: transfers,
+        notes: desk.notes, sweeps: desk.sweeps)
       take(surroundings.configPath, &state)
       let loop = PlainLoop(
         store: store, scope: scope, state: state, lastChange: lastChange, clock: clock, desk: desk,
@@ -68,9 +69,9 @@ struct DashboardCommand: ParsableCommand {
     let desk = ahead.value
     context.language = options.language ?? desk.language ?? context.language
     var state = ScreenState(
-      population: population, context: context, scope: options.owner(population, context),
-      own: desk.worklists, session: desk.session, forms: desk.forms, notes: desk.notes,
-      sweeps: desk.sweeps)
+      population: population, context: context, scope: options.owner(population, scope, context),
+      own: desk.worklists, session: desk.session, forms: desk.forms, transfers: transfers,
+      notes: desk.notes, sweeps: desk.sweeps)
     take(surroundings.configPath, &state)
     let loop = DashboardLoop(
       terminal: terminal, store: store, scope: scope, state: state, lastChange: lastChange,
@@ -133,18 +134,25 @@ extension Store {
 }
 
 extension StoreOptions {
-  /// Whose caseload this is: the coach and team asked for, or those that all clients share.
-  func owner(_ population: Population, _ context: Context) -> CaseloadOwner {
-    func only(_ field: FieldID) -> String? { population.only(field, context) }
+  /// Whose caseload this is: the coach and team asked for, or those that all clients share. Whom a coach stands in for
+  /// makes the caseload nobody else's.
+  func owner(_ population: Population, _ scope: Scope, _ context: Context) -> CaseloadOwner {
+    var own = population.alive
+    var coach = coach
+    if case .coach(let name, let others) = scope, !others.isEmpty {
+      own = population.clients(ofCoach: name)
+      coach = name
+    }
+    func only(_ field: FieldID) -> String? { population.only(field, of: own, context) }
     return CaseloadOwner(coach: coach ?? only("coach"), team: team ?? only("team"))
   }
 }
 
 extension Population {
-  /// The text that all clients have in a field; nil where they differ.
-  func only(_ field: FieldID, _ context: Context) -> String? {
+  /// The text that all clients of some rows have in a field; nil where they differ.
+  func only(_ field: FieldID, of clients: Selection, _ context: Context) -> String? {
     var found: String?
-    for row in 0..<rows where alive.contains(row) {
+    for row in 0..<rows where clients.contains(row) {
       guard case .text(let text)? = value(field, at: row, context).content else { return nil }
       if found == nil { found = text } else if found != text { return nil }
     }

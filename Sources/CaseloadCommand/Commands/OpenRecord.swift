@@ -29,7 +29,9 @@ struct OpenRecord {
 
   /// The same where there may be no client.
   static func keep(_ edits: [Edit], of record: ClientRecord?, _ store: Store, _ context: Context) throws {
-    let name = ChangeName(edits, contacts: record?.contacts ?? [], errands: record?.errands ?? [])
+    let name = ChangeName(
+      edits, contacts: record?.contacts ?? [], errands: record?.errands ?? [],
+      transfers: record?.transfers ?? [], absences: context.calendar.absences)
     let outcome = try StoreOpening.saying { () throws(StoreError) in
       try store.keep(edits, .random(), reason: "", context)
     }

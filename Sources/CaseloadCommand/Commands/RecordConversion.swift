@@ -7,7 +7,8 @@ extension ClientRecord {
     self.init(
       number: stored.number, values: stored.values, contacts: stored.contacts, errands: stored.errands,
       plans: stored.plans,
-      offers: stored.offers.filter { $0.decided == nil }.map(\.offer), summary: stored.summary)
+      offers: stored.offers.filter { $0.decided == nil }.map(\.offer), summary: stored.summary,
+      transfers: stored.transfers)
     let journal = stored.journal
     history =
       ClientHistory(

@@ -29,8 +29,12 @@ enum StoreOpening {
   static func context(
     _ store: Store, _ options: StoreOptions, _ surroundings: Surroundings
   ) throws -> Context {
-    let settings = try saying { () throws(StoreError) in try store.settings() }
-    return surroundings.context(language: Spoken.language, settings: settings)
+    let (settings, calendar) = try saying { () throws(StoreError) in
+      (try store.settings(), try store.calendar())
+    }
+    var context = surroundings.context(language: Spoken.language, settings: settings)
+    context.calendar = calendar
+    return context
   }
 
   /// Runs work with a store; an error of the store ends the command with words and the store's exit code.
@@ -103,9 +107,24 @@ extension StoreOptions {
   /// Whose clients are asked for: the coach or team of the options, everybody with `--all`, else the caseload of
   /// the coach whose file this is.
   func scope(_ context: Context) -> Scope {
-    if let coach { return .coach(coach) }
+    if let coach { return Scope.coach(coach).on(context) }
     if let team { return .team(team) }
     let owner = context.settings.owner.value
-    return all || owner.isEmpty ? .all : .coach(owner)
+    return all || owner.isEmpty ? .all : Scope.coach(owner).on(context)
+  }
+
+  /// Who is at the keyboard, as clients have it: the coach who was named, else the one whose file this is, else the
+  /// login.
+  func person(_ context: Context) -> String {
+    let owner = context.settings.owner.value
+    return coach ?? (owner.isEmpty ? context.actor.name : owner)
+  }
+}
+
+extension Scope {
+  /// The same on the day of a context: a coach's caseload has the clients of those for whom she stands in that day.
+  func on(_ context: Context) -> Scope {
+    guard case .coach(let name, _) = self else { return self }
+    return .coach(name, standingInFor: context.calendar.colleagues(coveredBy: name, on: context.today))
   }
 }

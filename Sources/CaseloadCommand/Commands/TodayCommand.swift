@@ -41,6 +41,7 @@ struct TodayCommand: ParsableCommand {
         .text(words(errand, context)),
       ])
     }
+    rows += try offered(scope)
     let report = Report(
       columns: [
         .init(id: "number", title: RecordOptionWords.numberTitle.spoken, isNumber: true),
@@ -50,6 +51,19 @@ struct TodayCommand: ParsableCommand {
       ], rows: rows)
     try Console.print(report, output.format)
     if rows.isEmpty { throw Ending.nothingFound }
+  }
+
+  /// The clients whom a colleague offers to who is at the keyboard: they are in no caseload of hers yet.
+  private func offered(_ scope: OpenScope) throws -> [[ReportCell]] {
+    let me = options.person(scope.context)
+    let waiting = try scope.asking { () throws(StoreError) in try scope.store.waitingTransfers() }
+    return waiting.filter { $0.transfer.isOffered(to: me) }.map { waiting in
+      [
+        .number(Int(waiting.transfer.client.number)), .text(waiting.name.listed),
+        .text(output.format == .table ? TeamOptionWords.offered.spoken : "offered"),
+        .text([waiting.transfer.from, waiting.transfer.note].filter { !$0.isEmpty }.joined(separator: ": ")),
+      ]
+    }
   }
 
   /// What is to be known of a reason: one line, of errands one each.
@@ -66,7 +80,11 @@ struct TodayCommand: ParsableCommand {
             separator: ": ")
         }
     case .errand:
-      let due = record.errands.filter { $0.done == nil && $0.asks.map { $0 <= today } ?? false }
+      // What waits for the coach, as the list itself counts it.
+      let due = record.errands.filter { errand in
+        guard errand.done == nil, let day = errand.asks, day <= today else { return false }
+        return context.calendar.asks(day, for: record.coach).map { $0 <= today } ?? false
+      }
       return due.isEmpty ? [""] : due.map { words($0, context) }
     case .message:
       return record.unanswered.map { message in

@@ -69,7 +69,7 @@ struct ChangeWork: Sendable {
     var edits: [Edit] = []
     for (place, number) in clients.enumerated() {
       guard let stored = try store.record(of: number, journal: 0) else { continue }
-      let record = ClientRecord(number: number, values: stored.values)
+      let record = ClientRecord(number: number, values: stored.values, transfers: stored.transfers)
       // Who changed meanwhile so that she is left out, is left out.
       if case .success(let more) = deed.edits(record, id: RecordRef.new - Int64(place), context) {
         edits += more

@@ -13,7 +13,7 @@ final class DashboardLoop {
   private let terminal: Terminal
   private let store: Store
   private let thread: StoreThread
-  private let scope: Scope
+  private var scope: Scope
   private let clock: DayClock
   private let desk: DeskSession
   private var state: ScreenState
@@ -72,7 +72,10 @@ final class DashboardLoop {
   private func handle(_ event: Event?) -> Bool {
     state.tick(clock.stamped(state.context).now)
     let day = clock.newDay(after: state.context.today)
-    if let day { perform(update(&state, .midnight(day))) }
+    if let day {
+      perform(update(&state, .midnight(day)))
+      followScope()
+    }
     switch event {
     case nil, .midnight: return day != nil
     case .wake: return takeNews() || day != nil
@@ -91,8 +94,10 @@ final class DashboardLoop {
     for result in results {
       switch result {
       case .message(let message):
-        if case .changed(let clients, let removed) = message {
-          shelf.forget(clients.map(\.number) + removed)
+        switch message {
+        case .changed(let clients, let removed): shelf.forget(clients.map(\.number) + removed)
+        case .reloaded: shelf.forgetAll()
+        default: break
         }
         perform(update(&state, message))
         isChanged = true
@@ -105,11 +110,20 @@ final class DashboardLoop {
       case .upToDate(let change): lastChange = max(lastChange, change)
       }
     }
+    followScope()
     let (store, scope, context, since) = (store, scope, state.context, lastChange)
     if let last = Store.lastChange(watching: store.watchedPath), last > since {
       thread.run { DashboardWork.changes(store, since: since, scope, context) }
     }
     return isChanged
+  }
+
+  /// On another day, or with another calendar, she may stand in for somebody else: then all are read again.
+  private func followScope() {
+    let (store, now, context) = (store, scope.on(state.context), state.context)
+    guard now != scope else { return }
+    scope = now
+    thread.run { DashboardWork.reload(store, now, context) }
   }
 
   /// Has the records beside the cursor read, while nobody waits for them.
@@ -163,6 +177,7 @@ final class DashboardLoop {
         thread.run { DashboardWork.record(store, number, context, changes: nil) }
       case .searchNotes(let text): thread.run { DashboardWork.notes(store, text, context) }
       case .searchPhones(let digits): thread.run { DashboardWork.phones(store, digits, context) }
+      case .loadColleagues: thread.run { DashboardWork.colleagues(store, context) }
       case .keepWorklists(let lists): keep(lists)
       case .keep(let keeping, let subject):
         let work = ChangeWork(store: store, context: clock.stamped(context), ids: ids)

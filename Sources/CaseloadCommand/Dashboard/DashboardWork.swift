@@ -45,20 +45,35 @@ enum DashboardWork {
     answer(context) { () throws(StoreError) in
       let changed = try store.changes(since: since)
       if changed.last == since { return [] }
-      let found: [ClientFacts]
-      var gone: [ClientNumber] = []
-      if changed.everything {
-        var all: [ClientFacts] = []
-        try store.forEachClient(in: scope) { all.append($0) }
-        found = all
-      } else {
-        found = try store.facts(of: changed.numbers).filter { scope.holds($0) }
-        let kept = Set(found.map(\.number))
-        gone = changed.numbers.filter { !kept.contains($0) }
-      }
-      let message = Message.changed(found, removed: gone)
-      return [.upToDate(changed.last), .message(message)]
+      // Colleagues first: who is away decides what the rest means.
+      let news: [DashboardResult] = [.upToDate(changed.last), .message(.team(try team(store)))]
+      if changed.everything { return news + [.message(try everybody(store, scope))] }
+      let found = try store.facts(of: changed.numbers).filter { scope.holds($0) }
+      let kept = Set(found.map(\.number))
+      let gone = changed.numbers.filter { !kept.contains($0) }
+      return news + [.message(.changed(found, removed: gone))]
     }
+  }
+
+  /// Reads all clients of a scope, for it is another than it was.
+  static func reload(_ store: Store, _ scope: Scope, _ context: Context) -> [DashboardResult] {
+    answer(context) { () throws(StoreError) in [.message(try everybody(store, scope))] }
+  }
+
+  private static func everybody(_ store: Store, _ scope: Scope) throws(StoreError) -> Message {
+    var all: [ClientFacts] = []
+    try store.forEachClient(in: scope) { all.append($0) }
+    return .reloaded(all)
+  }
+
+  /// Who is away, and which hand-overs wait.
+  static func team(_ store: Store) throws(StoreError) -> TeamNews {
+    TeamNews(calendar: try store.calendar(), transfers: try store.waitingTransfers())
+  }
+
+  /// Reads which colleagues the store knows.
+  static func colleagues(_ store: Store, _ context: Context) -> [DashboardResult] {
+    answer(context) { () throws(StoreError) in [.message(.colleagues(try store.colleagues()))] }
   }
 
   private static func answer(
@@ -77,7 +92,8 @@ extension Scope {
   func holds(_ client: ClientFacts) -> Bool {
     switch self {
     case .all: true
-    case .coach(let name): client.values["coach"]?.content == .text(name)
+    case .coach(let name, let others):
+      ([name] + others).contains { client.values["coach"]?.content == .text($0) }
     case .team(let name): client.values["team"]?.content == .text(name)
     }
   }

@@ -8,7 +8,7 @@ import Cells
 /// and words are those of the screens.
 final class PlainLoop {
   private let store: Store
-  private let scope: Scope
+  private var scope: Scope
   private let clock: DayClock
   private let desk: DeskSession
   private let ids = KeepIDs()
@@ -60,8 +60,14 @@ final class PlainLoop {
   /// The new day, and what other processes changed.
   private func takeNews() {
     if let day = clock.newDay(after: state.context.today) { perform(update(&state, .midnight(day))) }
-    guard let last = Store.lastChange(watching: store.watchedPath), last > lastChange else { return }
-    take(DashboardWork.changes(store, since: lastChange, scope, state.context))
+    if let last = Store.lastChange(watching: store.watchedPath), last > lastChange {
+      take(DashboardWork.changes(store, since: lastChange, scope, state.context))
+    }
+    // On another day, or with another calendar, she may stand in for somebody else: then all are read again.
+    let now = scope.on(state.context)
+    guard now != scope else { return }
+    scope = now
+    take(DashboardWork.reload(store, now, state.context))
   }
 
   /// There is no key to keep waiting: effects are done at once, and their answers taken in.
@@ -73,6 +79,7 @@ final class PlainLoop {
         take(DashboardWork.record(store, number, state.context, changes: nil))
       case .searchNotes(let text): take(DashboardWork.notes(store, text, state.context))
       case .searchPhones(let digits): take(DashboardWork.phones(store, digits, state.context))
+      case .loadColleagues: take(DashboardWork.colleagues(store, state.context))
       case .keepWorklists(let lists):
         if let told = desk.keep(lists, in: language) { perform(update(&state, told)) }
       case .keep(let keeping, let subject):

@@ -53,6 +53,9 @@ struct RecordShelf {
     }
   }
 
+  /// Takes away everything: all clients may be others than they were.
+  mutating func forgetAll() { (records, asked) = ([:], []) }
+
   private mutating func follow(_ context: Context) {
     guard key != Key(context) else { return }
     self = RecordShelf(context)

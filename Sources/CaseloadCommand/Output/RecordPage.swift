@@ -15,6 +15,7 @@ struct RecordPage {
   private static let errands = Phrase("show.errands", "Errands")
   private static let secret = Phrase("show.secret", "secret: never say it")
   private static let plan = Phrase("show.plan", "Plan of action")
+  private static let transfers = Phrase("transfer-form.list", "Hand-overs")
   private static let agreed = Phrase("show.agreed", "agreed")
   private static let heard = Phrase("show.heard", "felt heard")
   private static let missing = Phrase("show.missing", "missing")
@@ -28,7 +29,7 @@ struct RecordPage {
     let name = TerminalText(data: population.name(at: 0).listed)
     var lines: [TerminalText] = ["\(name) · \(words(Self.client)) \(Int(record.number.number))"]
     for group in FieldGroup.allCases { lines += section(group) }
-    return lines + plans + contacts + errands
+    return lines + transfers + plans + contacts + errands
   }
 
   private func section(_ group: FieldGroup) -> [TerminalText] {
@@ -73,6 +74,17 @@ struct RecordPage {
     if isDerived { return text }
     let day = value.day.map { ", " + DayText.short($0, context) } ?? ""
     return text + " · \(data: value.source.label.text(in: context.language) + day)"
+  }
+
+  /// Hand-overs, each with its note.
+  private var transfers: [TerminalText] {
+    guard !record.transfers.isEmpty else { return [] }
+    return ["", words(Self.transfers)]
+      + record.transfers.flatMap { transfer -> [TerminalText] in
+        let text = TransferText.text(transfer, to: "", context)
+        return ["  \(TerminalText.oneLine(data: text))"]
+          + TerminalText.lines(data: transfer.note).filter { !$0.isEmpty }.map { "      \($0)" }
+      }
   }
 
   /// Every version of the plan, with its steps.

@@ -6,6 +6,8 @@ public enum BulkDeed: Hashable, Sendable {
   case track(String)
   /// Another contact frequency, in weeks.
   case frequency(Int)
+  /// An offer to another coach, with one note for all.
+  case transfer(to: String, note: String)
   /// A pause for each.
   case pause(StatusChange)
 
@@ -17,19 +19,27 @@ public enum BulkDeed: Hashable, Sendable {
     case closed
     /// She is paused already, with a reason and a return day of her own.
     case paused
+    /// It cannot be handed over.
+    case transfer(TransferRefusal)
 
     /// Why, in words.
     public var phrase: Phrase {
       switch self {
+      case .transfer(let refusal): refusal.phrase
       case .already: Phrase("bulk.already", "is so already")
       case .closed: Phrase("bulk.closed", "is closed")
       case .paused: Phrase("bulk.paused", "is paused already")
       }
     }
+
+    /// What stands at the places of the phrase.
+    public var parts: [String] { if case .transfer(let refusal) = self { refusal.parts } else { [] } }
   }
 
   /// The fields of which it reads what stands.
-  public static let fields: [FieldID] = ["status", "since", "reason", "return", "track", "frequency"]
+  public static let fields: [FieldID] = [
+    "status", "since", "reason", "return", "track", "frequency", "coach",
+  ]
 
   /// The edits of one client's record; `id` tells a new errand from those of the others (`Store.keep`).
   public func edits(
@@ -37,6 +47,10 @@ public enum BulkDeed: Hashable, Sendable {
   ) -> Result<[Edit], Refusal> {
     let status = Self.code("status", record, catalogue)
     if status == "closed" { return .failure(.closed) }
+    if case .transfer(let name, let note) = self {
+      return record.edits(offeringTo: name, note: note, id: id, on: context.today, catalogue: catalogue)
+        .mapError { .transfer($0) }
+    }
     func set(_ field: FieldID, _ content: Content?) -> Result<[Edit], Refusal> {
       let old = record.values[field]
       let new = content.map { Value.recorded($0, source: .coach, day: context.today) }
@@ -50,6 +64,7 @@ public enum BulkDeed: Hashable, Sendable {
     case .track(let code):
       return set("track", catalogue["track"]?.place(of: code).map { .oneOf(ChoiceSet(place: $0)) })
     case .frequency(let weeks): return set("frequency", .exactly(weeks))
+    case .transfer: return .success([])
     case .pause(let change):
       return status == "paused"
         ? .failure(.paused) : .success(change.edits(record, context, catalogue: catalogue))

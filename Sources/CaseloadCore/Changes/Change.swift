@@ -1,6 +1,7 @@
 /// What kind of record an edit touches.
 public enum RecordKind: String, CaseIterable, Sendable, Codable {
   case client, contact, plan, errand, offer, setting
+  case transfer, absence
 }
 
 /// One record of the store.

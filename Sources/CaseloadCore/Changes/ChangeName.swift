@@ -11,6 +11,10 @@ public struct ChangeName: Hashable, Sendable {
     case fields([FieldID])
     /// An errand and what it says.
     case errand(String)
+    /// A client who is handed over to this coach.
+    case transfer(String)
+    /// The absence of this colleague.
+    case absence(String)
     /// What another source says, put aside.
     case offer
     /// A contact of which nothing more is known here.
@@ -31,6 +35,8 @@ public struct ChangeName: Hashable, Sendable {
     /// An errand was done, or put off until a day.
     case done
     case putOff(Day)
+    /// A hand-over got this answer.
+    case answered(TransferAnswer)
   }
 
   /// What was changed.
@@ -38,9 +44,12 @@ public struct ChangeName: Hashable, Sendable {
   /// What became of it.
   public let deed: Deed
 
-  /// The name of what these edits do. Where they leave a contact's day or an errand's text as it is, it is looked up
-  /// among `contacts` and `errands`.
-  public init(_ edits: [Edit], contacts: [Contact] = [], errands: [Errand] = []) {
+  /// The name of what these edits do. Where they leave a contact's day, an errand's text or a colleague's name as it
+  /// is, it is looked up among those that are given.
+  public init(
+    _ edits: [Edit], contacts: [Contact] = [], errands: [Errand] = [], transfers: [Transfer] = [],
+    absences: [Absence] = []
+  ) {
     // A record that is joined with another goes; that is what is said of all that moves with it.
     if let made = edits.first(where: { $0.record.kind == .client && $0.field == Creation.field }) {
       (thing, deed) = (.client, made.new?.content == nil ? .removed : .added)
@@ -72,6 +81,14 @@ public struct ChangeName: Hashable, Sendable {
       case .plan:
         candidates.append((7, .plan(Self.day(fields["made"])), Self.deed(fields)))
       case .offer: candidates.append((12, .offer, .changed))
+      case .transfer:
+        // An accepted one says more than the fields that follow from it.
+        let to = Self.text(fields["to_coach"]) ?? transfers.first { $0.id == record.id }?.to ?? ""
+        candidates.append((7, .transfer(to), Self.transferDeed(fields)))
+      case .absence:
+        let known = absences.first { $0.id == record.id }?.colleague
+        candidates.append(
+          (7, .absence(Self.text(fields["colleague"]) ?? known ?? ""), Self.deed(fields, "colleague")))
       case .client, .setting: continue
       }
     }
@@ -82,6 +99,9 @@ public struct ChangeName: Hashable, Sendable {
     thing = best?.thing ?? .nothing
     deed = best?.deed ?? .changed
   }
+
+  /// It is about a hand-over.
+  var isTransfer: Bool { if case .transfer = thing { true } else { false } }
 
   /// The name of a contact that is registered on a day.
   public init(_ registration: Registration, on today: Day) {
@@ -111,6 +131,11 @@ public struct ChangeName: Hashable, Sendable {
     case .someContact: return Self.someContact.text(in: language)
     case .several(let count): return Self.several.text(in: language, [String(count)])
     case .offer: return Self.offer.text(in: language)
+    case .transfer(let to):
+      let name = Self.transfer.text(in: language, [to])
+      guard case .answered(let answer) = deed else { return name }
+      return Self.answered.text(in: language, [name, answer.label.text(in: language)])
+    case .absence(let colleague): return Self.absence.text(in: language, [colleague])
     case .nothing: return Self.nothing.text(in: language)
     }
   }
@@ -128,6 +153,9 @@ public struct ChangeName: Hashable, Sendable {
 
   private static let contactOf = Phrase("change.contact-of", "{0} of {1}")
   private static let plan = Phrase("change.plan", "plan")
+  private static let transfer = Phrase("change.transfer", "hand-over to {0}")
+  private static let answered = Phrase("change.answered", "{0} {1}")
+  private static let absence = Phrase("change.absence", "absence of {0}")
   private static let planOf = Phrase("change.plan-of", "plan of {0}")
   private static let fields = Plural("change.fields", one: "{0} field", many: "{0} fields")
   private static let errand = Phrase("change.errand", "errand: {0}")
@@ -156,9 +184,21 @@ extension ChangeName {
     return clients.count
   }
 
-  /// Whether a record is made or taken away: none is without its client.
-  private static func deed(_ fields: [FieldID: Edit]) -> Deed {
-    guard let client = fields["client"] else { return .changed }
+  private static func transferDeed(_ fields: [FieldID: Edit]) -> Deed {
+    guard let edit = fields["answer"], deed(fields) == .changed,
+      let content = (edit.new ?? edit.old)?.content,
+      case .oneOf(let set) = content, let place = set.places.first,
+      TransferAnswer.allCases.indices.contains(place)
+    else { return deed(fields) }
+    return .answered(TransferAnswer.allCases[place])
+  }
+
+  /// Whether a record is made or taken away: none is without its client, nor an absence without its colleague.
+  private static func deed(_ fields: [FieldID: Edit], _ anchor: FieldID = "client") -> Deed {
+    guard let client = fields[anchor] else { return .changed }
+    if anchor != "client" {
+      return client.old?.content == nil ? .added : client.new?.content == nil ? .removed : .changed
+    }
     guard case .number(let old)? = client.old?.content else { return .added }
     guard case .number(let new)? = client.new?.content else { return .removed }
     return .moved(old.lowerBound, new.lowerBound)

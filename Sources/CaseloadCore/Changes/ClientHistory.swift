@@ -112,6 +112,7 @@ public struct ClientHistory {
   private static let removed = Phrase("history.removed", "{0} removed")
   private static let done = Phrase("history.done", "{0} done")
   private static let putOff = Phrase("history.put-off", "{0} put off until {1}")
+  private static let offered = Phrase("history.offered", "{0} offered")
   private static let moved = Phrase("history.moved", "{0} moved from client {1} to client {2}")
   private static let changed = Phrase("history.changed", "{0} changed")
   private static let field = Phrase("history.field", "{0}: {1} → {2}")
@@ -173,7 +174,8 @@ public struct ClientHistory {
   }
 
   private func name(_ edits: [Edit]) -> ChangeName {
-    ChangeName(edits, contacts: record.contacts, errands: record.errands)
+    ChangeName(
+      edits, contacts: record.contacts, errands: record.errands, transfers: record.transfers)
   }
 
   private func did(_ edits: [Edit]) -> String {
@@ -198,6 +200,8 @@ public struct ClientHistory {
       return Self.fields.text(in: language, [words, labels.joined(separator: ", ")])
     }
     switch name.deed {
+    case .added where name.isTransfer: return Self.offered.text(in: language, [words])
+    case .answered: return words
     case .added: return Self.added.text(in: language, [words])
     case .removed: return Self.removed.text(in: language, [words])
     case .changed: return Self.changed.text(in: language, [words])

@@ -42,7 +42,10 @@ extension ClientRecord {
     func client(_ number: ClientNumber) -> Value {
       .recorded(.exactly(Int(number.number)), source: .coach, day: today)
     }
-    for record in errands.map({ RecordRef(.errand, $0.id) }) + plans.map({ RecordRef(.plan, $0.id) }) {
+    let others =
+      errands.map { RecordRef(.errand, $0.id) } + plans.map { RecordRef(.plan, $0.id) }
+      + transfers.map { RecordRef(.transfer, $0.id) }
+    for record in others {
       edits.append(Edit(record, "client", old: client(number), new: client(other.number)))
     }
     return .success(edits + own + [Edit(.client(number), Creation.field, old: created, new: nil)])

@@ -44,6 +44,21 @@ public enum RecordFields {
     Column("said", .text(repeated: false)), Column("decided", codes(OfferDecision.self)),
   ]
 
+  static let transfer: [Column] = [
+    Column("client", .number(.count)), Column("from_coach", .text(repeated: true)),
+    Column("to_coach", .text(repeated: true)), Column("proposed", .day),
+    Column("note", .text(repeated: false)),
+    Column("answer", codes(TransferAnswer.self)), Column("answered", .day),
+    Column("reason", .text(repeated: false)),
+  ]
+  static let absence: [Column] = [
+    Column("colleague", .text(repeated: true)), Column("first_day", .day), Column("last_day", .day),
+    Column("stand_in", .text(repeated: true)),
+  ]
+
+  /// The field without which there is no such record: setting it makes one, taking it away removes it.
+  public static func anchor(of kind: RecordKind) -> FieldID { kind == .absence ? "colleague" : "client" }
+
   /// The columns of a kind of record; empty for clients and settings.
   public static func columns(of kind: RecordKind) -> [Column] {
     switch kind {
@@ -51,6 +66,8 @@ public enum RecordFields {
     case .errand: errand
     case .plan: plan
     case .offer: offer
+    case .transfer: transfer
+    case .absence: absence
     case .client, .setting: []
     }
   }
@@ -104,6 +121,22 @@ public enum RecordFields {
     ]
   }
 
+  private static func contents(_ transfer: Transfer) -> Contents {
+    [
+      ("client", client(transfer.client)), ("from_coach", text(transfer.from)),
+      ("to_coach", text(transfer.to)), ("proposed", day(transfer.proposed)), ("note", text(transfer.note)),
+      ("answer", transfer.answer.map { code($0) }), ("answered", day(transfer.answered)),
+      ("reason", text(transfer.reason)),
+    ]
+  }
+
+  private static func contents(_ absence: Absence) -> Contents {
+    [
+      ("colleague", text(absence.colleague)), ("first_day", day(absence.first)),
+      ("last_day", day(absence.last)), ("stand_in", text(absence.standIn)),
+    ]
+  }
+
   /// The edits that add a contact with this id (see `Store.keep`).
   public static func adding(_ contact: Contact, id: Int64, day: Day?) -> [Edit] {
     edits(RecordRef(.contact, id), [], contents(contact), day)
@@ -132,6 +165,26 @@ public enum RecordFields {
   /// The edits that add a plan with this id.
   public static func adding(_ plan: Plan, id: Int64, day: Day?) -> [Edit] {
     edits(RecordRef(.plan, id), [], contents(plan), day)
+  }
+
+  /// The edits that add a hand-over with this id.
+  public static func adding(_ transfer: Transfer, id: Int64, day: Day?) -> [Edit] {
+    edits(RecordRef(.transfer, id), [], contents(transfer), day)
+  }
+
+  /// The edits that make one hand-over of the same id into another.
+  public static func changing(_ old: Transfer, to new: Transfer, day: Day?) -> [Edit] {
+    edits(RecordRef(.transfer, old.id), contents(old), contents(new), day)
+  }
+
+  /// The edits that add an absence with this id.
+  public static func adding(_ absence: Absence, id: Int64, day: Day?) -> [Edit] {
+    edits(RecordRef(.absence, id), [], contents(absence), day)
+  }
+
+  /// The edits that make one absence of the same id into another; nil: that take it away.
+  public static func changing(_ old: Absence, to new: Absence?, day: Day?) -> [Edit] {
+    edits(RecordRef(.absence, old.id), contents(old), new.map { contents($0) } ?? [], day)
   }
 
   /// The edits between what a record held and what it is to hold; an empty list holds nothing.

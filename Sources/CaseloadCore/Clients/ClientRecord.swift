@@ -10,6 +10,8 @@ public struct ClientRecord: Sendable, Hashable {
   public var errands: [Errand]
   /// Plans of action, the version in force first.
   public var plans: [Plan]
+  /// Hand-overs, the newest first.
+  public var transfers: [Transfer]
   /// Values that wait for one key to choose.
   public var offers: [Offer]
   /// What contacts and errands come to.
@@ -22,7 +24,7 @@ public struct ClientRecord: Sendable, Hashable {
   public init(
     number: ClientNumber, values: [FieldID: Value] = [:], contacts: [Contact] = [],
     errands: [Errand] = [], plans: [Plan] = [], offers: [Offer] = [], summary: Summary = Summary(),
-    history: [HistoryLine] = []
+    history: [HistoryLine] = [], transfers: [Transfer] = []
   ) {
     self.number = number
     self.values = values
@@ -32,6 +34,7 @@ public struct ClientRecord: Sendable, Hashable {
     self.offers = offers
     self.summary = summary
     self.history = history
+    self.transfers = transfers
   }
 }
 

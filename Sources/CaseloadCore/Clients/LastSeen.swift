@@ -82,10 +82,13 @@ public enum Contactability {
     public var frequencyMost: Int?
     /// The next appointment on or after today.
     public var appointment: Day?
+    /// Where nobody attends to the coach's work today, the last day on which somebody did: what came due later waits
+    /// (`AbsenceCalendar.held`). Nil where somebody does.
+    public var held: Day?
     /// Facts for the rules.
     public init(
       isClosed: Bool, isPaused: Bool, returns: Day?, lastSeen: LastSeen, frequency: Int?,
-      appointment: Day?, returnsLatest: Day? = nil, frequencyMost: Int? = nil
+      appointment: Day?, returnsLatest: Day? = nil, frequencyMost: Int? = nil, held: Day? = nil
     ) {
       self.isClosed = isClosed
       self.isPaused = isPaused
@@ -94,6 +97,7 @@ public enum Contactability {
       self.lastSeen = lastSeen
       self.frequency = frequency
       self.frequencyMost = frequencyMost ?? frequency
+      self.held = held
       self.appointment = appointment
     }
   }
@@ -104,15 +108,17 @@ public enum Contactability {
     longer(facts, than: after, on: today)
   }
 
-  /// *Contact overdue*: last seen + frequency is before today and no appointment stands.
+  /// *Contact overdue*: last seen + frequency is before today and no appointment stands. What came due while the coach
+  /// is away, and nobody stands in, waits for the first working day after that.
   public static func overdue(_ facts: Facts, on today: Day) -> Truth {
     if facts.isClosed || facts.appointment != nil { return .no }
     guard let fewest = facts.frequency else { return .unknown }
     guard let shortest = weeks(fewest), let longest = weeks(facts.frequencyMost ?? fewest) else {
       return .unknown
     }
-    let sooner = longer(facts, than: shortest, on: today)
-    let later = longer(facts, than: longest, on: today)
+    let day = min(today, facts.held ?? today)
+    let sooner = longer(facts, than: shortest, on: day)
+    let later = longer(facts, than: longest, on: day)
     return sooner == later ? sooner : .unknown
   }
 

@@ -117,10 +117,13 @@ extension ClientRecord {
     }
   }
 
-  /// The day that is proposed for the next step after an attempt that fails on a day; nil where the letter or visit
-  /// that would be proposed is an open errand already.
-  public func dayToTryAgain(after day: Day, _ settings: Settings) -> Day? {
-    proposesLetter(settings) && openTries.contains { $0.kind == .letter } ? nil : day.nextWorkingDay
+  /// The day that is proposed for the next step after an attempt that fails on a day: the next working day on which
+  /// the client's coach or a stand-in is there. Nil where the letter or visit that would be proposed is an open errand
+  /// already.
+  public func dayToTryAgain(after day: Day, _ context: Context) -> Day? {
+    if proposesLetter(context.settings), openTries.contains(where: { $0.kind == .letter }) { return nil }
+    let next = day.nextWorkingDay
+    return context.calendar.asks(next, for: coach) ?? next
   }
 
   /// Whether the attempt that is being registered is one after which writing or visiting is proposed.

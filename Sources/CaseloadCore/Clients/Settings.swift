@@ -81,25 +81,32 @@ public struct Context: Sendable {
   /// The language of the texts.
   public var language: Language
   /// The settings in force.
-  public var settings: Settings { didSet { inForce = SettingsInForce(settings) } }
+  public var settings: Settings { didSet { inForce = SettingsInForce(settings, calendar) } }
+  /// Who is away when, and who stands in.
+  public var calendar: AbsenceCalendar { didSet { inForce = SettingsInForce(settings, calendar) } }
   /// The same as one thing, by which what was worked out under them is told from what was not.
   private(set) var inForce: SettingsInForce
   /// A context.
   public init(
-    today: Day, now: Moment, actor: Actor, language: Language = .english, settings: Settings = Settings()
+    today: Day, now: Moment, actor: Actor, language: Language = .english, settings: Settings = Settings(),
+    calendar: AbsenceCalendar = AbsenceCalendar()
   ) {
     self.today = today
     self.now = now
     self.actor = actor
     self.language = language
     self.settings = settings
-    inForce = SettingsInForce(settings)
+    self.calendar = calendar
+    inForce = SettingsInForce(settings, calendar)
   }
 }
 
-/// Settings that are compared at every look into what is kept: most often they are the very same, and then nothing of
+/// Settings and calendar that are compared at every look into what is kept: most often they are the very same, and then nothing of
 /// them is read or copied.
 final class SettingsInForce: Sendable {
   let settings: Settings
-  init(_ settings: Settings) { self.settings = settings }
+  let calendar: AbsenceCalendar
+  init(_ settings: Settings, _ calendar: AbsenceCalendar) {
+    (self.settings, self.calendar) = (settings, calendar)
+  }
 }

@@ -7,7 +7,9 @@ extension Worklist {
     Worklist(
       "today", "today",
       "What the day asks: appointments, errands, returns, messages, new clients. An errand is due or has returned, a "
-        + "pause has ended, a message waits for its answer; nobody has talked with a new client yet, nor made a date.",
+        + "pause has ended, a message waits for its answer; nobody has talked with a new client yet, nor made a date. "
+        + "While the coach is away and nobody stands in, what comes due waits for the first working day after; "
+        + "appointments and new clients do not wait.",
       .filter(.or(TodayReason.allCases.map(\.filter)))),
     Worklist(
       "forgotten", "forgotten",
@@ -17,7 +19,8 @@ extension Worklist {
     Worklist(
       "overdue", "contact overdue",
       "Last seen longer ago than the weeks agreed with this client (else those usual for the track), and no "
-        + "appointment stands.", .builtIn(.overdue)),
+        + "appointment stands. What comes due while the coach is away and nobody stands in waits for the first "
+        + "working day after.", .builtIn(.overdue)),
     Worklist(
       "never-seen", "never seen",
       "Certainly no conversation since the client came. Where contacts are not known from that day on, it is unknown.",
@@ -51,7 +54,17 @@ extension Worklist {
       "The exemption from the duty to work ends within {exemption}. Exemptions that have ended are not on it.",
       .builtIn(.exemptionEnding)),
     Worklist(
-      "unanswered", "unanswered", "A message from the client waits for an answer.", .builtIn(.unanswered)),
+      "unanswered", "unanswered",
+      "A message from the client waits for an answer. One that came while the coach is away and nobody stands in "
+        + "is on it from the first working day after.", .builtIn(.unanswered)),
+    Worklist(
+      "returned", "returned",
+      "Paused, and the return day has come. One that falls while the coach is away and nobody stands in is on it "
+        + "from the first working day after.", .builtIn(.returned)),
+    Worklist(
+      "standing-in", "standing in",
+      "The client's coach is away today and a colleague stands in, in whose caseload the client is until the coach "
+        + "is back. Who is away until when is kept, why never.", .builtIn(.standingIn)),
     Worklist(
       "not-understood", "not understood",
       "The register has a text for a field that no mapping understands; it is kept beside the field.",
@@ -63,7 +76,10 @@ extension Worklist {
     Worklist(
       "waiting-on-us", "waiting on us", "An open errand waits on us.",
       .filter(.test("waiting", .choices([.one("us")])))),
-    Worklist("due-today", "due today", "An open errand is due today or was due before.", .builtIn(.dueToday)),
+    Worklist(
+      "due-today", "due today",
+      "An open errand is due today or was due before. One that comes due while the coach is away and nobody stands "
+        + "in is on it from the first working day after.", .builtIn(.dueToday)),
     Worklist(
       "incomplete", "incomplete", "At least one field is due and empty.",
       .filter(.test("gaps", .numbers([1...Int.max])))),

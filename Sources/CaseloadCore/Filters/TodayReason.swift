@@ -17,8 +17,7 @@ public enum TodayReason: String, CaseIterable, Sendable {
     switch self {
     case .appointment: .test("next", .days([.today(.equal)]))
     case .errand: .worklist("due-today")
-    case .back:
-      .and([.test("status", .choices([.one("paused")])), .test("return", .days([.today(.lessOrEqual)]))])
+    case .back: .worklist("returned")
     case .message: .worklist("unanswered")
     case .new:
       .and([

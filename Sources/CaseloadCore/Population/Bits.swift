@@ -26,6 +26,14 @@ struct Bits: Sendable, Equatable {
     }
   }
 
+  /// Takes the truths of another for the rows of which `rows` says yes.
+  mutating func replace(_ rows: Bits, with other: Bits) {
+    for index in yes.indices {
+      yes[index] = yes[index] & ~rows.yes[index] | other.yes[index] & rows.yes[index]
+      unknown[index] = unknown[index] & ~rows.yes[index] | other.unknown[index] & rows.yes[index]
+    }
+  }
+
   /// A truth for each of `rows`, as 1 or 0 for yes and for unknown. Bits that are set one by one stay scalar; a
   /// plain loop over bytes, which are then drawn together eight at a time, becomes vector code.
   @inline(__always)

@@ -8,6 +8,7 @@ final class Cache: Sendable {
     let today: Day
     private let inForce: SettingsInForce
     var settings: Settings { inForce.settings }
+    var calendar: AbsenceCalendar { inForce.calendar }
 
     init(_ context: Context) {
       today = context.today
@@ -16,7 +17,8 @@ final class Cache: Sendable {
 
     static func == (left: Key, right: Key) -> Bool {
       left.today == right.today
-        && (left.inForce === right.inForce || left.inForce.settings == right.inForce.settings)
+        && (left.inForce === right.inForce
+          || left.settings == right.settings && left.calendar == right.calendar)
     }
 
     func hash(into hasher: inout Hasher) { hasher.combine(today) }

@@ -209,6 +209,7 @@ struct RulePlaces: Sendable {
   let returns: Int?
   let frequency: Int?
   let track: Int?
+  let coach: Int?
 
   init(_ catalogue: Catalogue) {
     name = catalogue.place(of: "name")
@@ -218,5 +219,6 @@ struct RulePlaces: Sendable {
     returns = catalogue.place(of: "return")
     frequency = catalogue.place(of: "frequency")
     track = catalogue.place(of: "track")
+    coach = catalogue.place(of: "coach")
   }
 }

@@ -57,6 +57,7 @@ extension Context {
   /// What is kept depends on no more of a context than this.
   fileprivate init(_ key: Cache.Key) {
     self.init(
-      today: key.today, now: Moment(seconds: 0), actor: Actor(name: ""), settings: key.settings)
+      today: key.today, now: Moment(seconds: 0), actor: Actor(name: ""), settings: key.settings,
+      calendar: key.calendar)
   }
 }

@@ -29,7 +29,11 @@ extension Population {
         guard let days = intake(at: row) else { return .unknown }
         return set.contains(allOf: Int(days.lowerBound.number)...Int(days.upperBound.number))
       }
-    case .unanswered: return Bits(rows: rows) { Truth(summaries.unanswered[$0] != SummaryColumns.none) }
+    case .unanswered:
+      let held = heldDays(context)
+      return Bits(rows: rows) { row in
+        Truth(summaries.unanswered[row] != SummaryColumns.none && summaries.unanswered[row] <= held(row))
+      }
     case .notUnderstood:
       var result = Bits(.no, words: (rows + 63) / 64)
       for column in columns {
@@ -38,9 +42,14 @@ extension Population {
       return result
     case .absentFromRegister: return Bits(rows: rows) { Truth(summaries.flags[$0] & 4 != 0) }
     case .dueToday:
+      let held = heldDays(context)
       return Bits(rows: rows) { row in
-        Truth(summaries.errand[row] != SummaryColumns.none && summaries.errand[row] <= today.number)
+        Truth(
+          summaries.errand[row] != SummaryColumns.none
+            && summaries.errand[row] <= min(today.number, held(row)))
       }
+    case .returned: return returned(context)
+    case .standingIn: return coachBits { context.calendar.covered($0, on: today) != nil }
     case .exemptionEnding, .staleCV, .planReview: return Bits(.unknown, words: (rows + 63) / 64)
     }
   }
@@ -77,11 +86,29 @@ extension Population {
 
   private func overdue(_ context: Context) -> Bits {
     let today = context.today
+    let next = nextDays(today)
+    let isDated = Bits(rows: rows) { Truth(next[$0] == SummaryColumns.none) }
+    func overdue(on day: Day) -> Bits {
+      var result = outOfSight(today, overdueDays(on: day, context.settings))
+      result.formAnd(isDated)
+      return result
+    }
+    var result = overdue(on: today)
+    // For the clients of each colleague whose work nobody attends to, as it was on the last day that somebody did.
+    for (day, coaches) in Dictionary(grouping: heldCoaches(context), by: \.value) {
+      let names = Set(coaches.map(\.key))
+      result.replace(coachBits { names.contains($0) }, with: overdue(on: day))
+    }
+    return result
+  }
+
+  /// For a row the last day that is longer ago than her weeks on a day, by the fewest and the most that they may be.
+  private func overdueDays(on day: Day, _ settings: Settings) -> (Int) -> (Int, Int)? {
     func lasts(_ weeks: ClosedRange<Int>?) -> (Int, Int)? {
       guard let weeks, let shortest = Contactability.weeks(weeks.lowerBound),
         let longest = Contactability.weeks(weeks.upperBound)
       else { return nil }
-      return (DayTest.older(shortest, today), DayTest.older(longest, today))
+      return (DayTest.older(shortest, day), DayTest.older(longest, day))
     }
     let own = column("frequency")?.code
     // The client's own weeks, where there are any; weeks that no calendar holds are unknown.
@@ -91,15 +118,12 @@ extension Population {
     let track = column("track")?.code
     let trackLasts = (track?.entries ?? []).map { entry -> (Int, Int)? in
       guard let field = catalogue["track"], case .oneOf(let set)? = entry.content else { return nil }
-      return lasts(Self.frequency(ofTracks: set, field, context.settings))
+      return lasts(Self.frequency(ofTracks: set, field, settings))
     }
-    let next = nextDays(today)
-    var result = outOfSight(today) { row in
+    return { row in
       if let own, ownLasts[own.codes[row]].isOwn { return ownLasts[own.codes[row]].lasts }
       if let track { return trackLasts[track.codes[row]] }
       return nil
     }
-    result.formAnd(Bits(rows: rows) { Truth(next[$0] == SummaryColumns.none) })
-    return result
   }
 }

@@ -83,7 +83,7 @@ extension Population {
       isClosed: status == "closed", isPaused: status == "paused", returns: returns?.lowerBound,
       lastSeen: lastSeen(at: row, on: context.today), frequency: weeks?.lowerBound,
       appointment: SummaryColumns.day(summaries.next(row, from: context.today.number)),
-      returnsLatest: returns?.upperBound, frequencyMost: weeks?.upperBound)
+      returnsLatest: returns?.upperBound, frequencyMost: weeks?.upperBound, held: held(at: row, context))
   }
 
   /// The code of her status, where it is recorded and certain.

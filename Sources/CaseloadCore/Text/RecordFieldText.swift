@@ -35,6 +35,22 @@ public enum RecordFieldText {
   private static let offer: [FieldID: Phrase] = [
     "decided": Phrase("record-field.decided", "Another source")
   ]
+  private static let transfer: [FieldID: Phrase] = [
+    "client": Phrase("record-field.client", "Client"),
+    "from_coach": Phrase("record-field.from-coach", "Handed over by"),
+    "to_coach": Phrase("record-field.to-coach", "Handed over to"),
+    "proposed": Phrase("record-field.proposed", "Hand-over offered"),
+    "note": Phrase("record-field.transfer-note", "Hand-over note"),
+    "answer": Phrase("record-field.transfer-answer", "Hand-over"),
+    "answered": Phrase("record-field.transfer-answered", "Hand-over answered"),
+    "reason": Phrase("record-field.transfer-reason", "Hand-over declined because"),
+  ]
+  private static let absence: [FieldID: Phrase] = [
+    "colleague": Phrase("record-field.away", "Away"),
+    "first_day": Phrase("record-field.first-day", "First day away"),
+    "last_day": Phrase("record-field.last-day", "Last day away"),
+    "stand_in": Phrase("record-field.stand-in", "Stand-in"),
+  ]
   private static let nothing = Phrase("change.nothing", "nothing")
   private static let created = Phrase("record-field.created", "Added by hand")
   private static let taken = Phrase("record-field.taken", "taken")
@@ -53,6 +69,8 @@ public enum RecordFieldText {
       case .errand: errand[field]
       case .plan: plan[field]
       case .offer: offer[field]
+      case .transfer: transfer[field]
+      case .absence: absence[field]
       case .setting: nil as Phrase?
       }
     return phrase?.text(in: language) ?? field.text
@@ -97,6 +115,7 @@ public enum RecordFieldText {
     case (.contact, "heard"): return label(Heard.self) { $0.label }
     case (.contact, "failure"): return label(AttemptFailure.self) { $0.label }
     case (.offer, "decided"): return label(OfferDecision.self) { $0 == .taken ? taken : left }
+    case (.transfer, "answer"): return label(TransferAnswer.self) { $0.label }
     case (.plan, "ground"): return label(PlanGround.self) { $0.label }
     case (.errand, "kind"): return label(ErrandKind.self) { $0 == .tryAgain ? tryAgain : plain }
     default: return nil

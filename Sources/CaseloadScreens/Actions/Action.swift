@@ -46,6 +46,10 @@ public struct Places: OptionSet, Sendable, Hashable {
   public static let contacts = Places(rawValue: 1 << 19)
   /// What other sources say of a client.
   public static let offers = Places(rawValue: 1 << 18)
+  /// The hand-overs that wait for somebody.
+  public static let transfers = Places(rawValue: 1 << 20)
+  /// Who is away.
+  public static let absences = Places(rawValue: 1 << 21)
 
   /// Walking a list.
   public static let sweep = Places(rawValue: 1 << 22)
@@ -79,6 +83,7 @@ public struct Places: OptionSet, Sendable, Hashable {
   public static let scrolling: Places = [
     .panes, .record, .menus, .page, .table, .columns, .importPreview, .errands, .offers, .contacts,
     .sweep, .sweepMenu, .stops,
+    .transfers, .absences,
   ]
   /// Everywhere.
   public static let everywhere: Places = [.scrolling, .entries, .formChoice, .alone, .question]
@@ -101,6 +106,8 @@ public struct Places: OptionSet, Sendable, Hashable {
     (.sweep, Phrase("screens.place.sweep", "in a sweep")),
     (.sweepMenu, Phrase("screens.place.sweeps", "in the menu of sweeps")),
     (.stops, Phrase("screens.place.stops", "where a sweep asks why")),
+    (.transfers, Phrase("screens.place.transfers", "in the hand-overs")),
+    (.absences, Phrase("screens.place.absences", "in who is away")),
     (.question, Phrase("screens.place.question", "at a question")),
     (.naming, Phrase("screens.place.naming", "while typing a name")),
     (.importEntry, Phrase("screens.place.import-entry", "while typing for an import")),

@@ -4,7 +4,8 @@ import Cells
 public enum ActionTable {
   /// In the order in which footer and help show them.
   public static let all: [Action] =
-    clientActions + registerActions + formActions + errandActions + sweepActions + undoActions + filterActions
+    clientActions + registerActions + teamActions + formActions + errandActions + sweepActions + undoActions
+    + filterActions
     + findActions
     + worklistActions + copyActions + listActions + tableActions + columnActions + paneActions + movingActions
     + entryActions + importActions + programActions

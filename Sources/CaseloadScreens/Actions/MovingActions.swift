@@ -110,6 +110,10 @@ extension ScreenState {
     case .sweeps(let index): mode = .sweeps(Self.clamp(index + lines, newSweeps.count + sweeps.count))
     case .stops(let client, let index, let beneath):
       mode = .stops(client, Self.clamp(index + lines, Stop.allCases.count), over: beneath)
+    case .transfers(let index, let beneath):
+      mode = .transfers(Self.clamp(index + lines, ownTransfers.count), over: beneath)
+    case .absences(let index, let beneath):
+      mode = .absences(Self.clamp(index + lines, listedAbsences.count), over: beneath)
     case .filter, .name, .question, .page, .form, .sweep: return
     case .conflict(let conflict, let top, let beneath):
       let count = ConflictScreen.lines(self, conflict, width: layout.body.width - 4).count

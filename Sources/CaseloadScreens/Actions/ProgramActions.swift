@@ -83,7 +83,8 @@ extension ScreenState {
     case .find(_, let beneath), .actions(_, let beneath), .alone(_, _, let beneath), .name(_, let beneath),
       .question(_, let beneath), .page(_, let beneath), .conflict(_, _, let beneath),
       .errands(_, _, let beneath), .offers(_, _, let beneath), .fields(_, _, let beneath),
-      .contacts(_, _, let beneath), .stops(_, _, let beneath):
+      .contacts(_, _, let beneath), .stops(_, _, let beneath), .transfers(_, let beneath),
+      .absences(_, let beneath):
       keepText(of: mode)
       mode = beneath
     case .visit(_, _, let beneath):

@@ -121,7 +121,7 @@ let registerActions: [Action] = [
   Action(
     "bulk", keys: ["B"], in: .panes, short: "for all marked",
     long:
-      "One thing for all marked clients: an errand, a track, a frequency, a pause, a tag of yours, a line in a file. It says first who is left out.",
+      "One thing for all marked clients: an errand, a track, a frequency, a pause, a hand-over, a tag of yours, a line in a file. It says first who is left out.",
     unavailable: { $0.marks.isEmpty ? nobodyMarked : nil }
   ) { state in
     state.openForm(.marked)

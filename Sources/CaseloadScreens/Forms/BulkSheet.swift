@@ -13,6 +13,7 @@ extension EntryID {
 struct BulkSheet: FormSheet {
   /// Of the marked clients what the deeds read, in the order of their names.
   let clients: [(name: String, record: ClientRecord)]
+  let colleagues: ColleagueEntry
   /// The reader's private notes.
   let notes: [ClientNumber: PrivateNote]
   /// The columns that the list shows.
@@ -20,7 +21,7 @@ struct BulkSheet: FormSheet {
 
   /// What can be done.
   enum Deed: String, CaseIterable {
-    case errand, track, frequency, pause, tag, export
+    case errand, track, frequency, pause, transfer, tag, export
 
     var label: Phrase {
       switch self {
@@ -30,6 +31,7 @@ struct BulkSheet: FormSheet {
       case .pause: Phrase("bulk-form.pause", "a pause")
       case .tag: Phrase("bulk-form.tag", "a tag of your own")
       case .export: Phrase("bulk-form.export", "a line in a file")
+      case .transfer: Phrase("bulk-form.transfer", "an offer to another coach")
       }
     }
   }
@@ -53,6 +55,7 @@ struct BulkSheet: FormSheet {
       let tracks = Catalogue.standard["track"]?.choices.map { FormChoice($0.code, $0.label) } ?? []
       lines += [[BulkWords.entry(.track, .choice(tracks))], [BulkWords.entry(.why, .line)]]
     case .frequency: lines += [[BulkWords.entry(.weeks, .line)], [BulkWords.entry(.why, .line)]]
+    case .transfer: lines += [[TransferWords.entry(.to, .line)], [TransferWords.entry(.note, .long)]]
     case .pause:
       lines += [[StatusWords.entry(.why, .line)], [StatusWords.entry(.returns, .line, .future)]]
     case .tag: lines.append([BulkWords.entry(.tags, .line)])
@@ -62,7 +65,8 @@ struct BulkSheet: FormSheet {
   }
 
   func open(_ form: inout Form, _ context: Context) {
-    for entry in [EntryID.what, .due, .weeks, .why, .returns, .tags, .path] { form.set(entry, "") }
+    for entry in [EntryID.what, .due, .weeks, .why, .returns, .to, .tags, .path] { form.set(entry, "") }
+    form.set(.note, "", isLong: true)
     form.set(.columns, columns.map(\.text).joined(separator: " "))
     form.codes = [
       .deed: Deed.errand.rawValue, .waiting: WaitingOn.us.rawValue, .track: Track.work.rawValue,
@@ -100,6 +104,10 @@ struct BulkSheet: FormSheet {
       case .failure(let refusal): throw FormProblem(.weeks, refusal)
       }
       return (.frequency(weeks), try filled(.why, BulkWords.needsWhy))
+    case .transfer:
+      let name = try colleagues.name(.to, form)
+      if name.isEmpty { throw FormProblem(.to, TransferRefusal.nobody.phrase) }
+      return (.transfer(to: name, note: form.text(.note)), "")
     case .pause:
       let change = StatusChange(
         .paused, since: context.today, reason: form.text(.why),
@@ -121,7 +129,7 @@ struct BulkSheet: FormSheet {
       guard !changes.isEmpty else { throw FormProblem(.tags, BulkWords.nobody) }
       return .notes(changes)
     case .export: return .export(try export(form, context))
-    case .errand, .track, .frequency, .pause: break
+    case .errand, .track, .frequency, .pause, .transfer: break
     }
     let (deed, reason) = try bulk(form, context)
     let (done, _) = split(deed, context)
@@ -132,13 +140,13 @@ struct BulkSheet: FormSheet {
   /// Whom it is done for, and who is left out.
   private func split(
     _ deed: BulkDeed, _ context: Context
-  ) -> (done: [ClientNumber], left: [(name: String, why: Phrase)]) {
+  ) -> (done: [ClientNumber], left: [(name: String, why: BulkDeed.Refusal)]) {
     var done: [ClientNumber] = []
-    var left: [(name: String, why: Phrase)] = []
+    var left: [(name: String, why: BulkDeed.Refusal)] = []
     for client in clients {
       switch deed.edits(client.record, id: RecordRef.new, context) {
       case .success: done.append(client.record.number)
-      case .failure(let refusal): left.append((client.name, refusal.phrase))
+      case .failure(let refusal): left.append((client.name, refusal))
       }
     }
     return (done, left)
@@ -150,17 +158,25 @@ struct BulkSheet: FormSheet {
 
   /// How many, and who is left out why.
   func note(_ form: Form, _ speech: Speech) -> Said? {
+    if deed(form) == .transfer, form.step != .asking(.bulk) { return colleagues.said(form.text(.to), speech) }
     guard case .asking(.bulk) = form.step else { return nil }
     if let text = preview(form, speech) {
       return Said("\(text) \(speech(FormWords.goOn))", .attention)
     }
-    guard let (deed, _) = try? bulk(form, speech.context) else { return nil }
-    let (done, left) = split(deed, speech.context)
+    guard let (bulk, _) = try? bulk(form, speech.context) else { return nil }
+    let (done, left) = split(bulk, speech.context)
     var text = speech(BulkWords.preview, TerminalText(done.count), TerminalText(clients.count))
     if !left.isEmpty {
-      let names = left.prefix(3).map { "\(data: $0.name) \(speech($0.why))" as TerminalText }
+      let names = left.prefix(3).map { client -> TerminalText in
+        let why = speech(client.why.phrase, parts: client.why.parts.map { TerminalText(data: $0) })
+        return "\(data: client.name) \(why)"
+      }
       let more = left.count > 3 ? " …" as TerminalText : ""
       text += " \(speech(BulkWords.left, left.count)): \(names.joined(separator: "; "))\(more)."
+    }
+    if deed(form) == .transfer, colleagues.isStranger(form.text(.to)) {
+      let name = TerminalText(data: form.text(.to))
+      text = "\(speech(ColleagueWords.stranger, name)) \(text)"
     }
     return Said("\(text) \(speech(FormWords.goOn))", .attention)
   }

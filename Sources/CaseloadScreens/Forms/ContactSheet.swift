@@ -111,7 +111,7 @@ struct ContactSheet: FormSheet {
       form.codes[.channel] = channel.rawValue
       form.codes[.talkedBy] = channel.rawValue
     }
-    if let day = record.dayToTryAgain(after: context.today, context.settings) {
+    if let day = record.dayToTryAgain(after: context.today, context) {
       form.set(.tryAgain, DayText.short(day, context))
     }
   }

@@ -242,8 +242,12 @@ extension ScreenState {
   /// What waits to be saved, in the order of the clients' numbers.
   var subjectsWithDraft: [Form.Subject] {
     forms.keys.filter { subject in
-      subject.client.map { $0 == .nobody || population.row(of: $0) != nil }
-        ?? (subject == .newClient || !marks.isEmpty)
+      switch subject {
+      case .marked: !marks.isEmpty
+      case .answer(let client, _):
+        population.row(of: client) != nil || transfers.contains { $0.transfer.client == client }
+      default: subject.client.map { $0 == .nobody || population.row(of: $0) != nil } ?? true
+      }
     }.sorted { left, right in
       let (first, second) = (left.client ?? .nobody, right.client ?? .nobody)
       return (first, left.key.kind, left.key.rest) < (second, right.key.kind, right.key.rest)

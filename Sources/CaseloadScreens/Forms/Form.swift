@@ -21,6 +21,12 @@ public struct Form: Hashable, Sendable {
     case move(ClientNumber, Int64)
     /// A private note, on the reader's own desk.
     case note(ClientNumber)
+    /// A client who is offered to another coach.
+    case transfer(ClientNumber)
+    /// The answer to a hand-over, by its id.
+    case answer(ClientNumber, Int64)
+    /// An absence, by its id; `RecordRef.new` for one that is made.
+    case absence(Int64)
     /// One thing for all marked clients.
     case marked
     /// A client who is not there yet.
@@ -50,6 +56,10 @@ public struct Form: Hashable, Sendable {
     case bulk
     /// Somebody of that name is there already.
     case alike
+    /// No colleague is called so.
+    case stranger
+    /// What falls into the days of an absence, and whatever else is doubtful of it.
+    case absence
   }
 
   /// What is entered.
@@ -135,9 +145,10 @@ extension Form.Subject {
   public var client: ClientNumber? {
     switch self {
     case .contact(let client), .field(let client, _), .errand(let client, _), .plan(let client),
-      .status(let client), .correction(let client, _), .move(let client, _), .note(let client):
+      .status(let client), .correction(let client, _), .move(let client, _), .transfer(let client),
+      .answer(let client, _), .note(let client):
       client
-    case .marked, .newClient: nil
+    case .marked, .newClient, .absence: nil
     }
   }
 
@@ -152,6 +163,9 @@ extension Form.Subject {
     case .correction(let client, let id): ("correction", "\(client) \(id)")
     case .move(let client, let id): ("move", "\(client) \(id)")
     case .note(let client): ("note", "\(client)")
+    case .transfer(let client): ("transfer", "\(client)")
+    case .answer(let client, let id): ("answer", "\(client) \(id)")
+    case .absence(let id): ("absence", "0 \(id)")
     case .marked: ("marked", "0")
     case .newClient: ("new-client", "0")
     }
@@ -160,7 +174,7 @@ extension Form.Subject {
   /// The kinds, by which the desk finds the drafts.
   public static let kinds = [
     "contact", "field", "errand", "plan", "status", "correction", "move", "note", "marked",
-    "new-client",
+    "new-client", "transfer", "answer", "absence",
   ]
 
   /// The subject of such a key; nil where it is none.
@@ -171,10 +185,16 @@ extension Form.Subject {
     switch (kind, parts.count) {
     case ("contact", 1): self = .contact(client)
     case ("field", 2): self = .field(client, FieldID(String(parts[1])))
-    case ("errand", 2), ("correction", 2), ("move", 2):
+    case ("errand", 2), ("correction", 2), ("move", 2), ("answer", 2), ("absence", 2):
       guard let id = Int64(parts[1]) else { return nil }
-      self =
-        kind == "errand" ? .errand(client, id) : kind == "move" ? .move(client, id) : .correction(client, id)
+      switch kind {
+      case "errand": self = .errand(client, id)
+      case "move": self = .move(client, id)
+      case "answer": self = .answer(client, id)
+      case "absence": self = .absence(id)
+      default: self = .correction(client, id)
+      }
+    case ("transfer", 1): self = .transfer(client)
     case ("marked", 1): self = .marked
     case ("new-client", 1): self = .newClient
     case ("note", 1): self = .note(client)

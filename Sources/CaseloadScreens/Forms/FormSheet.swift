@@ -43,6 +43,8 @@ protocol FormSheet {
   func chosen(_ entry: EntryID, _ form: inout Form)
   /// What stands above the entries.
   func head(_ form: Form, _ record: ClientRecord, _ speech: Speech) -> [HeadLine]
+  /// What stands there of a form that is about no client, or of several.
+  func preview(_ form: Form, _ speech: Speech) -> [HeadLine]
   /// What is to be kept, or what cannot.
   func keeping(_ form: Form, _ context: Context) throws(FormProblem) -> Keeping
   /// What is asked once before it is kept.
@@ -53,6 +55,7 @@ protocol FormSheet {
 
 extension FormSheet {
   func chosen(_ entry: EntryID, _ form: inout Form) {}
+  func preview(_ form: Form, _ speech: Speech) -> [HeadLine] { [] }
   func doubt(_ form: Form, _ keeping: Keeping, _ context: Context) -> Form.Doubt? { nil }
   func note(_ form: Form, _ speech: Speech) -> Said? { nil }
 
@@ -78,7 +81,18 @@ extension ScreenState {
     case .contact: return ContactSheet()
     case .correction(_, let id): return ContactSheet(correcting: id)
     case .move(_, let id): return MoveSheet(id: id, found: meant(form.text(.to)))
-    case .marked: return BulkSheet(clients: markedRecords, notes: notes, columns: exportedColumns)
+    case .transfer: return TransferSheet(me: me, colleagues: ColleagueEntry(known: colleagues))
+    case .answer(_, let id): return AnswerSheet(id: id, me: me, colleagues: ColleagueEntry(known: colleagues))
+    case .absence(let id):
+      let (population, context) = (population, context)
+      return AbsenceSheet(
+        id: id, me: me, colleagues: ColleagueEntry(known: colleagues),
+        due: { population.due(during: $0, context) },
+        name: { number in population.row(of: number).map { population.name(at: $0).listed } ?? "" })
+    case .marked:
+      return BulkSheet(
+        clients: markedRecords, colleagues: ColleagueEntry(known: colleagues), notes: notes,
+        columns: exportedColumns)
     case .newClient:
       let owner = context.settings.owner.value
       return NewClientSheet(
@@ -124,7 +138,8 @@ extension ScreenState {
       guard let row = population.row(of: number) else { return nil }
       var values: [FieldID: Value] = [:]
       for field in BulkDeed.fields { values[field] = population.value(field, at: row, context) }
-      return (name(of: number), ClientRecord(number: number, values: values))
+      let open = transfers.map(\.transfer).filter { $0.client == number && $0.answer == nil }
+      return (name(of: number), ClientRecord(number: number, values: values, transfers: open))
     }.sorted { ($0.name, $0.record.number) < ($1.name, $1.record.number) }
   }
 }

@@ -67,6 +67,7 @@ extension ScreenState {
   func name(of client: ClientNumber) -> String {
     if client == .nobody { return ErrandWords.nobody.text(in: context.language) }
     return population.row(of: client).map { population.name(at: $0).listed }
+      ?? transfers.first { $0.transfer.client == client && !$0.name.listed.isEmpty }?.name.listed
       ?? UndoText.client(client, in: context.language)
   }
 }
@@ -87,6 +88,8 @@ extension Mode {
     case .offers(let number, let index, _): .offers(number, index, over: beneath)
     case .contacts(let number, let index, _): .contacts(number, index, over: beneath)
     case .fields(let number, let index, _): .fields(number, index, over: beneath)
+    case .transfers(let index, _): .transfers(index, over: beneath)
+    case .absences(let index, _): .absences(index, over: beneath)
     case .conflict(let conflict, let top, _): .conflict(conflict, top, over: beneath)
     case .stops(let number, let index, _): .stops(number, index, over: beneath)
     case .sweep, .sweeps, .browse, .filter, .worklists, .sort, .table, .tableField, .columns, .record,

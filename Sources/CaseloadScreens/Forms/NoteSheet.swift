@@ -2,7 +2,6 @@ import CaseloadCore
 import Cells
 
 extension EntryID {
-  static let note: EntryID = "note"
   static let tags: EntryID = "tags"
   static let colour: EntryID = "colour"
 }

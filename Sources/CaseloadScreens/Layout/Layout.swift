@@ -72,7 +72,7 @@ extension ScreenState {
   func wantsLegendLine(isFour: Bool) -> Bool {
     switch mode {
     case .record, .visit, .alone, .find, .actions, .page, .conflict, .importing, .errands, .offers, .contacts,
-      .sweep, .sweeps, .stops:
+      .sweep, .sweeps, .stops, .transfers, .absences:
       false
     case .form: !(isFour && !isZoomed)
     case .table: true

@@ -49,7 +49,8 @@ private func drawBody(_ state: ScreenState, _ layout: Layout, _ frame: inout Fra
     }
     return FormScreen.draw(state, form, in: layout.form, &frame)
   case .sweep: return SweepScreen.draw(state, in: layout.body, &frame)
-  case .errands, .offers, .contacts, .sweeps, .stops: return PickScreen.draw(state, in: layout.body, &frame)
+  case .errands, .offers, .contacts, .transfers, .absences, .sweeps, .stops:
+    return PickScreen.draw(state, in: layout.body, &frame)
   case .browse, .filter, .worklists, .sort, .alone, .tableField, .columns, .fields: break
   }
   let isMenu = !state.place.isDisjoint(with: .menus)

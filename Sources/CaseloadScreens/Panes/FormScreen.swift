@@ -88,9 +88,14 @@ enum FormScreen {
   /// What is known, in lines.
   static func head(_ state: ScreenState, _ form: Form, width: Int) -> [PaneLine] {
     let speech = state.speech
-    guard form.subject.client != nil else { return [] }
-    guard let record = form.seen else { return [PaneLine(text: speech(Words.loading), role: .dim)] }
-    return state.sheet(form).head(form, record, speech).flatMap { line -> [PaneLine] in
+    let lines: [HeadLine]
+    if form.subject.client == nil {
+      lines = state.sheet(form).preview(form, speech)
+    } else {
+      guard let record = form.seen else { return [PaneLine(text: speech(Words.loading), role: .dim)] }
+      lines = state.sheet(form).head(form, record, speech)
+    }
+    return lines.flatMap { line -> [PaneLine] in
       guard let name = line.name else {
         return [PaneLine(text: line.said.text.clip(to: width), role: line.said.role)]
       }

@@ -69,10 +69,11 @@ enum LegendPane {
   /// The signs, two beside each other where they fit.
   private static func signs(_ state: ScreenState, width: Int) -> [PaneLine] {
     let speech = state.speech
-    let signs = [
-      LegendWords.signOverdue, LegendWords.signUnknown, LegendWords.signMarked, LegendWords.signMissing,
-      LegendWords.signWaived, LegendWords.signThere, LegendWords.signEmpty, LegendWords.signHere,
-    ].map { speech($0) }
+    let signs =
+      [
+        LegendWords.signOverdue, LegendWords.signUnknown, LegendWords.signMarked, LegendWords.signMissing,
+        LegendWords.signWaived, LegendWords.signThere, LegendWords.signEmpty, LegendWords.signHere,
+      ].map { speech($0) } + (state.standingIn.isEmpty ? [] : [speech(AbsenceWords.sign)])
     var lines: [PaneLine] = []
     var rest = signs[...]
     while let first = rest.popFirst() {

@@ -28,6 +28,7 @@ struct ListRow {
     if isCursor { signs.append(("▌", .focus)) }
     if isMarked { signs.append(("●", .attention)) }
     if isLeaving { signs.append(("✓", .good)) } else if isUnknown { signs.append(("?", .unknown)) }
+    if state.isOfColleague(row) { signs.append(("↔", .dim)) }
     for (index, sign) in signs.prefix(2).enumerated() {
       frame.put(sign.0, row: rect.row, column: rect.column + index, role: sign.1)
     }

@@ -27,6 +27,8 @@ struct MonitoringFacts {
       ("plan", speech(Words.plan), [plan]),
       ("track", label("track"), [plain("track")]),
     ]
+    if !transfer.isEmpty { lines.insert(("coach", speech(TransferWords.last), transfer), at: 0) }
+    if !away.isEmpty { lines.insert(("coach", label("coach"), away), at: 0) }
     if status.count > 0 { lines.insert(("status", label("status"), status), at: 0) }
     lines.append(("physical", speech(Words.problems), problems))
     lines.append(("waiting", speech(Words.waitingOn), waiting))
@@ -49,6 +51,31 @@ struct MonitoringFacts {
   private func day(_ id: FieldID) -> Day? {
     guard case .days(let days)? = value(id).content else { return nil }
     return days.upperBound
+  }
+
+  /// Said only where the coach is away: until when, who stands in, or until when what comes due waits.
+  private var away: [Said] {
+    let (calendar, today) = (state.context.calendar, state.context.today)
+    let coach = state.population.coach(at: row)
+    guard !calendar.isEmpty, let absence = calendar.absence(of: coach, on: today) else { return [] }
+    let until = TerminalText(data: AbsenceText.until(absence, state.context))
+    var lines = [Said(speech(AbsenceWords.away, speech.name(coach, state.me), until), .attention)]
+    if !absence.standIn.isEmpty { lines.append(Said(AbsenceLine.standIn(absence, state.me, speech))) }
+    if calendar.held(today, for: coach) != nil {
+      lines.append(
+        Said(
+          calendar.asks(today, for: coach).map { speech(AbsenceWords.waitsHere, speech.day($0)) }
+            ?? speech(AbsenceWords.nobody)))
+    }
+    return lines
+  }
+
+  /// A hand-over that waits for an answer, or was declined and not put aside.
+  private var transfer: [Said] {
+    let number = state.population.number(at: row)
+    return state.transfers.filter { $0.transfer.client == number }.map {
+      TransferLine.said($0.transfer, state.me, speech)
+    }
   }
 
   /// Said only of who is not simply active.

@@ -74,6 +74,12 @@ enum PickScreen {
         "\(speech(SweepWords.stopTitle)) · \(data: state.name(of: client))", items, index,
         SweepWords.stopTitle
       )
+    case .transfers(let index, _):
+      let items = state.ownTransfers.map { transfer($0, state, width) }
+      return (speech(TransferWords.list), items, index, TransferWords.none)
+    case .absences(let index, _):
+      let items = state.listedAbsences.map { absence($0, state, width) }
+      return (speech(AbsenceWords.list), items, index, AbsenceWords.none)
     default: return ("", [], 0, OfferWords.none)
     }
   }
@@ -90,6 +96,35 @@ enum PickScreen {
       return speech(SweepWords.goOn, SweepScreen.list(sweep, speech), made, tally)
     }
     return (new + resting).map { PaneLine.wrapped($0, width: width, indent: 2) }
+  }
+
+  /// As much of a note as leaves room for other clients.
+  private static let noteLines = 6
+
+  /// The client, who offers to whom since when, and the note under it.
+  private static func transfer(_ waiting: WaitingTransfer, _ state: ScreenState, _ width: Int) -> [PaneLine] {
+    let said = TransferLine.said(waiting.transfer, state.me, state.speech)
+    let name = TerminalText(data: state.name(of: waiting.transfer.client))
+    var lines = PaneLine.wrapped("\(name) · \(said.text)", width: width, role: said.role, indent: 2)
+    let note = TerminalText.lines(data: waiting.transfer.note).filter { !$0.isEmpty }
+      .flatMap { $0.wrap(to: max(1, width - 4)) }
+    // The form and the record show all of it.
+    lines += note.prefix(noteLines).map { PaneLine(text: "    \($0)") }
+    if note.count > noteLines { lines.append(PaneLine(text: "    …", role: .dim)) }
+    return lines
+  }
+
+  /// Who is away, in which days, and who stands in.
+  private static func absence(_ absence: Absence, _ state: ScreenState, _ width: Int) -> [PaneLine] {
+    let speech = state.speech
+    var parts: [TerminalText] = [
+      speech.name(absence.colleague, state.me), TerminalText(data: AbsenceText.days(absence, state.context)),
+    ]
+    if absence.contains(state.context.today) { parts.append(speech(AbsenceWords.now)) }
+    parts.append(AbsenceLine.standIn(absence, state.me, speech))
+    return PaneLine.wrapped(
+      parts.joined(separator: " · "), width: width,
+      role: absence.contains(state.context.today) ? .normal : .dim, indent: 2)
   }
 
   private static func offer(

@@ -6,8 +6,10 @@ struct Timeline {
   private let record: ClientRecord
   private let speech: Speech
   private let catalogue: Catalogue
+  private let me: String
 
   init(_ state: ScreenState, _ record: ClientRecord) {
+    me = state.me
     self.record = record
     speech = state.speech
     catalogue = state.population.catalogue
@@ -29,6 +31,11 @@ struct Timeline {
     if !record.plans.isEmpty {
       lines.append(.heading(speech(PlanWords.title)))
       for plan in record.plans { lines += self.plan(plan, width) }
+      lines.append(PaneLine())
+    }
+    if !record.transfers.isEmpty {
+      lines.append(.heading(speech(TransferWords.list)))
+      for transfer in record.transfers { lines += self.transfer(transfer, width) }
       lines.append(PaneLine())
     }
     lines.append(.heading("\(speech(Words.timeline)) · \(since)"))
@@ -58,6 +65,16 @@ struct Timeline {
   private var since: TerminalText {
     record.summary.historySince.map { speech(LegendWords.historySince, speech.day($0)) }
       ?? speech(LegendWords.noHistory)
+  }
+
+  /// A hand-over, its note under it.
+  private func transfer(_ transfer: Transfer, _ width: Int) -> [PaneLine] {
+    let said = TransferLine.said(transfer, me, speech)
+    var lines = PaneLine.wrapped(said.text, width: width, role: said.role, indent: 2)
+    for line in TerminalText.lines(data: transfer.note) where !line.isEmpty {
+      lines += PaneLine.wrapped(line, width: width - 4, role: said.role).map { indented($0, 4) }
+    }
+    return lines
   }
 
   private func offer(_ offer: Offer, _ width: Int) -> [PaneLine] {

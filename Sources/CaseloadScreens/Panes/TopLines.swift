@@ -6,7 +6,7 @@ enum TopLines {
   static func drawTitle(_ state: ScreenState, in rect: Rect, _ frame: inout Frame) {
     let speech = state.speech
     let norm = TerminalText(state.context.settings.caseloadNorm.value)
-    let count = TerminalText(state.population.count)
+    let count = TerminalText(state.ownCount)
     let isWide = rect.width >= Layout.fourPanes
     let day =
       isWide
@@ -20,7 +20,18 @@ enum TopLines {
     }
     // The norm is one coach's.
     let hasNorm = isWide && state.scope.coach != nil
-    let clients = hasNorm ? speech(Words.clientsOfNorm, count, norm) : speech(Words.clients, count)
+    var clients = hasNorm ? speech(Words.clientsOfNorm, count, norm) : speech(Words.clients, count)
+    // Whom she stands in for counts neither for her norm nor among her own.
+    for other in state.standingIn {
+      let until = TerminalText(data: AbsenceText.until(other.absence, state.context))
+      let name = TerminalText(data: other.absence.colleague)
+      clients +=
+        isWide
+        ? " \(speech(AbsenceWords.plus, TerminalText(other.count), name, until))" : " + \(other.count)"
+    }
+    if state.offeredCount > 0 {
+      clients += " · \(speech(TransferWords.offeredShort, TerminalText(state.offeredCount)))"
+    }
     frame.fill(rect, role: .header)
     var right = rect.endColumn - 1 - saved.text.width
     frame.put(saved.text, row: rect.row, column: right, role: saved.role == .normal ? .header : saved.role)

@@ -31,7 +31,8 @@ struct PlainPage {
     case .sweep:
       let title = state.sweep.map { [SweepScreen.title($0, state)] } ?? []
       return title + said(SweepScreen.lines(state, width: Self.width))
-    case .errands, .offers, .contacts, .sweeps, .stops: return PickScreen.lines(state, width: Self.width)
+    case .errands, .offers, .contacts, .transfers, .absences, .sweeps, .stops:
+      return PickScreen.lines(state, width: Self.width)
     case .conflict(let conflict, _, _):
       return said(ConflictScreen.lines(state, conflict, width: Self.width))
     case .record, .visit, .alone: return said(RecordScreen.lines(state, width: Self.width))

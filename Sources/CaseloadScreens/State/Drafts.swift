@@ -98,7 +98,8 @@ extension Mode {
     case .find(_, let beneath), .actions(_, let beneath), .alone(_, _, let beneath), .name(_, let beneath),
       .question(_, let beneath), .page(_, let beneath), .visit(_, _, let beneath), .form(_, let beneath),
       .conflict(_, _, let beneath), .errands(_, _, let beneath), .offers(_, _, let beneath),
-      .fields(_, _, let beneath), .contacts(_, _, let beneath), .stops(_, _, let beneath):
+      .fields(_, _, let beneath), .contacts(_, _, let beneath), .stops(_, _, let beneath),
+      .transfers(_, let beneath), .absences(_, let beneath):
       beneath
     case .sweep, .sweeps, .browse, .filter, .worklists, .sort, .table, .tableField, .columns, .record,
       .importing:

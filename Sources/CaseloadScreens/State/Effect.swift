@@ -8,6 +8,8 @@ public enum Effect: Hashable, Sendable {
   case loadHistory(ClientNumber)
   /// Find the clients whose notes hold a text (already folded by whoever searches); answered by `Message.notes`.
   case searchNotes(String)
+  /// Read which colleagues the store knows; answered by `Message.colleagues`.
+  case loadColleagues
   /// Find the clients with these digits in a telephone number; answered by `Message.phones`.
   case searchPhones(String)
   /// Keep the user's own worklists, all of them in their order.
@@ -50,6 +52,12 @@ public enum Message: Sendable {
   case phones(String, Set<ClientNumber>)
   /// These clients are new or changed, and those are gone from the scope.
   case changed([ClientFacts], removed: [ClientNumber])
+  /// These are all clients of the scope now.
+  case reloaded([ClientFacts])
+  /// Who is away, and which hand-overs wait.
+  case team(TeamNews)
+  /// The colleagues whom the store knows.
+  case colleagues([Colleague])
   /// It is this day now.
   case midnight(Day)
   /// The user's own worklists, beside the built-in ones.
@@ -70,6 +78,18 @@ public enum Message: Sendable {
   case failed(String)
   /// What was asked goes on waiting; the text says for whom, in the user's language.
   case waiting(String)
+}
+
+/// What the store knows of colleagues, beside their clients.
+public struct TeamNews: Hashable, Sendable {
+  /// Who is away when.
+  public var calendar: AbsenceCalendar
+  /// The hand-overs that wait for somebody.
+  public var transfers: [WaitingTransfer]
+  /// News.
+  public init(calendar: AbsenceCalendar, transfers: [WaitingTransfer]) {
+    (self.calendar, self.transfers) = (calendar, transfers)
+  }
 }
 
 /// What became of what a form was to keep.

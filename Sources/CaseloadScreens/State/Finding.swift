@@ -50,7 +50,12 @@ extension ScreenState {
   /// The client of whom the screen tells: the one found, else the one under the cursor.
   public var subject: ClientNumber? {
     if case .find(let entry, _) = mode { return entry.chosen }
-    return pinned == .nobody ? .nobody : cursor
+    if pinned == .nobody { return .nobody }
+    // A client who is offered by a colleague is in no list of one's own.
+    if case .form(let form, _) = mode, let client = form.subject.client, population.row(of: client) == nil {
+      return client
+    }
+    return cursor
   }
 
   /// Opens the search over where the user is.

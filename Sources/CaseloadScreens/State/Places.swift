@@ -80,6 +80,10 @@ public enum Mode: Hashable, Sendable {
   indirect case stops(ClientNumber, Int, over: Mode)
   /// What other sources say of a client; the place of the cursor, and what Esc goes back to.
   indirect case offers(ClientNumber, Int, over: Mode)
+  /// The hand-overs that wait for who is at the keyboard; the place of the cursor, and what Esc goes back to.
+  indirect case transfers(Int, over: Mode)
+  /// Who is away; the place of the cursor, and what Esc goes back to.
+  indirect case absences(Int, over: Mode)
   /// Choosing which field of a client is edited; the place of the cursor, and what Esc goes back to.
   indirect case fields(ClientNumber, Int, over: Mode)
   /// What stands in the way of a change; the first line shown, and what Esc goes back to.

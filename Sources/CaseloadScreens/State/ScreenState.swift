@@ -114,6 +114,13 @@ public struct ScreenState: Sendable {
   public internal(set) var forms: [Form.Subject: [String: String]] = [:]
   /// The form in hand as the desk was last told of it.
   var keptForm: KeptForm?
+  /// The hand-overs that wait for somebody, everybody's.
+  public internal(set) var transfers: [WaitingTransfer]
+  /// The colleagues for whom the coach stands in today.
+  var standingIn: [StandingIn] = []
+  /// The colleagues whom the store knows, while a form asks for one; nil while they are being read.
+  var colleagues: [Colleague]?
+  var asksColleagues = false
   /// What is being imported, and what was typed for it.
   public internal(set) var importing = ImportEntry()
   /// The errands that are about no client in particular, as they were read last; they are read anew once something
@@ -173,9 +180,10 @@ public struct ScreenState: Sendable {
   public init(
     population: Population, context: Context, scope: CaseloadOwner, own: [OwnWorklist] = [],
     size: Size = Size(width: 80, height: 24), session: Session = Session(),
-    forms: [Form.Subject: [String: String]] = [:], notes: [ClientNumber: PrivateNote] = [:],
-    sweeps: [Sweep] = []
+    forms: [Form.Subject: [String: String]] = [:], transfers: [WaitingTransfer] = [],
+    notes: [ClientNumber: PrivateNote] = [:], sweeps: [Sweep] = []
   ) {
+    self.transfers = transfers
     self.population = population
     self.context = context
     self.scope = scope
@@ -201,6 +209,7 @@ public struct ScreenState: Sendable {
     views = session.views ?? ["": ListView(sort: [SortKey(session.sortField, ascending: session.ascending)])]
     sorts = view.sort.filter { isListed($0.field) }
     if sorts.isEmpty { sorts = [SortKey("name")] }
+    findStandIns()
     countWorklists()
     sortList()
     // A filter of another version that cannot be read any more stays in the history; everyone is shown.

@@ -4,9 +4,10 @@ import Cells
 /// What to ask for when the dashboard opens.
 public func start(_ state: inout ScreenState) -> [Effect] {
   let drafts = state.subjectsWithDraft.count
+  state.sayOffered()
   if drafts > 0 {
     state.message = Said(state.speech(FormWords.drafts, drafts), .attention)
-  } else if !state.sweeps.isEmpty {
+  } else if state.message == nil, !state.sweeps.isEmpty {
     state.message = Said(state.speech(SweepWords.rests, state.sweeps.count), .attention)
   }
   return finish(&state, state.dropExpiredNotes())
@@ -43,9 +44,18 @@ public func update(_ state: inout ScreenState, _ message: Message) -> [Effect] {
     state.searchClients()
   case .changed(let clients, let removed):
     change(clients, removed, &state)
-    let before = state.sweep
-    state.followSweep()
-    return finish(&state, state.sweep == before ? [] : state.keepSweep())
+    return finish(&state, state.followedSweep())
+  case .reloaded(let clients):
+    let kept = Set(clients.map(\.number))
+    var gone: [ClientNumber] = []
+    state.population.alive.forEach { row in
+      let number = state.population.number(at: row)
+      if !kept.contains(number) { gone.append(number) }
+    }
+    change(clients, gone, &state)
+    return finish(&state, state.followedSweep())
+  case .team(let team): state.take(team)
+  case .colleagues(let colleagues): state.colleagues = colleagues
   case .midnight(let day):
     state.context.today = day
     let effects = state.dropExpiredNotes()
@@ -158,6 +168,11 @@ private func finish(_ state: inout ScreenState, _ effects: [Effect]) -> [Effect]
     state.requestedPhone = digits
     effects.append(.searchPhones(digits))
   }
+  if state.needsColleagues != state.asksColleagues {
+    // Each form reads them anew: a colleague may have come.
+    state.asksColleagues = state.needsColleagues
+    if state.needsColleagues { effects.append(.loadColleagues) } else { state.colleagues = nil }
+  }
   if state.mode == .importing, let folder = state.importing.folderToAsk {
     state.importing.askedFolder = folder
     effects.append(.importing(.list(folder: folder), run: state.importing.run))
@@ -185,6 +200,7 @@ extension ScreenState {
 
   /// Works everything out again after the data, the day or the worklists changed.
   mutating func refresh() {
+    findStandIns()
     countWorklists()
     outcome = population.evaluate(filter, context, links)
     sortList()
@@ -234,6 +250,8 @@ extension ScreenState {
     case .stops: .stops
     case .offers: .offers
     case .contacts: .contacts
+    case .transfers: .transfers
+    case .absences: .absences
     case .fields: .menu
     case .importing: importing.isTyping ? .importEntry : .importPreview
     case .browse:

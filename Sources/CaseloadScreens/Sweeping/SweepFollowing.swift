@@ -3,6 +3,13 @@ import Cells
 
 /// What others do while a list is walked, and the time that goes by.
 extension ScreenState {
+  /// The list of the sweep in hand as things are now; what the desk is to keep of it.
+  mutating func followedSweep() -> [Effect] {
+    let before = sweep
+    followSweep()
+    return sweep == before ? [] : keepSweep()
+  }
+
   /// What other people's changes, or another day, did to the list.
   mutating func followSweep() {
     guard var sweep else { return }

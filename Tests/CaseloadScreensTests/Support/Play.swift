@@ -9,9 +9,12 @@ struct Player {
   var state: ScreenState
   /// Every effect in the order in which it was asked for.
   var effects: [Effect] = []
+  /// Records that are other than everybody's.
+  var records: [ClientNumber: ClientRecord] = [:]
 
-  init(_ state: ScreenState = People.state()) {
+  init(_ state: ScreenState = People.state(), records: [ClientRecord] = []) {
     self.state = state
+    for record in records { self.records[record.number] = record }
     let first = start(&self.state)
     answer(first)
   }
@@ -31,7 +34,7 @@ struct Player {
 
   private mutating func answer(_ asked: [Effect]) {
     effects += asked
-    for case .loadRecord(let number) in asked { send(.record(People.record(number))) }
+    for case .loadRecord(let number) in asked { send(.record(records[number] ?? People.record(number))) }
   }
 
   var frame: Frame { render(state) }
