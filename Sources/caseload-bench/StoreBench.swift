@@ -101,6 +101,46 @@ struct StoreBench {
     Table.time("contact saved durably and repainted", count, timing, aim: "10")
   }
 
+  /// One outcome of a sweep by its key: kept durably, read back, and the next client on the screen with her record.
+  func measureSweep(runs: Int = 40) throws {
+    let store = try Store.open(store, actor: context.actor)
+    var session = Session()
+    session.filter = "@forgotten"
+    var state = ScreenState(
+      population: try store.load(.all), context: context, scope: CaseloadOwner(team: "Team 1"),
+      session: session)
+    // So many that nobody is left out for being too many to walk.
+    keep(update(&state, .resize(width: 140, height: 40)))
+    keep(update(&state, .key(.escape)))
+    for key in Key.script("/@forgotten number:1..\(min(count, 2_000))<Enter>S") ?? [] {
+      keep(update(&state, .key(key)))
+    }
+    var draw = SystemRandomNumberGenerator()
+    func show() throws {
+      guard let client = state.subject,
+        let stored = try store.record(of: client, journal: JournalPage.screenful)
+      else { return }
+      keep(update(&state, .record(ClientRecord(stored, context))))
+    }
+    try show()
+    var done = 0
+    let timing = try Timing.of(runs) {
+      for case .keep(.contact(let registration, let errand), let subject) in update(&state, .key("m")) {
+        let outcome = try store.register(
+          registration, .random(using: &draw), reason: "", errand: errand, context)
+        guard case .saved = outcome, let client = subject.client else { throw BenchError("not saved") }
+        done += 1
+        keep(update(&state, .kept(.kept(ChangeName(registration, on: context.today)), subject)))
+        keep(update(&state, .changed(try store.facts(of: [client]), removed: [])))
+      }
+      try show()
+      keep(render(state))
+    }
+    try store.close()
+    guard done > 0 else { return Table.say("no sweep was measured: nobody is forgotten") }
+    Table.time("outcome key of a sweep: saved, next client on screen", count, timing, aim: "10")
+  }
+
   /// The record of somebody with 500 contacts, each registered here: read with its newest changes and opened, as
   /// the dashboard does it; then all that was changed of it, which the dashboard reads while the record is looked at.
   func measureLongRecord(contacts: Int = 500, runs: Int = 20) throws {

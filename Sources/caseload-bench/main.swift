@@ -25,6 +25,7 @@ func run() throws {
     try bench.measureStart()
     try bench.measureChange()
     try bench.measureContact()
+    try bench.measureSweep()
     try bench.measureLongRecord()
     guard let process = ProcessBench(store: bench.store, folder: folder) else {
       Table.say("the program from outside: not measured, caseload is not beside caseload-bench")

@@ -86,8 +86,8 @@ extension OnATerminal {
       try tmux.press("Escape", "f")
       try tmux.wait(for: "nothing") { !$0.contains("Opened last") && $0.contains("1 Caseload") }
       try tmux.press("?")
-      try tmux.type("sort by")
-      try tmux.wait(forText: "Z                 Sort by any column")
+      try tmux.type("a worklist from")
+      try tmux.wait(forText: "Z                 Choose a worklist")
     }
 
     @Test("a wrong file starts the dashboard with the usual keys and says line and key")

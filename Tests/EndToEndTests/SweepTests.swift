@@ -91,6 +91,16 @@ extension OnATerminal {
       #expect(told.status == 0, "\(told.errors)")
       try tmux.wait(forText: "By somebody else's change")
       try wait(tmux, "counted as done by others", ["by others": 1])
+      // Nobody answers any more, to the end of the list: one key a client.
+      for _ in 0..<all + 2 where try !tmux.screen().contains("This round is done") {
+        let before = tally(try tmux.settled())
+        try tmux.press("m")
+        try tmux.wait(for: "the next one") { tally($0) != before || $0.contains("This round is done") }
+      }
+      try wait(tmux, "the end of the list", ["left": 0, "reached": 2, "by others": 1])
+      let end = tally(try tmux.screen())
+      // Each of the list is in one part; who came on it meanwhile was said and not called.
+      #expect(end.values.reduce(0, +) == tally(resumed).values.reduce(0, +))
       try tmux.press("q")
       try tmux.wait(forText: "The sweep rests")
       #expect(try room.onStore("check").status == 0)
