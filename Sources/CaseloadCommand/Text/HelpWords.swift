@@ -63,6 +63,11 @@ enum HelpWords {
     "help.key-more",
     "It is read from standard input, or typed unseen, and never shown again. The register's next export is then about this record; where the register has the person already, the two are joined. It ends with 3 where that cannot be."
   )
+  static let sweep = Phrase("help.sweep", "A list as a sheet to call from.")
+  static let sweepMore = Phrase(
+    "help.sweep-more",
+    "Of each client the telephone number, when last seen, what was said and agreed then, failed attempts since, and what is missing; those first who are longest out of sight. It holds personal data: do not leave it lying. In the dashboard S walks the list. It ends with 1 where nobody fits."
+  )
   static let undoChange = Phrase("help.undo-change", "Undo what you registered last.")
   static let undoChangeMore = Phrase(
     "help.undo-change-more",

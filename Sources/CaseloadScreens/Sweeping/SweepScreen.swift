@@ -107,6 +107,10 @@ enum SweepScreen {
       let count = record.failedAttempts
       add(SweepWords.attempts, Said("\(count): \(said.joined(separator: " · "))", .unknown))
     }
+    if record.proposesLetter(state.context.settings) {
+      let text = record.tryErrand(state.context.settings, in: speech.context.language)
+      add(SweepWords.proposed, Said("‼ \(TerminalText.oneLine(data: text))", .attention))
+    }
     for (field, name, saids) in MonitoringFacts(state, row).all
     where ["status", "next", "waiting", "gaps"].contains(field) {
       for (index, said) in saids.enumerated() {

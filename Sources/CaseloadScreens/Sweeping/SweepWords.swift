@@ -13,6 +13,7 @@ enum SweepWords {
   static let then = Phrase("sweep.then", "Then")
   static let agreed = Phrase("sweep.agreed", "Agreed")
   static let attempts = Phrase("sweep.attempts", "Attempts")
+  static let proposed = Phrase("sweep.proposed", "If it fails")
   static let born = Phrase("sweep.verify", "Verify")
   static let noPhone = Phrase("sweep.no-phone", "no number is kept")
   static let became = Phrase("sweep.became", "In this sweep")

@@ -103,10 +103,7 @@ extension ScreenState {
     guard !filter.worklistNames.isDisjoint(with: outOfSight) else {
       return rows.map { population.number(at: $0) }
     }
-    return rows.map { row -> (since: Day, number: ClientNumber) in
-      let facts = population.contactability(at: row, context)
-      let since = facts.lastSeen.known ?? facts.lastSeen.start ?? .latest
-      return (max(since, facts.isPaused ? facts.returns ?? .earliest : .earliest), population.number(at: row))
-    }.sorted { $0 < $1 }.map(\.number)
+    return rows.map { (since: population.outOfSightSince($0, context), number: population.number(at: $0)) }
+      .sorted { $0 < $1 }.map(\.number)
   }
 }

@@ -1,0 +1,99 @@
+import ArgumentParser
+import CaseloadCore
+import CaseloadStore
+import Cells
+
+/// `caseload sweep`: a list as a sheet to call from, one client after the other, with what the call needs.
+struct SweepCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "sweep", abstract: HelpWords.sweep.spoken,
+      discussion: HelpText.text(
+        ["caseload sweep '@forgotten'", "caseload sweep '@no-cv' --format csv"], HelpWords.sweepMore))
+  }
+
+  @OptionGroup var options: StoreOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var filter: FilterOptions
+
+  func run() throws {
+    let scope = try OpenScope(options)
+    let outcome = try scope.evaluate(try scope.parse(filter.text))
+    let (population, context) = (scope.population, scope.context)
+    // Those first who are longest out of sight, as on the screen.
+    let rows = population.order([SortKey("name")], context).map { Int($0) }.filter {
+      outcome.yes.contains($0)
+    }
+    .sorted { population.outOfSightSince($0, context) < population.outOfSightSince($1, context) }
+    guard !rows.isEmpty else {
+      try Console.say(TerminalText(data: scope.counts(outcome)))
+      throw Ending.nothingFound
+    }
+    let lines = try rows.map { row -> CallLine in
+      let number = population.number(at: row)
+      let stored = try scope.asking { () throws(StoreError) in try scope.store.record(of: number, journal: 0)
+      }
+      return CallLine(
+        number: number, name: population.name(at: row).listed,
+        seen: LastSeenText.short(population.lastSeen(at: row, on: context.today), context),
+        record: stored.map { ClientRecord($0, context) } ?? ClientRecord(number: number),
+        gaps: population.missing(at: row, context).compactMap {
+          population.catalogue[$0]?.label.text(in: context.language)
+        }, context: context)
+    }
+    guard output.format == .table else { return try Console.print(report(lines), output.format) }
+    try Console.say(lines: lines.flatMap(\.page) + [TerminalText(data: scope.counts(outcome))])
+  }
+
+  private func report(_ lines: [CallLine]) -> Report {
+    Report(
+      columns: ["number", "name", "phone", "seen", "then", "agreed", "attempts", "gaps"].map {
+        .init(id: $0, title: $0)
+      },
+      rows: lines.map { line in
+        [
+          .number(Int(line.number.number)), .text(line.name), .text(line.phone), .text(line.seen),
+          .text(line.then), .text(line.agreed), .number(line.record.failedAttempts), .list(line.gaps),
+        ]
+      })
+  }
+}
+
+/// One client of a call sheet.
+private struct CallLine {
+  let number: ClientNumber
+  let name: String
+  let seen: String
+  let record: ClientRecord
+  let gaps: [String]
+  let context: Context
+
+  var phone: String {
+    if case .text(let phone)? = record.values["phone"]?.content { phone } else { "" }
+  }
+
+  private var last: Contact? { record.contacts.first { $0.kind == .conversation && $0.held != nil } }
+  var then: String { last.map { $0.said.isEmpty ? $0.story : "“\($0.said)” \($0.story)" } ?? "" }
+  var agreed: String { last?.agreed ?? "" }
+
+  /// Its lines, with room to write behind them.
+  var page: [TerminalText] {
+    func line(_ phrase: Phrase, _ text: String) -> [TerminalText] {
+      text.isEmpty
+        ? [] : ["    \(data: phrase.text(in: context.language)): \(TerminalText.oneLine(data: text))"]
+    }
+    let head = "\(number)  \(name)  \(phone.isEmpty ? "—" : phone)  \(seen)"
+    let failed = record.failedAttempts == 0 ? "" : String(record.failedAttempts)
+    return ["[ ] \(TerminalText.oneLine(data: head))"] + line(CallWords.then, then)
+      + line(CallWords.agreed, agreed) + line(CallWords.attempts, failed)
+      + line(CallWords.gaps, gaps.joined(separator: "; "))
+  }
+}
+
+/// The words of a call sheet.
+private enum CallWords {
+  static let then = Phrase("call-sheet.then", "then")
+  static let agreed = Phrase("call-sheet.agreed", "agreed")
+  static let attempts = Phrase("call-sheet.attempts", "failed attempts since")
+  static let gaps = Phrase("call-sheet.gaps", "missing")
+}
