@@ -43,6 +43,9 @@ final class CursesScreen {
     scrollok(window, false)
     // A frame is sent whole; keys that wait were read before it was drawn.
     typeahead(-1)
+    // Terminals within terminals, and some from afar, send other codes than their description says.
+    for code in ["[1~", "[7~", "[H", "OH"] { define_key("\u{1B}" + code, KEY_HOME) }
+    for code in ["[4~", "[8~", "[F", "OF"] { define_key("\u{1B}" + code, KEY_END) }
     define_key("\u{1B}[200~", CursesScreen.pasteStart)
     define_key("\u{1B}[201~", CursesScreen.pasteEnd)
     self.scheme = CursesScreen.prepareColours(for: scheme)

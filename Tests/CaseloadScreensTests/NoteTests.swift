@@ -83,6 +83,13 @@ import Testing
     #expect(!desk.player.text.contains("brother"))
     #expect(!desk.player.text.contains("forklift zorg"))
     #expect(!desk.player.text.contains("◆"))
+    // Nor over it: the form of the note is not opened, and other forms do not show by what the list was filtered.
+    desk.press("V")
+    #expect(desk.player.state.form == nil)
+    desk.press("c")
+    #expect(desk.player.state.form != nil)
+    #expect(!desk.player.text.contains("J. de Vries · team"))
+    #expect(!desk.player.text.contains("brother"))
   }
 
   @Test func anEmptyOneIsTakenAwayAndAPastDayIsRefused() {
@@ -136,6 +143,16 @@ import Testing
     #expect(desk.player.state.notes.count == marked)
     desk.press("u")
     #expect(desk.player.state.notes.map(\.key) == [bakker])
+  }
+
+  /// Where the form has the whole window its columns must not ask how wide the list is: that asked for the form again.
+  @Test(arguments: [(40, 10), (80, 24), (100, 30), (120, 30), (140, 40)])
+  func theFormForTheMarkedOpensInEveryWindow(size: (width: Int, height: Int)) {
+    var player = Player()
+    player.press("MB")
+    player.send(.resize(width: size.width, height: size.height))
+    #expect(player.state.form?.subject == .marked)
+    #expect(player.frame.width == size.width)
   }
 
   @Test func theMarkedGoIntoAFileOnceTheyWerePreviewed() {

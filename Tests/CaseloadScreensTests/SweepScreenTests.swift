@@ -215,6 +215,32 @@ import Testing
     #expect(room.sweep?.note == "asked for help with two")
   }
 
+  @Test func noOtherClientsPostcodeIsEverShown() throws {
+    var room = begun()
+    let first = try #require(room.sweep?.current)
+    let other = try #require(room.sweep?.entries.last?.client)
+    room.press("N")
+    // The client whose turn it is stays hers while something is typed over it.
+    #expect(room.player.state.subject == first)
+    var wrong = People.record(other)
+    wrong.values["postcode"] = .recorded(.text("9999 ZZ"), source: .register)
+    room.player.state.record = wrong
+    #expect(!room.player.text.contains("9999 ZZ"))
+  }
+
+  @Test(arguments: [(80, 24), (140, 40)])
+  func everyKeyOfTheCallIsInSight(size: (width: Int, height: Int)) {
+    var room = begun()
+    room.player.send(.resize(width: size.width, height: size.height))
+    for word in ["c contact", "m no answer", "d date set", "p park", "x cannot go on", "q leave"] {
+      let words = word.split(separator: " ", maxSplits: 1).map(String.init)
+      #expect(
+        room.player.text.contains(word) || room.player.text.contains("\(words[0])   \(words[1])"), "\(word)")
+    }
+    #expect(room.player.text.contains("Phone"))
+    #expect(room.player.text.contains("\(room.sweep?.entries.count ?? 0) left"))
+  }
+
   @Test func midnightBringsBackWhoWasTried() throws {
     var room = begun()
     let first = try #require(room.sweep?.current)

@@ -12,15 +12,17 @@ extension OnATerminal {
       return tmux
     }
 
-    /// The counts in the title: "2 reached, 1 tried, 20 left".
+    /// The counts under the title: "2 reached, 1 tried, 20 left".
     private func tally(_ screen: String) -> [String: Int] {
       var tally: [String: Int] = [:]
-      guard let title = screen.split(separator: "\n").first(where: { $0.contains("Sweep · ") }) else {
-        return [:]
-      }
-      for match in title.matches(of: /(\d+) (reached|with a date|tried|parked|gone|repaired|by others|left)/)
-      {
-        tally[String(match.2)] = Int(match.1)
+      let lines = screen.split(separator: "\n", omittingEmptySubsequences: false)
+      // It stands in the lines under the title.
+      guard let title = lines.firstIndex(where: { $0.contains("Sweep · ") }) else { return [:] }
+      for line in lines.dropFirst(title + 1).prefix(3) {
+        for match in line.matches(of: /(\d+) (reached|with a date|tried|parked|gone|repaired|by others|left)/)
+        {
+          tally[String(match.2)] = Int(match.1)
+        }
       }
       return tally
     }

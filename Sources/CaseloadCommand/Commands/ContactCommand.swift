@@ -67,7 +67,7 @@ struct ContactCommand: ParsableCommand {
           ContactOptionWords.double, TerminalText(data: double.kind.label.spoken),
           TerminalText(data: double.held?.iso ?? "")))
     }
-    let errand = record.tryErrand(context.settings, in: context.language)
+    let errand = record.tryErrand(context.settings, after: failure, in: context.language)
     let outcome = try StoreOpening.saying { () throws(StoreError) in
       try store.register(registration, .random(), reason: "", errand: errand, context)
     }

@@ -146,7 +146,9 @@ enum PrivateWords {
   static let nothingToKeep = Phrase(
     "private-option.nothing-to-keep", "there is nothing to keep: give --note, --tag or --colour")
   static let saved = Phrase("private-option.saved", "on your desk: client {0}")
-  static let gone = Phrase("private-option.gone", "gone from your desk: client {0}")
+  static let gone = Phrase(
+    "private-option.gone",
+    "gone from your desk: client {0}; caseload undo is for the record and does not bring it back")
   static let tagsTitle = Phrase("private-option.title.tags", "Tags")
   static let colourTitle = Phrase("private-option.title.colour", "Colour")
   static let untilTitle = Phrase("private-option.title.until", "Until")

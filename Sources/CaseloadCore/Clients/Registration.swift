@@ -135,9 +135,15 @@ extension ClientRecord {
   private static let letterText = Phrase(
     "contact-form.letter-text", "{0} attempts failed: write a letter or visit at home")
 
-  /// What the errand says that the attempt which is being registered makes.
-  public func tryErrand(_ settings: Settings, in language: Language) -> String {
-    proposesLetter(settings)
+  private static let numberText = Phrase("contact-form.number-text", "Find the right telephone number")
+
+  /// What the errand says that the attempt which is being registered makes: after a wrong number trying again would
+  /// reach the wrong one again.
+  public func tryErrand(
+    _ settings: Settings, after failure: AttemptFailure? = nil, in language: Language
+  ) -> String {
+    if failure == .wrongNumber { return Self.numberText.text(in: language) }
+    return proposesLetter(settings)
       ? Self.letterText.text(in: language, [String(failedAttempts + 1)]) : Self.tryText.text(in: language)
   }
 

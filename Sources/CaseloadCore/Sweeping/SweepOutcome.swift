@@ -8,7 +8,7 @@ public enum SweepOutcome: Hashable, Sendable, Codable {
   case tried
   /// Parked until she returns by herself.
   case parked(until: Day?)
-  /// It does not go on with her: she works, moved, died, or the record was closed otherwise.
+  /// It does not go on with her: she works, or the record was closed.
   case gone(Reason)
   /// What she was on the list for is done: a gap was repaired, a date of a document entered.
   case repaired
@@ -17,7 +17,7 @@ public enum SweepOutcome: Hashable, Sendable, Codable {
 
   /// Why it does not go on.
   public enum Reason: String, Hashable, Sendable, Codable, CaseIterable {
-    case working, moved, died, closed
+    case working, closed
   }
 
   /// The part of the tally in which she counts.

@@ -24,7 +24,14 @@ let registerActions: [Action] = [
     long: "Register a conversation with the client under the cursor; other kinds are chosen on the form.",
     footer: .shown, unavailable: needsClient
   ) { state in
-    if let client = state.cursor { state.openForm(.contact(client)) }
+    guard let client = state.cursor else { return [] }
+    // A list is called, however one talked last.
+    let isCalled = state.mode == state.sweep.map { .sweep($0.id) }
+    state.openForm(.contact(client)) { form in
+      guard isCalled else { return }
+      form.codes[.channel] = Channel.phone.rawValue
+      form.codes[.talkedBy] = Channel.phone.rawValue
+    }
     return []
   },
   Action(
@@ -104,7 +111,7 @@ let registerActions: [Action] = [
     return []
   },
   Action(
-    "note", keys: ["V"], in: called, short: "for yourself",
+    "note", keys: ["V"], in: [.panes, .record, .sweep], short: "for yourself",
     long: "A private note, tags and a colour for this client: on your own desk, never in the record.",
     unavailable: needsClient
   ) { state in

@@ -155,7 +155,10 @@ struct ContactSheet: FormSheet {
       return .edits(edits, ChangeName(edits, contacts: record?.contacts ?? []))
     }
     let known = record ?? ClientRecord(number: form.client)
-    return .contact(registration, errand: known.tryErrand(context.settings, in: context.language))
+    return .contact(
+      registration,
+      errand: known.tryErrand(
+        context.settings, after: registration.contact.failure, in: context.language))
   }
 
   /// What is registered.

@@ -126,10 +126,12 @@ extension ScreenState {
     return family.unicodeScalars.count < 2 ? [] : meant(family)
   }
 
-  /// What a file of clients holds unless something else is said: number and name, then the list's own columns.
+  /// What a file of clients holds unless something else is said: number and name, then the list's own columns. How many
+  /// of them there is room for is not asked: the room depends on the form.
   private var exportedColumns: [FieldID] {
     let first: [FieldID] = ["number", "name"]
-    return first + listColumns.compactMap(\.field).filter { !first.contains($0) }
+    let own = chosenColumns.map { $0.map(\.field) } ?? ListColumn.plain + ListColumn.added
+    return first + own.filter { !first.contains($0) }
   }
 
   /// What the deeds for several read of the marked clients.

@@ -136,7 +136,7 @@ enum NoteWords {
         )
       default:
         (
-          Phrase("private-note.entry.until", "Goes on"),
+          Phrase("private-note.entry.until", "Deleted on"),
           Phrase(
             "private-note.about.until",
             "The last day on which it is there; then it is deleted. An aid to memory is not kept for ever.")

@@ -13,9 +13,16 @@ public func render(_ state: ScreenState) -> Frame {
     AloneScreen.draw(state, top: top, layout, &frame)
     return frame
   }
-  TopLines.drawTitle(state, in: layout.title, &frame)
-  TopLines.drawFilter(state, in: layout.filter, &frame)
-  StripLine.draw(state, in: layout.strip, &frame)
+  if state.isLookedAt {
+    // Neither whose caseload it is, nor by what it was filtered, is the client's to read.
+    frame.fill(layout.title, role: .header)
+    frame.put(" caseload", in: layout.title, role: .header, attributes: .bold)
+    if case .find = state.mode { TopLines.drawFilter(state, in: layout.filter, &frame) }
+  } else {
+    TopLines.drawTitle(state, in: layout.title, &frame)
+    TopLines.drawFilter(state, in: layout.filter, &frame)
+    StripLine.draw(state, in: layout.strip, &frame)
+  }
   let typed = frame.cursor
   drawBody(state, layout, &frame)
   LegendPane.drawLine(state, in: layout.legendLine, &frame)

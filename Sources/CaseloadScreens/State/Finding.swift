@@ -42,7 +42,9 @@ extension ScreenState {
     case .stops(let number, _, _): number
     case .sweep(let id): sweeps.first { $0.id == id }?.current
     case .conflict(_, _, let beneath): pinned(in: beneath)
-    case .find(_, let beneath), .actions(_, let beneath): pinned(in: beneath)
+    case .find(_, let beneath), .actions(_, let beneath), .name(_, let beneath), .question(_, let beneath),
+      .page(_, let beneath):
+      pinned(in: beneath)
     default: nil
     }
   }

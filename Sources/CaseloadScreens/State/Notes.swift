@@ -11,8 +11,17 @@ extension ScreenState {
 
   /// The note about a client that may be shown now: none while the client looks along.
   func note(about client: ClientNumber) -> PrivateNote? {
-    if case .alone = mode { return nil }
-    return notes[client]
+    isLookedAt ? nil : notes[client]
+  }
+
+  /// The client looks along: one record is alone on the screen, or was when what stands over it was opened.
+  var isLookedAt: Bool {
+    var mode: Mode? = self.mode
+    while let here = mode {
+      if case .alone = here { return true }
+      mode = here.beneath
+    }
+    return false
   }
 
   /// Lets go of the notes whose day is past, and says how many.

@@ -16,16 +16,21 @@ enum SweepScreen {
       let more = state.speech(SweepWords.andMore, TerminalText(lines.count - inner.height))
       frame.put(" \(more) ", row: rect.endRow - 1, column: rect.endColumn - more.width - 4, role: .focus)
     }
-    drawKeys(state, in: inner, from: lines.count + 1, &frame)
+    drawKeys(state, in: inner, from: min(lines.count, inner.height), &frame)
     frame.cursor = Position(row: inner.row, column: inner.column)
   }
 
   /// What can be done with her, where there is room for it: one key an outcome.
   private static func drawKeys(_ state: ScreenState, in rect: Rect, from line: Int, _ frame: inout Frame) {
     guard state.sweep?.current != nil else { return }
-    let ids = ["contact", "sweep-tried", "sweep-date", "sweep-park", "sweep-stop", "edit", "sweep-next"]
+    let ids = [
+      "contact", "sweep-tried", "sweep-date", "sweep-park", "sweep-stop", "edit", "sweep-next", "sweep-back",
+      "undo", "leave-sweep",
+    ]
     let actions = ids.compactMap { ActionTable.action($0) }
-    guard rect.height - line >= actions.count else { return }
+    guard rect.height - line > actions.count, rect.width >= 100 else {
+      return drawShortKeys(actions, state, in: rect, from: line, &frame)
+    }
     let first = rect.endRow - actions.count
     for (index, action) in actions.enumerated() {
       guard let key = state.keymap.keys(of: action).first?.shown else { continue }
@@ -36,16 +41,29 @@ enum SweepScreen {
     }
   }
 
+  /// The same in as few lines as it takes, at the bottom.
+  private static func drawShortKeys(
+    _ actions: [Action], _ state: ScreenState, in rect: Rect, from line: Int, _ frame: inout Frame
+  ) {
+    let words = actions.compactMap { action -> TerminalText? in
+      state.keymap.keys(of: action).first.map { "\($0.shown) \(state.speech(action.short))" }
+    }
+    let lines = words.joined(separator: "   ").wrap(to: rect.width)
+    guard rect.height - line > lines.count else { return }
+    for (index, text) in lines.enumerated() {
+      frame.put(text, row: rect.endRow - lines.count + index, column: rect.column, role: .key)
+    }
+  }
+
   private static func label(_ width: Int) -> Int { RecordScreen.labelWidth(width) }
 
-  /// "Sweep · @forgotten · 7 of 23 · 5 reached, 1 parked, 17 left".
+  /// "Sweep · @forgotten · 7 of 23".
   static func title(_ sweep: Sweep, _ state: ScreenState) -> TerminalText {
     let speech = state.speech
     var parts = [speech(SweepWords.title), list(sweep, speech)]
     if let number = sweep.number {
       parts.append(speech(SweepWords.place, TerminalText(number), TerminalText(sweep.entries.count)))
     }
-    parts.append(TerminalText(data: sweep.tally.text(in: speech.context.language)))
     return parts.joined(separator: " · ")
   }
 
@@ -74,14 +92,15 @@ enum SweepScreen {
     }
     let speech = state.speech
     let label = label(width)
-    var lines = [PaneLine(), head(client, row, state)]
-    lines.append(PaneLine())
+    let tally = TerminalText(data: sweep.tally.text(in: speech.context.language))
+    var lines = PaneLine.wrapped(tally, width: width, role: .dim) + [PaneLine(), head(client, row, state)]
     func add(_ name: Phrase, _ said: Said, _ most: Int = 3) {
       lines += PaneLine.field(nil, speech(name), said, labelWidth: label, width: width).prefix(most)
     }
     if let outcome = sweep.entry(of: client)?.outcome {
       add(SweepWords.became, Said(self.outcome(outcome, sweep.entry(of: client)?.day, speech), .attention))
     }
+    add(SweepWords.phone, phone(client, row, state))
     add(SweepWords.born, Said(FindScreen.verify(row, state)))
     guard let record = state.record, record.number == client else {
       return lines + PaneLine.wrapped(speech(Words.loading), width: width, role: .dim)
@@ -93,7 +112,7 @@ enum SweepScreen {
       let held = last.held.map { speech.held($0, last.channel, by: last.colleague) } ?? ""
       let story = last.said.isEmpty ? last.story : "“\(last.said)” \(last.story)"
       add(SweepWords.then, Said("\(held): \(TerminalText.oneLine(data: story))"), 4)
-      if let agreed = ContactLines(last, speech).agreed { add(SweepWords.agreed, agreed) }
+      if !last.agreed.isEmpty { add(SweepWords.agreed, agreed(last, speech)) }
     } else {
       add(SweepWords.then, Said(speech(SweepWords.nothingYet), .dim))
     }
@@ -121,7 +140,7 @@ enum SweepScreen {
     return lines
   }
 
-  /// "Bakker, Fatima · 34 · development · last seen 9 Jul (4 m 12 d) · 06-12345678".
+  /// "Bakker, Fatima · 34 · development · last seen 9 Jul (4 m 12 d)".
   private static func head(_ client: ClientNumber, _ row: Int, _ state: ScreenState) -> PaneLine {
     let speech = state.speech
     var parts = [TerminalText(data: state.population.name(at: row).listed)]
@@ -131,13 +150,21 @@ enum SweepScreen {
       parts.append(speech.value(value(id), of: field).text)
     }
     parts.append("\(speech(Words.lastSeen)) \(ListRow.seenInWords(state, row).text)")
-    let phone = state.record.flatMap { $0.number == client ? $0.values["phone"] : nil } ?? value("phone")
-    if case .text(let number)? = phone.content {
-      parts.append(TerminalText(data: number))
-    } else {
-      parts.append(speech(SweepWords.noPhone))
-    }
     return .heading(parts.joined(separator: " · "))
+  }
+
+  /// The step, and who takes it.
+  private static func agreed(_ contact: Contact, _ speech: Speech) -> Said {
+    let step = TerminalText.oneLine(data: contact.agreed)
+    return Said(contact.agreedBy.map { "\(step) · \(speech($0.label))" } ?? step, .attention)
+  }
+
+  /// The number that is called, in a line of its own.
+  private static func phone(_ client: ClientNumber, _ row: Int, _ state: ScreenState) -> Said {
+    let kept = state.record.flatMap { $0.number == client ? $0.values["phone"] : nil }
+    let value = kept ?? state.population.value("phone", at: row, state.context)
+    if case .text(let number)? = value.content { return Said(TerminalText(data: number), .key) }
+    return Said("✗ \(state.speech(SweepWords.noPhone))", .bad)
   }
 
   /// Nobody has the turn: the tally, then who is left and why.
@@ -162,9 +189,21 @@ enum SweepScreen {
     } else {
       lines += PaneLine.wrapped(speech(SweepWords.roundDone), width: width)
     }
+    // Those with the same reason stand together, in the order of the list.
+    var reasons: [(why: TerminalText, names: [TerminalText])] = []
     for entry in waiting {
       let why = entry.outcome.map { outcome($0, entry.day, speech) } ?? speech(SweepWords.passedOver)
-      lines += PaneLine.wrapped("\(data: state.name(of: entry.client)) · \(why)", width: width, indent: 2)
+      let name = TerminalText(data: state.name(of: entry.client))
+      if let place = reasons.firstIndex(where: { $0.why == why }) {
+        reasons[place].names.append(name)
+      } else {
+        reasons.append((why, [name]))
+      }
+    }
+    for reason in reasons {
+      lines += PaneLine.wrapped(
+        "\(reason.names.count) \(reason.why): \(reason.names.joined(separator: "; "))", width: width,
+        indent: 2)
     }
     if !sweep.note.isEmpty {
       lines.append(PaneLine())
@@ -188,12 +227,13 @@ extension FindScreen {
   /// What tells whether the caller is who one thinks: birth date and postcode.
   static func verify(_ row: Int, _ state: ScreenState) -> TerminalText {
     let born: TerminalText = "\(state.speech(FindWords.born)) \(FindScreen.born(row, state))"
-    guard let field = state.population.catalogue["postcode"],
-      let value = state.record?.values["postcode"], value.state == .recorded
+    // Another client's postcode must never stand here: the record that is read may still be of somebody else.
+    guard let record = state.record, record.number == state.population.number(at: row),
+      let field = state.population.catalogue["postcode"], let value = record.values["postcode"],
+      value.state == .recorded
     else { return born }
     let postcode = state.speech.value(value, of: field).text
-    let secret: TerminalText =
-      state.record?.isSecret("postcode") == true ? " · ‼ \(state.speech(FindWords.secret))" : ""
+    let secret: TerminalText = record.isSecret("postcode") ? " · ‼ \(state.speech(FindWords.secret))" : ""
     return "\(born) · \(postcode)\(secret)"
   }
 }

@@ -13,6 +13,7 @@ enum SweepWords {
   static let then = Phrase("sweep.then", "Then")
   static let agreed = Phrase("sweep.agreed", "Agreed")
   static let attempts = Phrase("sweep.attempts", "Attempts")
+  static let phone = Phrase("sweep.phone", "Phone")
   static let proposed = Phrase("sweep.proposed", "If it fails")
   static let born = Phrase("sweep.verify", "Verify")
   static let noPhone = Phrase("sweep.no-phone", "no number is kept")
@@ -20,15 +21,13 @@ enum SweepWords {
   static let nothingYet = Phrase("sweep.nothing-yet", "no conversation is kept yet")
 
   static let done = Phrase("sweep.done", "Everybody on the list is accounted for.")
-  static let roundDone = Phrase("sweep.round-done", "This round is done. Left, and why:")
+  static let roundDone = Phrase("sweep.round-done", "This round is done. Not finished, and why:")
   static let passedOver = Phrase("sweep.passed-over", "passed over")
   static let triedUntil = Phrase("sweep.tried-until", "tried; comes back on {0}")
   static let parkedUntil = Phrase("sweep.parked-until", "parked until {0}")
   static let andMore = Phrase("sweep.and-more", "and {0} more")
   static let forTheTalk = Phrase("sweep.for-the-talk", "For the monthly talk")
 
-  static let begun = Plural(
-    "sweep.begun", one: "{0} client, one at a time.", many: "{0} clients, one at a time.")
   static let rests = Plural(
     "sweep.rests", one: "{0} sweep rests: {key:sweep} goes on with it",
     many: "{0} sweeps rest: {key:sweep} goes on with one")
@@ -56,7 +55,7 @@ enum SweepWords {
   static let stopTitle = Phrase("sweep.stop.title", "Why it does not go on")
   static let wrongNumber = Phrase("sweep.stop.wrong-number", "wrong number: an attempt is kept")
   static let ill = Phrase(
-    "sweep.stop.ill", "ill: a pause with its return day; the illness itself is nobody's")
+    "sweep.stop.ill", "ill: a pause with its return day; what the illness is, is not written down")
   static let moved = Phrase("sweep.stop.moved", "moved away: the record is closed")
   static let died = Phrase("sweep.stop.died", "died: the record is closed, and nothing goes out any more")
   static let working = Phrase("sweep.stop.working", "works: from which day")

@@ -28,7 +28,12 @@ extension ScreenState {
   /// Opens the choice among those that rest, or begins one where none does.
   mutating func openSweeps() -> [Effect] {
     guard sweeps.isEmpty, marks.isEmpty else {
-      mode = .sweeps(sweeps.isEmpty ? 0 : newSweeps.count)
+      // The one that rests for the list in sight; else a new one of it.
+      let here = filter.printed(population.catalogue)
+      let resting = sweeps.firstIndex { !$0.isOfMarks && $0.filter == here && !here.isEmpty }
+      let start =
+        here.isEmpty && !sweeps.isEmpty ? newSweeps.count : resting.map { newSweeps.count + $0 } ?? 0
+      mode = .sweeps(start)
       return []
     }
     return beginSweep(ofMarks: false)
@@ -66,7 +71,6 @@ extension ScreenState {
       made: context.today)
     sweeps.insert(sweep, at: 0)
     mode = .sweep(sweep.id)
-    message = Said(speech(SweepWords.begun, clients.count), .good)
     return [.keepSweep(sweep, id: sweep.id)]
   }
 

@@ -147,7 +147,7 @@ import Testing
       case 1: if let client { sweep.put(.tried, of: client, on: day) }
       case 2: if let client { sweep.put(.dated(day.adding(days: 4)), of: client, on: day) }
       case 3: if let client { sweep.put(.parked(until: day.adding(days: 5)), of: client, on: day) }
-      case 4: if let client { sweep.put(.gone(.moved), of: client, on: day) }
+      case 4: if let client { sweep.put(.gone(.closed), of: client, on: day) }
       case 5: sweep.pass(on: day)
       case 6: sweep.goBack()
       case 7: _ = sweep.takeBack()
