@@ -97,8 +97,8 @@ struct RootCommand: ParsableCommand {
       version: Version.current,
       subcommands: [
         DashboardCommand.self, ListCommand.self, ShowCommand.self, ContactCommand.self,
-        SetCommand.self, WaiveCommand.self, ErrandCommand.self, TodayCommand.self, SweepCommand.self,
-        AssignCommand.self,
+        SetCommand.self, WaiveCommand.self, ErrandCommand.self, TodayCommand.self, WeekCommand.self,
+        SweepCommand.self, ForecastCommand.self, AssignCommand.self,
         AbsenceCommand.self, JoinCommand.self, KeyCommand.self, PrivateCommand.self, FacetsCommand.self,
         WorklistsCommand.self, FieldsCommand.self, SettingsCommand.self, UndoCommand.self, RedoCommand.self,
         ImportCommand.self, UndoImportCommand.self, CheckCommand.self, DoctorCommand.self, ExportCommand.self,

@@ -53,6 +53,17 @@ enum HelpWords {
     "help.today-more",
     "Appointments, errands that are due or have returned, returns from a pause, messages that wait, and new clients nobody has talked with. It ends with 1 where there is nothing."
   )
+  static let week = Phrase("help.week", "A page for Monday: what this week asks of your caseload.")
+  static let weekMore = Phrase(
+    "help.week-more",
+    "From today to Sunday: what is due, what comes, what waits on us, and who is out of sight by Sunday if nobody talks with them. Only one coach's caseload. It ends with 1 where there is nothing."
+  )
+  static let forecast = Phrase(
+    "help.forecast", "Who will be out of sight by when, with so many conversations a week.")
+  static let forecastMore = Phrase(
+    "help.forecast-more",
+    "It counts on your working days, without the days you are away. Appointments are kept; then comes who is due, the longest overdue first. --frequency and --forgotten set beside it what would be. Who is not known is counted apart. It ends with 1 where nobody goes out of sight."
+  )
   static let join = Phrase("help.join", "Join a client who was added by hand with the register's record.")
   static let joinMore = Phrase(
     "help.join-more",

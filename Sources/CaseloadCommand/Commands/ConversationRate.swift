@@ -1,0 +1,36 @@
+import CaseloadCore
+import CaseloadStore
+
+/// How many conversations a week a forecast counts with, and where that number comes from.
+struct ConversationRate {
+  /// The number.
+  let perWeek: Int
+  /// Where it comes from, in words.
+  let words: String
+
+  /// As many full weeks are looked back at, the one of today left out.
+  private static let fullWeeks = 8
+
+  /// The number that was asked for.
+  init(asked number: Int, _ context: Context) {
+    perWeek = number
+    words = ForecastWords.given.text(in: context.language, [String(number)])
+  }
+
+  /// What was really held, by the record: the conversations with the coach's clients on the days on which she worked,
+  /// five of which are a week; to the nearest whole number. Days on which she was away do not make her slower.
+  init(byRecordOf caseload: OneCaseload) throws {
+    let context = caseload.context
+    let last = context.today.adding(days: 0 - context.today.weekday)
+    let days = last.adding(days: 1 - 7 * Self.fullWeeks)...last
+    let worked = Forecast.CoachDays(context.calendar, coach: caseload.coach).worked(in: days)
+    let held = try caseload.scope.asking { () throws(StoreError) in
+      try caseload.scope.store.conversations(ofCoach: caseload.owner, in: days)
+    }
+    guard held > 0, worked > 0 else { throw Failure(.usage, said(ForecastWords.noRate)) }
+    perWeek = (10 * held + worked) / (2 * worked)
+    words = ForecastWords.byRecord.text(
+      held, in: context.language, String(perWeek), String(worked), DayText.short(days.lowerBound, context),
+      DayText.short(days.upperBound, context))
+  }
+}
