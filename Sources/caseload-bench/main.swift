@@ -12,6 +12,7 @@ func run() throws {
   let sizes = !asked.isEmpty ? asked : isQuick ? [120, 30_000] : [120, 30_000, 1_000_000]
   Timing.countsProcessorTime = arguments.contains("--cpu")
   Table.begin()
+  CoachYear.say(seed: 1)
   for size in sizes { measureInMemory(size) }
   var template = Array((NSTemporaryDirectory() + "caseload-bench-XXXXXX").utf8CString)
   guard let made = mkdtemp(&template) else { throw BenchError("no folder for the stores: \(errno)") }

@@ -62,7 +62,7 @@ struct ForecastPage {
     let lost = ForecastWords.counted.text(now.counted, in: language, String(now.outOfSight.count))
     let after = context.settings.forgottenAfter.value.words(in: language)
     var notes = [lost + "; " + ForecastWords.rule.text(in: language, [after])]
-    if !now.unknown.isEmpty { notes.append(ForecastWords.unknown.text(now.unknown.count, in: language)) }
+    notes += unknown
     notes.append(rate.words)
     notes.append(
       ForecastWords.needed.text(in: language, [tenths(now.needed), String(rate.perWeek)]))
@@ -75,6 +75,20 @@ struct ForecastPage {
       notes.append(ForecastWords.ruleIf.text(in: language, [said]) + ": " + all)
     }
     return notes + [ForecastWords.model.spoken]
+  }
+
+  /// Who is counted apart; of some of them it is certain all the same that they are out of sight, as on @forgotten.
+  private var unknown: [String] {
+    guard !now.unknown.isEmpty else { return [] }
+    let apart = Set(now.unknown)
+    let after = context.settings.forgottenAfter.value
+    let lost = caseload.rows.count { row in
+      apart.contains(caseload.population.number(at: row))
+        && Contactability.forgotten(
+          caseload.population.contactability(at: row, context), after: after, on: context.today) == .yes
+    }
+    let words = ForecastWords.unknown.text(apart.count, in: language)
+    return [lost == 0 ? words : words + "; " + ForecastWords.unknownLost.text(in: language, [String(lost)])]
   }
 
   private func tenths(_ needed: ConversationsNeeded) -> String {

@@ -39,11 +39,12 @@ enum ForecastWords {
   static let weeksIf = Plural(
     "forecast.weeks-if", one: "once a week with everybody", many: "once in {0} weeks with everybody")
   static let counted = Plural(
-    "forecast.counted", one: "{1} of {0} client goes out of sight in these weeks",
-    many: "{1} of {0} clients go out of sight in these weeks")
+    "forecast.counted", one: "{1} of {0} client is out of sight on some day of these weeks",
+    many: "{1} of {0} clients are out of sight on some day of these weeks")
   static let unknown = Plural(
     "forecast.unknown", one: "? {0} not known: last seen, return or weeks agreed; not in these numbers",
     many: "? {0} not known: last seen, return or weeks agreed; not in these numbers")
+  static let unknownLost = Phrase("forecast.unknown-lost", "{0} of them out of sight today, all the same")
   static let model = Phrase(
     "forecast.model",
     "Appointments first, then who is due, the longest overdue first; nobody before that. No promise about anybody."
