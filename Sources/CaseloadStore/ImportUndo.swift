@@ -167,6 +167,7 @@ struct ImportUndoing {
           OR EXISTS (SELECT 1 FROM contact WHERE client = number)
           OR EXISTS (SELECT 1 FROM errand WHERE client = number)
           OR EXISTS (SELECT 1 FROM plan WHERE client = number)
+          OR EXISTS (SELECT 1 FROM transfer WHERE client = number)
           OR EXISTS (SELECT 1 FROM offer WHERE client = number)
           OR EXISTS (
             SELECT 1 FROM import_touch JOIN import ON import.id = import_touch.import
