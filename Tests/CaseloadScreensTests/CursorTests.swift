@@ -104,4 +104,13 @@ import Testing
       #expect(player.state.cursorRow.map { window.contains($0) } == true)
     }
   }
+
+  /// Left in the middle of a filter, one comes back to the whole list: those above the cursor's client are in sight.
+  @Test func aFilterThatWasStillTypedLeavesNobodyAboveTheWindow() {
+    var player = Player()
+    player.press("/missing:cv age>40")
+    #expect(player.state.session.line == nil)
+    player.press("<Enter>")
+    #expect(player.state.session.line != nil)
+  }
 }

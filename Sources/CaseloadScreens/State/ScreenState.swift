@@ -255,10 +255,12 @@ public struct ScreenState: Sendable {
   /// The session to come back to.
   public var session: Session {
     let left = left
+    // A filter that is still typed is not in force when one comes back: its list's line says nothing of the other.
+    let line = mode.typedFilter == nil ? cursorLine : nil
     return Session(
       filter: filterText, history: Array(left.history.suffix(50)), sortField: sort.field,
       ascending: sort.ascending,
-      showsUnknown: showsUnknown, client: pinned == nil ? cursor : chosen, line: cursorLine,
+      showsUnknown: showsUnknown, client: pinned == nil ? cursor : chosen, line: line,
       commands: commands,
       recents: recents, worklist: baseWorklist, companion: companion, views: views,
       drafts: left.drafts)
