@@ -26,6 +26,8 @@ struct ImportUndoing {
   let db: Database
   private var result = ImportUndo()
   private var touched: Set<Int32> = []
+  /// The clients to whom it gave a history.
+  private var histories: [Int32] = []
 
   init(store: Store, importID: Int64, id: ChangeID, reason: String, context: Context, db: Database) {
     self.store = store
@@ -49,6 +51,8 @@ struct ImportUndoing {
     try removeClients()
     try db.execute(
       sql: "UPDATE import SET undone = ? WHERE id = ?", arguments: [id.text, importID])
+    // Now that it is undone, what was registered here is all there is, unless another import knows more.
+    for client in histories { try OwnHistory.settle(client, db) }
     try Journal.append(
       JournalHeader(
         kind: "undo-import", change: id, author: context.actor.name, moment: context.now, undoes: nil,
@@ -64,11 +68,12 @@ struct ImportUndoing {
       db, sql: "SELECT DISTINCT client FROM contact WHERE created_import = ?", arguments: [importID])
     try db.execute(sql: "DELETE FROM contact WHERE created_import = ?", arguments: [importID])
     result.contacts = db.changesCount
-    let histories = try Row.fetchAll(
+    let given = try Row.fetchAll(
       db, sql: "SELECT client, was FROM import_touch WHERE import = ? AND what = 'history'",
       arguments: [importID])
-    for row in histories {
+    for row in given {
       let client = Int32(clamping: row.number(0) ?? 0)
+      histories.append(client)
       try db.execute(
         sql: "UPDATE summary SET history_since = NULL, history_until = NULL WHERE client = ?",
         arguments: [client])

@@ -52,6 +52,17 @@ struct OtherRecords {
     ).map { ClientNumber($0) }
   }
 
+  /// The records that belong to a client, of every kind.
+  func all(ofClient number: Int64) throws -> [RecordRef] {
+    let kinds = RecordKind.allCases.filter { !RecordFields.columns(of: $0).isEmpty && Self.hasClient($0) }
+    return try kinds.flatMap { kind in
+      try Int64.fetchAll(
+        db.cachedStatement(sql: "SELECT id FROM \(try table(kind).rawValue) WHERE client = ? ORDER BY id"),
+        arguments: [number]
+      ).map { RecordRef(kind, $0) }
+    }
+  }
+
   /// Whether records of a kind belong to clients.
   private static func hasClient(_ kind: RecordKind) -> Bool { RecordFields.anchor(of: kind) == "client" }
 

@@ -23,9 +23,7 @@ extension Store {
       let outcome = try apply(
         Change(id: id, author: context.actor.name, moment: context.now, reason: reason, edits: edits), db)
       // From here on her contacts are known here.
-      if case .saved = outcome, try Summaries.history(client, db) == nil {
-        try Summaries.recompute(client, history: context.today...context.today, db)
-      }
+      if case .saved = outcome { try OwnHistory.settle(client, db) }
       return outcome
     }
   }

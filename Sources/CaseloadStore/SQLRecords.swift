@@ -89,23 +89,33 @@ struct SQLRecords: Records {
     }
   }
 
-  /// What would be left of records that a change takes away: fields that somebody else filled in since. No record is
-  /// without its client, so they stand in the way.
+  /// What would be left of records that a change takes away: fields that were filled in since, and for a client also
+  /// the records that she got since. No record is without its client, so they stand in the way.
   func remains(of change: Change) throws -> [Conflict] {
     var remains: [Conflict] = []
-    for removal in change.edits where removal.record.kind != .client {
-      guard removal.field == RecordFields.anchor(of: removal.record.kind), removal.new?.content == nil,
-        try value(of: removal.record, removal.field) != nil
-      else { continue }
+    for removal in change.edits where removal.new?.content == nil {
       let record = removal.record
+      let isClient = record.kind == .client
+      let anchor = isClient ? Creation.field : RecordFields.anchor(of: record.kind)
+      guard removal.field == anchor, try value(of: record, removal.field) != nil else { continue }
       let touched = Set(change.edits.filter { $0.record == record }.map(\.field))
-      for column in RecordFields.columns(of: record.kind) where !touched.contains(column.field) {
-        guard let current = try value(of: record, column.field) else { continue }
-        remains.append(
-          Conflict(edit: Edit(record, column.field, old: nil, new: nil), current: current))
-      }
+      let fields =
+        isClient ? columns.columns.map(\.field.id) : RecordFields.columns(of: record.kind).map(\.field)
+      remains += try fields.filter { !touched.contains($0) }.compactMap { try remain(record, $0) }
+      guard isClient else { continue }
+      let moved = Set(change.edits.filter { $0.field == "client" }.map(\.record))
+      remains += try OtherRecords(db).all(ofClient: record.id).filter { !moved.contains($0) }
+        .compactMap { try remain($0, "client") }
     }
     return remains
+  }
+
+  /// What is still said there; nil where nothing is.
+  private func remain(_ record: RecordRef, _ field: FieldID) throws -> Conflict? {
+    let current = try value(of: record, field)
+    // Also that somebody declined to say it; not that it was emptied.
+    return says(current, nil)
+      ? nil : Conflict(edit: Edit(record, field, old: nil, new: nil), current: current)
   }
 
   /// The client that a record is about; nil for none. After `finish` for records that were made.

@@ -54,7 +54,7 @@ extension Store {
         id: id, author: context.actor.name, moment: context.now, reason: "")
       switch try apply(inverse, about: found.clients, db) {
       case .saved, .alreadySaved:
-        try OwnHistory.follow(way, inverse.edits, found.clients, db)
+        try OwnHistory.follow(inverse.edits, found.clients, db)
         return .done(found.step)
       case .conflict(let conflicts):
         return .conflict(found.step, try Hindrances(db).of(conflicts, way))

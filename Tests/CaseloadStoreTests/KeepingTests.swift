@@ -172,9 +172,11 @@ struct KeepingTests {
         Registration(contact), id("c"), reason: "", errand: "",
         Context(
           today: day("2026-11-21"), now: Moment(seconds: 1_795_000_000), actor: Actor(name: "A. Bos")))
-      #expect(throws: StoreError.self) {
-        try store.step(.undo, as: id("u"), context())
+      guard case .conflict(_, let values) = try store.step(.undo, as: id("u"), context()) else {
+        Issue.record("not a conflict")
+        return
       }
+      #expect(values.map(\.record.kind) == [.contact] && values.map(\.author) == ["A. Bos"])
       #expect(try store.record(of: number)?.contacts.count == 1)
       #expect(try store.check().isClean)
     }
@@ -224,6 +226,34 @@ struct KeepingTests {
     }
   }
 
+  @Test("What a client got since stands in the way of taking her record away, by name and not as a refusal")
+  func joinedAgain() throws {
+    try withClient { store in
+      let number = try made(store, as: "n1")
+      let own = try #require(try store.record(of: number))
+      let created = try store.created(number)
+      let edits = try ClientRecord(number: number, values: own.values)
+        .edits(joining: record(store), created: created, on: day("2026-11-21")).get()
+      #expect(try keep(store, edits, as: "j") == .kept)
+      guard case .done = try store.step(.undo, of: client, as: id("u"), context()) else {
+        Issue.record("not undone")
+        return
+      }
+      // Hers alone, so the other's redo does not end.
+      let errand = Errand(client: number, text: "call")
+      #expect(try keep(store, RecordFields.adding(errand, id: RecordRef.new, day: nil), as: "e") == .kept)
+      let email = Value.recorded(.text("n@example.org"), source: .coach, day: day("2026-11-21"))
+      #expect(try keep(store, [Edit(.client(number), "email", old: nil, new: email)], as: "w") == .kept)
+      guard case .conflict(_, let values) = try store.step(.redo, of: client, as: id("r"), context()) else {
+        Issue.record("not a conflict")
+        return
+      }
+      #expect(Set(values.map(\.field)) == ["email", "client"])
+      #expect(values.map(\.record).contains { $0.kind == .errand })
+      #expect(try store.record(of: number)?.errands.count == 1)
+    }
+  }
+
   @Test("A contact that moves is told in the history of both, and is in the news of both")
   func moved() throws {
     try withClient { store in
@@ -247,6 +277,38 @@ struct KeepingTests {
         return
       }
       #expect(try record(store).contacts.count == 1 && store.check().isClean)
+    }
+  }
+
+  @Test("Since when contacts are known depends on what stands, not on the way there")
+  func knownSince() throws {
+    try withClient { store in
+      let number = try made(store, as: "n1")
+      func register(_ day: String) throws {
+        let contact = Contact(
+          client: client, kind: .conversation, held: CaseloadStoreTests.day(day),
+          logged: CaseloadStoreTests.day(day),
+          source: .coach)
+        _ = try store.register(
+          Registration(contact), id(day), reason: "", errand: "", asking(coach.name, on: day))
+      }
+      func move(_ contact: Contact, from: ClientNumber, to: ClientNumber, as change: String) throws {
+        let own = ClientRecord(number: from, contacts: [contact])
+        #expect(
+          try keep(store, own.edits(moving: contact, to: to, on: day("2026-11-25")), as: change) == .kept)
+      }
+      try register("2026-11-01")
+      let first = try #require(try record(store).contacts.first)
+      try move(first, from: client, to: number, as: "m")
+      #expect(try store.record(of: client)?.summary.historySince == nil)
+      try register("2026-11-20")
+      #expect(try store.record(of: client)?.summary.historySince == day("2026-11-20"))
+      var back = first
+      back.client = number
+      try move(back, from: number, to: client, as: "b")
+      #expect(try store.record(of: client)?.summary.historySince == day("2026-11-01"))
+      #expect(try store.record(of: number)?.summary.historySince == nil)
+      #expect(try store.check().isClean)
     }
   }
 }

@@ -200,7 +200,9 @@ struct RandomForms {
     let open = record.errands.filter { $0.done == nil }
     switch action {
     case .recorded, .notKnown, .declined, .waived, .emptied:
-      let field = pick(Self.fields)
+      // Few of the many are filled in; emptied is one that is.
+      let filled = Self.fields.filter { record.values[$0.id]?.content != nil }
+      let field = pick(action == .emptied && !filled.isEmpty ? filled : Self.fields)
       let (old, new) = (record.values[field.id], value(action, field))
       return says(old, new) ? [] : [Edit(.client(record.number), field.id, old: old, new: new)]
     case .errand:
