@@ -72,7 +72,8 @@ extension JournalPayload {
         old: try edit.old.map { try StoredValue($0, kind: kind) },
         new: try edit.new.map { try StoredValue($0, kind: kind) })
       // What moves from one client to another is in the history of both; read together, it is one edit again.
-      for owner in Self.moved(edit) ?? [owner] {
+      let moved: [ClientNumber?]? = Self.moved(edit).map { [ClientNumber($0.from), ClientNumber($0.to)] }
+      for owner in moved ?? [owner] {
         if lines[owner] == nil { order.append(owner) }
         lines[owner, default: []].append(line)
       }
@@ -89,12 +90,12 @@ extension JournalPayload {
   }
 
   /// The two clients between whom a record moves; nil where it does not.
-  private static func moved(_ edit: Edit) -> [ClientNumber?]? {
+  static func moved(_ edit: Edit) -> (from: Int32, to: Int32)? {
     guard edit.record.kind != .client, edit.field == "client",
       case .number(let old)? = edit.old?.content, case .number(let new)? = edit.new?.content,
       let from = Int32(exactly: old.lowerBound), let to = Int32(exactly: new.lowerBound), from != to
     else { return nil }
-    return [ClientNumber(from), ClientNumber(to)]
+    return (from, to)
   }
 
   /// A payload from its JSON.

@@ -50,7 +50,7 @@ struct JournalReading {
   func page(newest: Int?) throws -> JournalPage {
     var page = JournalPage()
     page.lines = try lines("ORDER BY journal.seq DESC LIMIT ?", [newest ?? -1])
-    guard newest == page.lines.count else { return page }
+    guard newest == page.lines.count else { return try moved(page) }
     let all = try Int.fetchOne(
       db.cachedStatement(sql: "SELECT count(*) FROM journal_part WHERE client = ?"), arguments: [client])
     page.older = max(0, (all ?? 0) - page.lines.count)
@@ -64,7 +64,13 @@ struct JournalReading {
       page.behind.append(line)
       if let before = line.undoes { wanted.append(before) }
     }
-    return page
+    return try moved(page)
+  }
+
+  private func moved(_ page: JournalPage) throws -> JournalPage {
+    try MovedHistory(client: client) { other, number in
+      try JournalReading(other, db).lines("AND journal.seq < ? ORDER BY journal.seq DESC", [number])
+    }.read(page)
   }
 
   private func lines(_ which: String, _ arguments: StatementArguments) throws -> [JournalLine] {

@@ -21,7 +21,8 @@ enum OwnHistory {
 
   /// Brings the histories of those in line between whom edits moved contacts.
   static func followMoves(_ edits: [Edit], _ db: Database) throws {
-    for client in Set(edits.flatMap(moved)).sorted() { try settle(client, db) }
+    let moved = edits.filter { $0.record.kind == .contact }.compactMap { JournalPayload.moved($0) }
+    for client in Set(moved.flatMap { [$0.from, $0.to] }).sorted() { try settle(client, db) }
   }
 
   /// Brings the histories of clients in line with an undo or a redo that was just applied.
@@ -30,14 +31,6 @@ enum OwnHistory {
     // Only a registration gives a history, and its contact says that a coach wrote it.
     guard edits.contains(where: { $0.record.kind == .contact && $0.field == "source" }) else { return }
     for client in clients { try settle(client.number, db) }
-  }
-
-  /// The two clients between whom an edit moves a contact; nobody where it moves none.
-  private static func moved(_ edit: Edit) -> [Int32] {
-    guard edit.record.kind == .contact, edit.field == "client", case .number(let old)? = edit.old?.content,
-      case .number(let new)? = edit.new?.content
-    else { return [] }
-    return [old.lowerBound, new.lowerBound].compactMap { Int32(exactly: $0) }
   }
 
   /// The first day on which a contact of hers that stands was registered here; nil where none was.

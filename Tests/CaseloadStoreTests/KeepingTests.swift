@@ -280,6 +280,46 @@ struct KeepingTests {
     }
   }
 
+  @Test(
+    "What was written of a contact before it moved is read with whom it belongs to, and undone it comes back")
+  func movedHistory() throws {
+    try withClient { store in
+      let number = try made(store, as: "n1")
+      let third = try made(store, as: "n2")
+      let contact = Contact(
+        client: client, kind: .conversation, held: day("2026-11-21"), story: "of another", source: .coach)
+      _ = try store.register(Registration(contact), id("c"), reason: "", errand: "", context())
+      var kept = try #require(try record(store).contacts.first)
+      var corrected = kept
+      corrected.story = "of somebody else"
+      #expect(
+        try keep(store, RecordFields.changing(kept, to: corrected, day: day("2026-11-21")), as: "x") == .kept)
+      kept = corrected
+      for (place, to) in [number, third].enumerated() {
+        let own = ClientRecord(number: kept.client, contacts: [kept])
+        #expect(
+          try keep(store, own.edits(moving: kept, to: to, on: day("2026-11-21")), as: "m\(place)") == .kept)
+        kept.client = to
+      }
+      func told(_ client: ClientNumber, newest: Int? = nil) throws -> [String] {
+        try store.record(of: client, journal: newest)?.journal.lines.map(\.change.text) ?? []
+      }
+      #expect(try told(third) == ["m1", "m0", "x", "c", "n2"])
+      #expect(try told(number) == ["m1", "m0", "n1"])
+      #expect(try Array(told(client).prefix(1)) == ["m0"] && !told(client).contains("c"))
+      // A page that ends before the contact was registered is of the same length or shorter, never out of order.
+      #expect(try told(third, newest: 1) == ["m1"])
+      for step in 0..<2 {
+        guard case .done = try store.step(.undo, as: id("u\(step)"), context()) else {
+          Issue.record("not undone")
+          return
+        }
+      }
+      #expect(try told(client) == ["u1", "u0", "m1", "m0", "x", "c"])
+      #expect(try !told(third).contains("c"))
+    }
+  }
+
   @Test("Since when contacts are known depends on what stands, not on the way there")
   func knownSince() throws {
     try withClient { store in
