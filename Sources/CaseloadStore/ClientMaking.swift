@@ -37,10 +37,12 @@ struct ClientMaking {
           OR EXISTS (SELECT 1 FROM transfer WHERE client = number)
           OR EXISTS (SELECT 1 FROM offer WHERE client = number)
           OR EXISTS (SELECT 1 FROM profile WHERE client = number)
-          OR EXISTS (SELECT 1 FROM client_key WHERE client = number)
         FROM client WHERE number = ?
         """, arguments: [client])
     if isFilled == true { throw StoreError.refused(.notEmpty) }
+    // The next export of the register would be about nobody.
+    let hasKey = try Int.fetchOne(db, sql: "SELECT 1 FROM client_key WHERE client = ?", arguments: [client])
+    if hasKey != nil { throw StoreError.refused(.hasKey) }
     try db.execute(sql: "DELETE FROM client WHERE number = ?", arguments: [client])
   }
 

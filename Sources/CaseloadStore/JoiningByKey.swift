@@ -68,11 +68,15 @@ extension Store {
     }
   }
 
-  /// SQL that is true of a client who was added by hand and of whom no register has said anything yet.
+  /// SQL that is true of a client who was added by hand and of whom no register has said anything yet. What an import
+  /// said that was taken back is not said any more.
   static let isStillAwaited = """
     (client.created_import IS NULL AND NOT EXISTS (
       SELECT 1 FROM journal_part JOIN journal ON journal.seq = journal_part.seq
-      WHERE journal_part.client = client.number AND journal.kind = 'import')
+      JOIN import ON import.id = journal.import
+      WHERE journal_part.client = client.number AND journal.kind = 'import' AND import.undone IS NULL)
+    AND NOT EXISTS (
+      SELECT 1 FROM contact WHERE contact.client = client.number AND contact.created_import IS NOT NULL)
     AND NOT EXISTS (
       SELECT 1 FROM side WHERE side.client = client.number AND side.register_said IS NOT NULL))
     """

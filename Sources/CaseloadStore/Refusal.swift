@@ -22,6 +22,8 @@ public enum Refusal: Hashable, Sendable {
   case noNumbers
   /// A client is to be removed of whom something is recorded still.
   case notEmpty
+  /// A client is to be removed who has a register's key still.
+  case hasKey
   /// A client is offered to two coaches at once.
   case secondTransfer
   /// An absence that ends before it begins, or of days on which the colleague is away already.
@@ -47,6 +49,11 @@ public enum Refusal: Hashable, Sendable {
     case .noNumbers: Sentence(Phrase("store.refusal.no-numbers", "more clients than there are numbers"))
     case .notEmpty:
       Sentence(Phrase("store.refusal.not-empty", "removing a client of whom something is recorded still"))
+    case .hasKey:
+      Sentence(
+        Phrase(
+          "store.refusal.has-key",
+          "removing a client who has the register's key: take it away first (caseload key N --forget)"))
     case .secondTransfer:
       Sentence(
         Phrase("store.refusal.second-transfer", "a second hand-over of one client, while one is open"))

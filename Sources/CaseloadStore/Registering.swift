@@ -61,17 +61,17 @@ extension Registration {
         initiative: .us, colleague: contact.colleague, source: .coach)
       edits += RecordFields.adding(appointment, id: next, day: today)
     }
-    let isLetter = record.proposesLetter(context.settings)
+    let kind = record.tryKind(context.settings, after: contact.failure)
     let done = Value.recorded(.day(today), source: .coach, day: today)
     func end(_ errands: [Errand]) -> [Edit] {
       errands.map { Edit(RecordRef(.errand, $0.id), "done", old: nil, new: done) }
     }
     if contact.kind == .attempt {
-      // Who was tried again was tried; a letter is not written by calling.
+      // Who was tried again was tried; a letter is not written by calling, nor is a number found.
       edits += end(record.openTries.filter { $0.kind == .tryAgain })
-      if let tryAgain, !(isLetter && record.openTries.contains { $0.kind == .letter }) {
+      if let tryAgain, !record.isOpen(kind) {
         edits += RecordFields.adding(
-          Errand(client: contact.client, text: text, due: tryAgain, kind: isLetter ? .letter : .tryAgain),
+          Errand(client: contact.client, text: text, due: tryAgain, kind: kind),
           id: errand, day: today)
       }
     }

@@ -91,7 +91,7 @@ enum Schema {
       client INTEGER PRIMARY KEY REFERENCES client(number) ON DELETE CASCADE, last_day TEXT, last_by TEXT,
       last_channel TEXT, last_ours TEXT, unconfirmed TEXT, appointments TEXT, unanswered_since TEXT,
       conversations INTEGER NOT NULL, open_errands INTEGER NOT NULL, next_errand TEXT, waiting_on TEXT,
-      history_since TEXT, history_until TEXT);
+      history_since TEXT, history_until TEXT, last_unsure TEXT);
     CREATE TABLE setting (
       id TEXT NOT NULL, version INTEGER NOT NULL, since TEXT NOT NULL, value TEXT NOT NULL, kept_by TEXT,
       PRIMARY KEY (id, version));

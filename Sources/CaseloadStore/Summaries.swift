@@ -7,10 +7,10 @@ enum Summaries {
   /// The columns that `read` reads, in its order.
   static let list = """
     last_day, last_by, last_channel, last_ours, unconfirmed, appointments, unanswered_since, conversations,
-    open_errands, next_errand, waiting_on, history_since
+    open_errands, next_errand, waiting_on, history_since, last_unsure
     """
   /// How many columns `list` names.
-  static let count = 12
+  static let count = 13
   /// The place of one of them that no summary leaves empty.
   static let conversations = 7
 
@@ -47,15 +47,16 @@ enum Summaries {
       sql: """
         INSERT OR REPLACE INTO summary (client, last_day, last_by, last_channel, last_ours, unconfirmed,
           appointments, unanswered_since, conversations, open_errands, next_errand, waiting_on,
-          history_since, history_until)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          history_since, last_unsure, history_until)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
       client, summary.lastConversation?.iso, summary.lastBy.isEmpty ? nil : summary.lastBy,
       summary.lastConversation == nil ? nil : summary.lastChannel.rawValue, summary.lastOurs?.iso,
       summary.latestUnconfirmed?.iso, appointments.isEmpty ? nil : appointments,
       summary.unansweredSince?.iso, summary.conversations, summary.openErrands, summary.nextErrand?.iso,
-      waiting.isEmpty ? nil : waiting.joined(separator: ","), summary.historySince?.iso, until?.iso,
+      waiting.isEmpty ? nil : waiting.joined(separator: ","), summary.historySince?.iso,
+      summary.lastUnsure?.iso, until?.iso,
     ])
   }
 
@@ -71,6 +72,7 @@ enum Summaries {
     summary.lastBy = row.text(start + 1) ?? ""
     summary.lastChannel = row.text(start + 2).flatMap { Channel(rawValue: $0) } ?? .unknown
     summary.lastOurs = day(3)
+    summary.lastUnsure = day(12)
     summary.latestUnconfirmed = day(4)
     summary.appointments =
       row.text(start + 5)?.split(separator: ",").compactMap { Day(iso: $0) } ?? []

@@ -75,7 +75,7 @@ struct Hindrances {
   init(_ db: Database) { self.db = db }
 
   func of(_ conflicts: [Conflict], _ way: Undoing) throws -> [Hindrance] {
-    // Nil stands for what is of no client.
+    // Nil stands for what is of no client: an absence, or an errand of nobody.
     var clients: [ClientNumber?] = []
     for conflict in conflicts {
       let record = conflict.edit.record
@@ -99,15 +99,18 @@ struct Hindrances {
   private func note(
     _ client: ClientNumber?, in writers: inout [Place: (author: String, moment: Moment)]
   ) throws {
+    // `IS ?` would read the whole journal for one client: the index is over those that are of somebody.
+    let (whose, arguments): (String, StatementArguments) =
+      client.map { ("journal_part.client = ?", [$0.number]) }
+      ?? ("journal_part.client IS NULL AND kind = 'change'", [])
     let rows = try Row.fetchCursor(
       db,
       sql: """
         SELECT author, moment, json FROM journal_part JOIN journal ON journal.seq = journal_part.seq
         JOIN journal_payload ON journal_payload.seq = journal_part.seq
           AND journal_payload.part = journal_part.part
-        WHERE journal_part.client IS ? AND (journal_part.client IS NOT NULL OR kind = 'change')
-        ORDER BY journal.seq DESC
-        """, arguments: [client?.number])
+        WHERE \(whose) ORDER BY journal.seq DESC
+        """, arguments: arguments)
     while let row = try rows.next() {
       for line in try JournalPayload.read(row.text(2) ?? "").edits {
         guard let kind = RecordKind(rawValue: line.kind) else { continue }

@@ -90,6 +90,9 @@ extension Oracle {
     return max(before, client.summary.latestUnconfirmed ?? before)
   }
 
+  /// The same for our initiative: of some conversations nobody wrote down whose it was.
+  private var lastUncertainOfOurs: Day { max(lastUncertain, client.summary.lastUnsure ?? lastUncertain) }
+
   /// The days that the latest conversation may have been on; nil among them for never.
   private var conversationDays: [Day?] {
     if let known = client.summary.lastConversation {
@@ -101,10 +104,10 @@ extension Oracle {
   }
 
   /// The days from which the time since she was last seen may count: of the conversation, else of the start.
-  private var countingDays: [Day] {
-    if let known = client.summary.lastConversation {
-      return (known.number...max(known, lastUncertain).number).map { Day(number: $0) }
-    }
+  private var countingDays: [Day] { days(from: client.summary.lastConversation, to: lastUncertain) }
+
+  private func days(from known: Day?, to lastUncertain: Day) -> [Day] {
+    if let known { return (known.number...max(known, lastUncertain).number).map { Day(number: $0) } }
     // Nothing is known of her contacts: last seen is unknown, and with it how long ago that was.
     if client.summary.historySince == nil { return [] }
     return starts.flatMap { start -> [Day] in
@@ -136,12 +139,13 @@ extension Oracle {
 
   /// Whether she was last seen, and has returned from a pause, longer than a period ago. The first day on which that is
   /// so waits, where it does, until somebody attends to it.
-  private func isOutOfSight(longerThan period: Period, waits: Bool = false) -> Truth {
+  private func isOutOfSight(longerThan period: Period, waits: Bool = false, from days: [Day]? = nil) -> Truth
+  {
     if choice("status") == "closed" { return .no }
     func isOver(_ day: Day) -> Bool {
       day.adding(period) < today && (!waits || hasCome(day.adding(period).adding(days: 1)))
     }
-    let seen = Self.all(countingDays.map(isOver))
+    let seen = Self.all((days ?? countingDays).map(isOver))
     guard choice("status") == "paused" else { return seen }
     guard case .days(let returns)? = content("return") else { return seen && .unknown }
     return seen
@@ -295,6 +299,10 @@ extension Oracle {
     switch name {
     case "all": return .yes
     case "forgotten": return isOutOfSight(longerThan: settings.forgottenAfter.value)
+    case "quiet":
+      return isOutOfSight(
+        longerThan: settings.forgottenAfter.value,
+        from: days(from: client.summary.lastOurs, to: lastUncertainOfOurs))
     case "overdue": return overdue
     case "never-seen": return never
     case "no-start-day": return sure(client.summary.lastConversation == nil && starts.isEmpty)

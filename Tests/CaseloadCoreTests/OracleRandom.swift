@@ -151,6 +151,7 @@ struct Clients {
       summary.lastChannel = random.one(Channel.allCases)
       summary.conversations = Int.random(in: 1...4, using: &random)
       if random.chance(50) { summary.lastOurs = day() }
+      if random.chance(30) { summary.lastUnsure = day() }
     }
     if random.chance(25) { summary.latestUnconfirmed = day() }
     if random.chance(40) {

@@ -112,6 +112,7 @@ import Testing
         (.unanswered, summary.unansweredSince?.iso), (.conversations, String(summary.conversations)),
         (.errands, String(summary.openErrands)), (.nextErrand, summary.nextErrand?.iso),
         (.waitingOn, waiting.joined(separator: ",")), (.history, summary.historySince?.iso),
+        (.unsure, summary.lastUnsure?.iso),
       ]
       for case (let part, var text?) in texts where !text.isEmpty {
         text.withUTF8 { loading.set(part, text: $0) }

@@ -169,6 +169,22 @@ import Testing
 
 /// Sweeps rest on the desk, apart for each store.
 @Suite struct DeskSweepsTests {
+  @Test func theLongestOneFitsWhateverWasDone() throws {
+    try withFolder { path in
+      let desk = try Desk.open(path)
+      let today = day("2026-11-21")
+      let clients = (0..<1_000).map { ClientNumber(Int32.max - $0) }
+      var sweep = Sweep(id: "a", filter: "@forgotten", clients: clients, made: today)
+      for outcome in [SweepOutcome.tried, .tried, .parked(until: today.adding(days: 9)), .reached] {
+        for client in clients { sweep.put(outcome, of: client, on: today) }
+      }
+      try desk.keep(sweep, id: "a", of: "/one", at: Moment(seconds: 1))
+      #expect(try desk.sweeps(of: "/one") == [sweep])
+      #expect(sweep.takeBack() == clients.last)
+      try desk.close()
+    }
+  }
+
   @Test func theyRestAndComeBackAsTheyWere() throws {
     try withFolder { path in
       let desk = try Desk.open(path)

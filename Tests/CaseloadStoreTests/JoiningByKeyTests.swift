@@ -105,6 +105,27 @@ import Testing
     }
   }
 
+  @Test func anImportThatWasTakenBackSaidNothing() throws {
+    try withStore { store in
+      try fill(store)
+      _ = try give("NEW-1", to: byHand, store)
+      let result = try later(["NEW-1"]).take(into: store, as: "i2")
+      #expect(try store.created(byHand) == nil)
+      _ = try store.undoImport(#require(result.id), as: id("u"), reason: "", context())
+      #expect(try store.created(byHand) != nil)
+      #expect(try store.forgetKey(of: byHand, register: "sonar", id("f"), context()))
+    }
+  }
+
+  @Test func whoHasTheKeyIsNotRemovedAndItIsSaidWhy() throws {
+    try withStore { store in
+      try fill(store)
+      _ = try give("NEW-1", to: byHand, store)
+      #expect(throws: StoreError.refused(.hasKey)) { try store.step(.undo, as: id("u"), context()) }
+      #expect(try store.record(of: byHand) != nil)
+    }
+  }
+
   @Test func noJournalHoldsIt() throws {
     try withStore { store in
       try fill(store)

@@ -106,7 +106,8 @@ struct ContactCommand: ParsableCommand {
     contact.minutes = minutes
     let registration = Registration(
       contact, next: try next.map { try OpenRecord.day($0, .future, context) },
-      tryAgain: kind == .attempt ? record.dayToTryAgain(after: context.today, context) : nil,
+      tryAgain: kind == .attempt
+        ? record.dayToTryAgain(after: context.today, context, failure: failure) : nil,
       answers: answers)
     if let refusal = registration.refusal(on: context.today) {
       throw Failure(.usage, CaseloadCommand.said(refusal.phrase))

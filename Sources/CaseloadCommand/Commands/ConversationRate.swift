@@ -17,16 +17,18 @@ struct ConversationRate {
     words = ForecastWords.given.text(in: context.language, [String(number)])
   }
 
-  /// What was really held, by the record: the conversations with the coach's clients on the days on which she worked,
-  /// five of which are a week; to the nearest whole number. Days on which she was away do not make her slower.
+  /// What was really held, by the record: the conversations with the clients who are the coach's now, on the days on
+  /// which the coach worked, five of which are a week; to the nearest whole number. Days away make nobody slower, and
+  /// what a stand-in held on them makes nobody quicker.
   init(byRecordOf caseload: OneCaseload) throws {
     let context = caseload.context
     let last = context.today.adding(days: 0 - context.today.weekday)
     let days = last.adding(days: 1 - 7 * Self.fullWeeks)...last
-    let worked = Forecast.CoachDays(context.calendar, coach: caseload.coach).worked(in: days)
+    let own = Forecast.CoachDays(context.calendar, coach: caseload.coach)
+    let worked = own.worked(in: days)
     let held = try caseload.scope.asking { () throws(StoreError) in
       try caseload.scope.store.conversations(ofCoach: caseload.owner, in: days)
-    }
+    }.filter { own.works(on: $0.key) }.reduce(0) { $0 + $1.value }
     guard held > 0, worked > 0 else { throw Failure(.usage, said(ForecastWords.noRate)) }
     perWeek = (10 * held + worked) / (2 * worked)
     words = ForecastWords.byRecord.text(

@@ -45,12 +45,8 @@ public enum BulkDeed: Hashable, Sendable {
   public func edits(
     _ record: ClientRecord, id: Int64, _ context: Context, catalogue: Catalogue = .standard
   ) -> Result<[Edit], Refusal> {
-    let status = Self.code("status", record, catalogue)
-    if status == "closed" { return .failure(.closed) }
-    if case .transfer(let name, let note) = self {
-      return record.edits(offeringTo: name, note: note, id: id, on: context.today, catalogue: catalogue)
-        .mapError { .transfer($0) }
-    }
+    let status = record.status(catalogue)
+    if status == .closed { return .failure(.closed) }
     func set(_ field: FieldID, _ content: Content?) -> Result<[Edit], Refusal> {
       let old = record.values[field]
       let new = content.map { Value.recorded($0, source: .coach, day: context.today) }
@@ -64,17 +60,12 @@ public enum BulkDeed: Hashable, Sendable {
     case .track(let code):
       return set("track", catalogue["track"]?.place(of: code).map { .oneOf(ChoiceSet(place: $0)) })
     case .frequency(let weeks): return set("frequency", .exactly(weeks))
-    case .transfer: return .success([])
+    case .transfer(let name, let note):
+      return record.edits(offeringTo: name, note: note, id: id, on: context.today, catalogue: catalogue)
+        .mapError { .transfer($0) }
     case .pause(let change):
-      return status == "paused"
+      return status == .paused
         ? .failure(.paused) : .success(change.edits(record, context, catalogue: catalogue))
     }
-  }
-
-  private static func code(_ id: FieldID, _ record: ClientRecord, _ catalogue: Catalogue) -> String? {
-    guard case .oneOf(let set)? = record.values[id]?.content, set.count == 1, let place = set.places.first,
-      let field = catalogue[id], field.choices.indices.contains(place)
-    else { return nil }
-    return field.choices[place].code
   }
 }

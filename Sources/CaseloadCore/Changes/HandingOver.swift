@@ -10,7 +10,7 @@ public enum TransferRefusal: Error, Hashable, Sendable {
   case nobody
   /// Somebody answered meanwhile.
   case answered
-  /// The client is another coach's now than of the one who offered it.
+  /// The client is another coach's now than of the one who offered it; empty where she has none.
   case movedOn(to: String)
   /// A no without a reason helps nobody.
   case noReason
@@ -23,6 +23,10 @@ public enum TransferRefusal: Error, Hashable, Sendable {
     case .already: Phrase("transfer.already", "is that coach's client already")
     case .nobody: Phrase("transfer.nobody", "To whom is the client handed over?")
     case .answered: Phrase("transfer.answered", "This hand-over is answered already.")
+    case .movedOn(to: ""):
+      Phrase(
+        "transfer.moved-to-nobody",
+        "The client has no coach any more, so nobody offers this. Decline it.")
     case .movedOn:
       Phrase(
         "transfer.moved-on",
@@ -34,7 +38,7 @@ public enum TransferRefusal: Error, Hashable, Sendable {
   /// What stands at the places of the phrase.
   public var parts: [String] {
     switch self {
-    case .offered(let name), .movedOn(let name): [name]
+    case .offered(let name), .movedOn(let name): name.isEmpty ? [] : [name]
     default: []
     }
   }
@@ -56,18 +60,11 @@ extension ClientRecord {
   ) -> Result<[Edit], TransferRefusal> {
     let name = EntryParts.trimmed(name)
     if name.isEmpty { return .failure(.nobody) }
-    if isClosed(catalogue) { return .failure(.closed) }
+    if status(catalogue) == .closed { return .failure(.closed) }
     if let open = openTransfer { return .failure(.offered(to: open.to)) }
     if coach == name { return .failure(.already) }
     let transfer = Transfer(client: number, from: coach, to: name, proposed: today, note: note)
     return .success(RecordFields.adding(transfer, id: id, day: today))
-  }
-
-  private func isClosed(_ catalogue: Catalogue) -> Bool {
-    guard case .oneOf(let set)? = values["status"]?.content, set.count == 1,
-      let closed = catalogue["status"]?.place(of: StatusChange.Status.closed.rawValue)
-    else { return false }
-    return set.contains(place: closed)
   }
 
   /// The edits that accept a hand-over: the client is the new coach's from today on, in the team of her other clients
@@ -77,7 +74,7 @@ extension ClientRecord {
     accepting transfer: Transfer, team: String?, on today: Day, catalogue: Catalogue = .standard
   ) -> Result<[Edit], TransferRefusal> {
     guard transfer.answer == nil else { return .failure(.answered) }
-    if isClosed(catalogue) { return .failure(.closed) }
+    if status(catalogue) == .closed { return .failure(.closed) }
     guard coach == transfer.from || coach == transfer.to else { return .failure(.movedOn(to: coach)) }
     var edits: [Edit] = []
     func set(_ field: FieldID, _ content: Content) {

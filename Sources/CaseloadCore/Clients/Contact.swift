@@ -156,6 +156,8 @@ public enum ErrandKind: String, CaseIterable, Sendable, Codable {
   case tryAgain = "try-again"
   /// To write or to visit, after several failed attempts; a conversation ends it.
   case letter
+  /// To find the right telephone number, after a wrong one; a conversation ends it.
+  case number
 }
 
 /// Something to do by a day, waiting on us or on the client (errand, *actie*).

@@ -23,6 +23,15 @@ public struct LastSeen: Hashable, Sendable {
       historySince: summary.historySince, start: start, startLatest: startLatest, today: today)
   }
 
+  /// The same of conversations for which a colleague took the initiative (product.md, *Quiet*): one of which that is
+  /// not recorded may have been one.
+  public init(oursOf summary: Summary, start: Day?, startLatest: Day? = nil, today: Day) {
+    self.init(
+      known: summary.lastOurs,
+      unconfirmed: [summary.latestUnconfirmed, summary.lastUnsure].compactMap(\.self).max(),
+      historySince: summary.historySince, start: start, startLatest: startLatest, today: today)
+  }
+
   /// As above, from the plain days.
   public init(
     known: Day?, unconfirmed: Day?, historySince: Day?, start: Day?, startLatest: Day? = nil, today: Day

@@ -119,7 +119,12 @@ public struct NoteChange: Hashable, Sendable {
     let added = new.tags.filter { !base.contains(Folding.fold($0)) }
     merged.tags = current.tagged(adding: added, removing: removed).tags
     if new.colour == before.colour { merged.colour = current.colour }
-    merged.until = max(current.until, new.until)
+    if old != nil, new.until == before.until {
+      merged.until = current.until
+    } else if old == nil || current.until != before.until {
+      // Both set a day: the later one loses nothing.
+      merged.until = max(current.until, new.until)
+    }
     return merged.isEmpty ? nil : merged
   }
 }

@@ -118,12 +118,25 @@ extension ClientRecord {
   }
 
   /// The day that is proposed for the next step after an attempt that fails on a day: the next working day on which
-  /// the client's coach or a stand-in is there. Nil where the letter or visit that would be proposed is an open errand
-  /// already.
-  public func dayToTryAgain(after day: Day, _ context: Context) -> Day? {
-    if proposesLetter(context.settings), openTries.contains(where: { $0.kind == .letter }) { return nil }
+  /// the client's coach or a stand-in is there. Nil where the letter or visit, or the search for the number, that would be
+  /// proposed is an open errand already.
+  public func dayToTryAgain(
+    after day: Day, _ context: Context, failure: AttemptFailure? = nil
+  ) -> Day? {
+    if isOpen(tryKind(context.settings, after: failure)) { return nil }
     let next = day.nextWorkingDay
     return context.calendar.asks(next, for: coach) ?? next
+  }
+
+  /// Whether an errand of that kind is open that another attempt does not replace.
+  public func isOpen(_ kind: ErrandKind) -> Bool {
+    kind != .tryAgain && openTries.contains { $0.kind == kind }
+  }
+
+  /// What the errand is for that the attempt which is being registered makes: after a wrong number trying again, or the
+  /// third attempt, would reach the wrong one again.
+  public func tryKind(_ settings: Settings, after failure: AttemptFailure? = nil) -> ErrandKind {
+    failure == .wrongNumber ? .number : proposesLetter(settings) ? .letter : .tryAgain
   }
 
   /// Whether the attempt that is being registered is one after which writing or visiting is proposed.
@@ -137,14 +150,15 @@ extension ClientRecord {
 
   private static let numberText = Phrase("contact-form.number-text", "Find the right telephone number")
 
-  /// What the errand says that the attempt which is being registered makes: after a wrong number trying again would
-  /// reach the wrong one again.
+  /// What the errand of that kind says (`tryKind`).
   public func tryErrand(
     _ settings: Settings, after failure: AttemptFailure? = nil, in language: Language
   ) -> String {
-    if failure == .wrongNumber { return Self.numberText.text(in: language) }
-    return proposesLetter(settings)
-      ? Self.letterText.text(in: language, [String(failedAttempts + 1)]) : Self.tryText.text(in: language)
+    switch tryKind(settings, after: failure) {
+    case .number: Self.numberText.text(in: language)
+    case .letter: Self.letterText.text(in: language, [String(failedAttempts + 1)])
+    case .tryAgain, .plain: Self.tryText.text(in: language)
+    }
   }
 
   /// How the latest conversation was held; nil where there was none.

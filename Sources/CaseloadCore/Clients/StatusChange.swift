@@ -100,3 +100,13 @@ public struct StatusChange: Hashable, Sendable {
       .joined(separator: ": ")
   }
 }
+
+extension ClientRecord {
+  /// The status that is recorded; nil where none is, or not for certain.
+  public func status(_ catalogue: Catalogue = .standard) -> StatusChange.Status? {
+    guard case .oneOf(let set)? = values["status"]?.content, set.count == 1, let place = set.places.first,
+      let field = catalogue["status"], field.choices.indices.contains(place)
+    else { return nil }
+    return StatusChange.Status(rawValue: field.choices[place].code)
+  }
+}

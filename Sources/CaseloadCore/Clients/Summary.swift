@@ -9,6 +9,8 @@ public struct Summary: Hashable, Sendable, Codable {
   public var lastChannel: Channel
   /// Day of the latest conversation for which a colleague took the initiative.
   public var lastOurs: Day?
+  /// Day of the latest conversation of which nobody recorded who took the initiative.
+  public var lastUnsure: Day?
   /// Latest day on which an unconfirmed contact may have been a conversation.
   public var latestUnconfirmed: Day?
   /// Days of the appointments, earliest first.
@@ -32,6 +34,7 @@ public struct Summary: Hashable, Sendable, Codable {
     lastBy = ""
     lastChannel = .unknown
     lastOurs = nil
+    lastUnsure = nil
     latestUnconfirmed = nil
     appointments = []
     unansweredSince = nil
@@ -61,7 +64,11 @@ public struct Summary: Hashable, Sendable, Codable {
           lastBy = contact.colleague
           lastChannel = contact.channel
         }
-        if contact.initiative == .us { lastOurs = max(lastOurs ?? held, held) }
+        switch contact.initiative {
+        case .us: lastOurs = max(lastOurs ?? held, held)
+        case .unknown: lastUnsure = max(lastUnsure ?? held, held)
+        case .client: break
+        }
       case .unconfirmed: note(unconfirmed: contact.held ?? contact.logged)
       case .appointment:
         if let held = contact.held { appointments.append(held) }

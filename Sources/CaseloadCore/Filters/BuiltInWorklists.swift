@@ -33,6 +33,11 @@ extension Worklist {
       "unconfirmed", "unconfirmed",
       "The register has a contact after the latest conversation, but does not say whether it was held, or only when "
         + "it was written down.", .builtIn(.unconfirmed)),
+    Worklist(
+      "quiet", "quiet",
+      "Not closed, and for more than {forgotten} no conversation for which a colleague took the initiative. Who calls "
+        + "by themselves is heard; who does not is quiet by our own silence. Where nobody recorded who took the "
+        + "initiative, it is unknown.", .builtIn(.quiet)),
     Worklist("no-cv", "no CV", "A CV is due, and nobody recorded one.", .filter(.state(.missing, "cv"))),
     Worklist(
       "no-plan", "no plan", "A plan of action is due, and nobody recorded one.",

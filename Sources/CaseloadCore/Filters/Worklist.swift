@@ -71,7 +71,7 @@ public struct Worklist: Sendable, Hashable, Identifiable {
 /// Rules of the core that depend on settings or for which the filter language has no words.
 public enum BuiltInRule: String, Sendable, Hashable, CaseIterable {
   case forgotten, overdue, noStartDay, unconfirmed, new, unanswered, notUnderstood, absentFromRegister,
-    dueToday, returned, standingIn
+    dueToday, returned, standingIn, quiet
   case exemptionEnding, staleCV, planReview
 
   /// The rule as a filter, where it is one once the settings are filled in.

@@ -3,7 +3,8 @@
 ///
 /// The model: the coach works Monday to Friday when she is not away, and has her conversations spread evenly over these
 /// five days; what she did not use is there on the next days of that week, not in the next one. Appointments that stand
-/// are kept on their day where she or a stand-in is there, and come out of her conversations first. Then comes who is due
+/// are kept on their day where she or a stand-in is there, and come out of her conversations of that week first, also
+/// those of its last day. Then comes who is due
 /// and has no appointment: last seen more than the weeks agreed ago, the longest overdue first, of one day by number.
 /// Nobody is talked with before that. Days on which the coach is away are lost, not made up for.
 public struct Forecast: Hashable, Sendable {

@@ -74,6 +74,17 @@ extension Contactability {
   }
 }
 
+extension Contactability {
+  /// The first day on which contact with a client is overdue (`overdue(_:on:)`); nil where she is closed, has an
+  /// appointment, or it is not known to the day.
+  static func overdueFrom(_ facts: Facts) -> Day? {
+    guard !facts.isClosed, facts.appointment == nil, let from = facts.countsFrom,
+      let weeks = facts.frequency, weeks == facts.frequencyMost, let period = Self.weeks(weeks)
+    else { return nil }
+    return forgottenFrom(from, after: period)
+  }
+}
+
 extension Population {
   /// What the forecast reads of the client of a row.
   public func forecastClient(at row: Int, _ context: Context) -> Forecast.Client {

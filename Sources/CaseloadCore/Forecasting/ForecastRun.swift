@@ -63,9 +63,10 @@ struct ForecastRun {
     var first = today
     for _ in 0..<assumptions.weeks {
       let last = first.adding(days: 7 - first.weekday)
-      var (free, held) = (0, 0)
+      var room = Room(left: left(of: first...last, days))
+      var held = 0
       for number in first.number...last.number {
-        held += live(Day(number: number), days, &free)
+        held += live(Day(number: number), days, &room)
       }
       weeks.append(
         Forecast.Week(
@@ -76,24 +77,40 @@ struct ForecastRun {
     return weeks
   }
 
-  /// One day; how many conversations are held on it. `free` is what is left of the week so far.
-  private mutating func live(_ day: Day, _ days: Forecast.CoachDays, _ free: inout Int) -> Int {
+  /// What conversations there are room for.
+  private struct Room {
+    /// In the week, beside its appointments.
+    var left: Int
+    /// Of what the days so far have brought.
+    var soFar = 0
+    var isThere: Bool { left > 0 && soFar > 0 }
+  }
+
+  /// The conversations of some days of a week that no appointment takes.
+  private func left(of week: ClosedRange<Day>, _ days: Forecast.CoachDays) -> Int {
+    (week.lowerBound.number...week.upperBound.number).map { Day(number: $0) }.filter(days.works)
+      .reduce(0) { $0 + share(of: $1.weekday) - (appointments[$1]?.count ?? 0) }
+  }
+
+  /// One day; how many conversations are held on it.
+  private mutating func live(_ day: Day, _ days: Forecast.CoachDays, _ room: inout Room) -> Int {
     for place in joins[day] ?? [] { enqueue(place) }
     let works = days.works(on: day)
-    if works { free += share(of: day.weekday) }
+    if works { room.soFar += share(of: day.weekday) }
     var held = 0
     if let kept = appointments[day], days.isAttended(day) {
       for place in kept {
         if let place { talk(with: place, on: day) }
-        if works { free -= 1 }
+        if works { room.soFar -= 1 }
         held += 1
       }
     }
-    while works, free > 0, let turn = queue.first, turn.due < day {
+    while works, room.isThere, let turn = queue.first, turn.due < day {
       queue.removeFirst()
       talk(with: turn.place, on: day)
       enqueue(turn.place)
-      free -= 1
+      room.soFar -= 1
+      room.left -= 1
       held += 1
     }
     return held

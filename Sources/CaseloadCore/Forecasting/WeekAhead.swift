@@ -80,7 +80,7 @@ public struct WeekAhead: Sendable {
       guard let day = contact.held, day >= today, day <= sunday else { return nil }
       return Item(.ahead, .appointment, day, contact.story)
     }
-    let messages = record.unanswered.map {
+    let messages = record.unanswered.filter { asksThisWeek($0.held ?? $0.logged, record.coach) }.map {
       Item(.waiting, .message, $0.held ?? $0.logged, $0.story)
     }
     return appointments + back(facts, record.coach) + errands(record.errands, record.coach)
@@ -100,6 +100,12 @@ public struct WeekAhead: Sendable {
   private func placed(_ reason: WeekReason, _ due: Day, _ coach: String, _ text: String = "") -> Item? {
     guard let asks = context.calendar.asks(due, for: coach), asks <= sunday else { return nil }
     return asks <= today ? Item(.due, reason, due, text) : Item(.ahead, reason, asks, text)
+  }
+
+  /// Whether somebody attends to what came on a day before the week is over; what came without a day waits at once.
+  private func asksThisWeek(_ day: Day?, _ coach: String) -> Bool {
+    guard let day else { return true }
+    return context.calendar.asks(day, for: coach).map { $0 <= sunday } ?? false
   }
 
   /// A return whose day is known; a partial one counts from the last day that it may be, as on @returned.

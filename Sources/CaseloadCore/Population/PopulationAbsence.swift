@@ -65,7 +65,7 @@ public struct DuringAbsence: Hashable, Sendable {
 
   /// The appointments, by day: they do not wait by themselves.
   public var appointments: [Appointment] = []
-  /// Clients with an errand that asks for attention.
+  /// Clients whose earliest open errand asks for attention then.
   public var errands = 0
   /// Clients who return from a pause.
   public var returns = 0
@@ -102,13 +102,8 @@ extension Population {
         due.appointments.append(.init(client: number(at: row), day: day))
       }
       if summary.nextErrand.map(days.contains) == true { due.errands += 1 }
-      if facts.isPaused, facts.returns.map(days.contains) == true { due.returns += 1 }
-      if !facts.isPaused, !facts.isClosed, facts.appointment == nil, let known = facts.lastSeen.known,
-        let weeks = facts.frequency.flatMap({ Contactability.weeks($0) }),
-        days.contains(known.adding(weeks).adding(days: 1))
-      {
-        due.contacts += 1
-      }
+      if facts.isPaused, facts.returnsLatest.map(days.contains) == true { due.returns += 1 }
+      if Contactability.overdueFrom(facts).map(days.contains) == true { due.contacts += 1 }
     }
     due.appointments.sort { ($0.day, $0.client) < ($1.day, $1.client) }
     return due

@@ -81,34 +81,47 @@ extension Population {
     cache.value(
       { $0.seen.flatMap { $0.today == today ? $0.days : nil } },
       make: {
-        var days = SeenDays(lows: [], highs: [], isNever: [], mayBeFrom: [], mayBeUntil: [])
-        days.lows.reserveCapacity(rows)
-        days.highs.reserveCapacity(rows)
-        let starts = (["intake", "benefit", "assigned"] as [FieldID]).compactMap { column($0)?.days }
-        for row in 0..<rows {
-          var low = Int32.max
-          var high = Int32.max
-          for start in starts where start.lows[row] >= DayColumn.firstDay {
-            low = min(low, start.lows[row])
-            high = min(high, start.highs.isEmpty ? start.lows[row] : start.highs[row])
-          }
-          let seen = LastSeen(
-            known: SummaryColumns.day(summaries.conversation[row]),
-            unconfirmed: SummaryColumns.day(summaries.unconfirmed[row]),
-            historySince: SummaryColumns.day(summaries.history[row]),
-            start: low == Int32.max ? nil : Day(number: low),
-            startLatest: low == Int32.max ? nil : Day(number: high), today: today)
-          let from = seen.countsFrom
-          days.isNever.append(seen.isNever)
-          days.lows.append(from?.lowerBound.number ?? SummaryColumns.none)
-          days.highs.append(from?.upperBound.number ?? SummaryColumns.none)
-          let until = seen.known.map { max($0, seen.mayBeUntil ?? $0) } ?? seen.mayBeUntil
-          days.mayBeUntil.append(until?.number ?? SummaryColumns.none)
-          days.mayBeFrom.append(
-            until.map { min(seen.known ?? seen.start ?? .earliest, $0).number } ?? SummaryColumns.none)
-        }
-        return days
+        counted(today, from: { summaries.conversation[$0] }, unconfirmed: { summaries.unconfirmed[$0] })
       }, keep: { $0.seen = (today, $1) })
+  }
+
+  /// The days from which the time since a colleague last took the initiative for a conversation may count: one of which
+  /// nobody recorded who did may have been one (`LastSeen(oursOf:)`).
+  func oursDays(_ today: Day) -> SeenDays {
+    counted(
+      today, from: { summaries.ours[$0] },
+      unconfirmed: { max(summaries.unconfirmed[$0], summaries.unsure[$0]) })
+  }
+
+  private func counted(
+    _ today: Day, from known: (Int) -> Int32, unconfirmed: (Int) -> Int32
+  ) -> SeenDays {
+    var days = SeenDays(lows: [], highs: [], isNever: [], mayBeFrom: [], mayBeUntil: [])
+    days.lows.reserveCapacity(rows)
+    days.highs.reserveCapacity(rows)
+    let starts = (["intake", "benefit", "assigned"] as [FieldID]).compactMap { column($0)?.days }
+    for row in 0..<rows {
+      var low = Int32.max
+      var high = Int32.max
+      for start in starts where start.lows[row] >= DayColumn.firstDay {
+        low = min(low, start.lows[row])
+        high = min(high, start.highs.isEmpty ? start.lows[row] : start.highs[row])
+      }
+      let seen = LastSeen(
+        known: SummaryColumns.day(known(row)), unconfirmed: SummaryColumns.day(unconfirmed(row)),
+        historySince: SummaryColumns.day(summaries.history[row]),
+        start: low == Int32.max ? nil : Day(number: low),
+        startLatest: low == Int32.max ? nil : Day(number: high), today: today)
+      let from = seen.countsFrom
+      days.isNever.append(seen.isNever)
+      days.lows.append(from?.lowerBound.number ?? SummaryColumns.none)
+      days.highs.append(from?.upperBound.number ?? SummaryColumns.none)
+      let until = seen.known.map { max($0, seen.mayBeUntil ?? $0) } ?? seen.mayBeUntil
+      days.mayBeUntil.append(until?.number ?? SummaryColumns.none)
+      days.mayBeFrom.append(
+        until.map { min(seen.known ?? seen.start ?? .earliest, $0).number } ?? SummaryColumns.none)
+    }
+    return days
   }
 
   /// A duration compares the time since she was last seen, or since the start where she never was (product.md,

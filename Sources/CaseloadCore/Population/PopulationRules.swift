@@ -7,7 +7,10 @@ extension Population {
     switch rule {
     case .forgotten:
       let last = DayTest.older(context.settings.forgottenAfter.value, today)
-      return outOfSight(today) { _ in (last, last) }
+      return outOfSight(seenDays(today)) { _ in (last, last) }
+    case .quiet:
+      let last = DayTest.older(context.settings.forgottenAfter.value, today)
+      return outOfSight(oursDays(today)) { _ in (last, last) }
     case .overdue: return overdue(context)
     case .noStartDay:
       let starts = (["intake", "benefit", "assigned"] as [FieldID]).compactMap { column($0)?.days.lows }
@@ -54,10 +57,9 @@ extension Population {
     }
   }
 
-  /// Not closed, and last seen (paused: returned, too) on or before a day. `last` gives for a row the last day
+  /// Not closed, and last seen (or what else is counted from; paused: returned, too) on or before a day. `last` gives for a row the last day
   /// that is long enough ago, by the shortest and by the longest period that counts for her; nil is unknown.
-  private func outOfSight(_ today: Day, _ last: (Int) -> (Int, Int)?) -> Bits {
-    let seen = seenDays(today)
+  private func outOfSight(_ seen: SeenDays, _ last: (Int) -> (Int, Int)?) -> Bits {
     let status = column("status")?.code
     let field = catalogue["status"]
     let closed = field?.place(of: "closed")
@@ -89,7 +91,7 @@ extension Population {
     let next = nextDays(today)
     let isDated = Bits(rows: rows) { Truth(next[$0] == SummaryColumns.none) }
     func overdue(on day: Day) -> Bits {
-      var result = outOfSight(today, overdueDays(on: day, context.settings))
+      var result = outOfSight(seenDays(today), overdueDays(on: day, context.settings))
       result.formAnd(isDated)
       return result
     }

@@ -74,6 +74,13 @@ extension Population {
       startLatest: start?.upperBound, today: today)
   }
 
+  /// When a colleague last took the initiative for a conversation with a client.
+  public func lastOurs(at row: Int, on today: Day) -> LastSeen {
+    let start = start(at: row)
+    return LastSeen(
+      oursOf: summary(at: row), start: start?.lowerBound, startLatest: start?.upperBound, today: today)
+  }
+
   /// What the rules about being out of sight read of a client.
   public func contactability(at row: Int, _ context: Context) -> Contactability.Facts {
     let status = status(at: row)

@@ -5,6 +5,7 @@ struct SummaryColumns: Sendable {
 
   var conversation: [Int32] = []
   var ours: [Int32] = []
+  var unsure: [Int32] = []
   var unconfirmed: [Int32] = []
   var history: [Int32] = []
   var unanswered: [Int32] = []
@@ -21,6 +22,7 @@ struct SummaryColumns: Sendable {
   mutating func reserve(_ rows: Int) {
     conversation.reserveCapacity(rows)
     ours.reserveCapacity(rows)
+    unsure.reserveCapacity(rows)
     unconfirmed.reserveCapacity(rows)
     history.reserveCapacity(rows)
     unanswered.reserveCapacity(rows)
@@ -39,6 +41,7 @@ struct SummaryColumns: Sendable {
     let noDays = repeatElement(Self.none, count: count)
     conversation.append(contentsOf: noDays)
     ours.append(contentsOf: noDays)
+    unsure.append(contentsOf: noDays)
     unconfirmed.append(contentsOf: noDays)
     history.append(contentsOf: noDays)
     unanswered.append(contentsOf: noDays)
@@ -54,6 +57,7 @@ struct SummaryColumns: Sendable {
   mutating func set(_ row: Int, _ summary: Summary, isAbsent: Bool) {
     conversation[row] = summary.lastConversation?.number ?? Self.none
     ours[row] = summary.lastOurs?.number ?? Self.none
+    unsure[row] = summary.lastUnsure?.number ?? Self.none
     unconfirmed[row] = summary.latestUnconfirmed?.number ?? Self.none
     history[row] = summary.historySince?.number ?? Self.none
     unanswered[row] = summary.unansweredSince?.number ?? Self.none
@@ -92,6 +96,7 @@ struct SummaryColumns: Sendable {
     summary.lastBy = lastBy(row)
     summary.lastChannel = channel(row)
     summary.lastOurs = Self.day(ours[row])
+    summary.lastUnsure = Self.day(unsure[row])
     summary.latestUnconfirmed = Self.day(unconfirmed[row])
     summary.appointments = appointmentDays[appointments.range(row)].map { Day(number: $0) }
     summary.unansweredSince = Self.day(unanswered[row])

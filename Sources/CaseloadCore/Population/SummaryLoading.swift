@@ -16,6 +16,8 @@ public enum SummaryText: Int, CaseIterable, Sendable {
   case nextErrand, waitingOn
   /// The day from which contacts are known.
   case history
+  /// Day of the latest conversation of which nobody recorded who took the initiative.
+  case unsure
 }
 
 extension SummaryColumns {
@@ -27,6 +29,7 @@ extension SummaryColumns {
   ) {
     Self.load(texts(.lastDay), from: first, into: &conversation)
     Self.load(texts(.ours), from: first, into: &ours)
+    Self.load(texts(.unsure), from: first, into: &unsure)
     Self.load(texts(.unconfirmed), from: first, into: &unconfirmed)
     Self.load(texts(.unanswered), from: first, into: &unanswered)
     Self.load(texts(.nextErrand), from: first, into: &errand)
@@ -100,6 +103,7 @@ extension SummaryColumns {
   mutating func append(_ other: SummaryColumns) {
     conversation += other.conversation
     ours += other.ours
+    unsure += other.unsure
     unconfirmed += other.unconfirmed
     history += other.history
     unanswered += other.unanswered

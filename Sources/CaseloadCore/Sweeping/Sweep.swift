@@ -49,8 +49,10 @@ public struct Sweep: Hashable, Sendable, Codable, Identifiable {
   public private(set) var current: ClientNumber?
   /// Who was passed over in this round.
   private var passed: Set<ClientNumber> = []
-  /// The steps so far, the latest last.
+  /// The latest steps, the last one last.
   private var steps: [Step] = []
+  /// So many can be taken back: what lies on the desk is written anew at every step.
+  static let mostSteps = 200
   /// Seconds spent on it.
   public private(set) var seconds = 0
   /// A line for the talk with the team manager, if the coach wants one.
@@ -89,7 +91,8 @@ public struct Sweep: Hashable, Sendable, Codable, Identifiable {
   public var isDone: Bool {
     entries.allSatisfy {
       switch $0.outcome {
-      case .reached, .dated, .gone, .repaired, .elsewhere: true
+      // Parked without a day, she comes back by @returned alone.
+      case .reached, .dated, .gone, .repaired, .elsewhere, .parked(until: nil): true
       case nil, .tried, .parked: false
       }
     }
@@ -102,7 +105,7 @@ public struct Sweep: Hashable, Sendable, Codable, Identifiable {
   public mutating func put(_ outcome: SweepOutcome, of client: ClientNumber, on today: Day) {
     guard let place = place(of: client) else { return }
     let entry = entries[place]
-    steps.append(Step(client: client, before: entry.outcome, dayBefore: entry.day, isPass: false))
+    note(Step(client: client, before: entry.outcome, dayBefore: entry.day, isPass: false))
     entries[place].outcome = outcome
     entries[place].day = today
     passed.remove(client)
@@ -113,9 +116,14 @@ public struct Sweep: Hashable, Sendable, Codable, Identifiable {
   public mutating func pass(on today: Day) {
     guard let current, let place = place(of: current) else { return }
     let entry = entries[place]
-    steps.append(Step(client: current, before: entry.outcome, dayBefore: entry.day, isPass: true))
+    note(Step(client: current, before: entry.outcome, dayBefore: entry.day, isPass: true))
     passed.insert(current)
     goOn(on: today)
+  }
+
+  private mutating func note(_ step: Step) {
+    steps.append(step)
+    steps.removeFirst(max(0, steps.count - Self.mostSteps))
   }
 
   /// Goes to the nearest one behind who is still to be called in this round, round the end of the list.

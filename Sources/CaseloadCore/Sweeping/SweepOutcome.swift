@@ -43,10 +43,15 @@ public enum SweepOutcome: Hashable, Sendable, Codable {
     }
   }
 
-  /// What the edits of a status make of her; nil where they are of something else, or make her active again.
+  /// What the edits of a status make of her; nil where they are of something else, or make her active again. Another
+  /// return day alone is a pause that was made longer.
   public init?(_ edits: [Edit], catalogue: Catalogue = .standard) {
     func new(_ field: FieldID) -> Content? {
       edits.last { $0.record.kind == .client && $0.field == field }?.new?.content
+    }
+    if new("status") == nil, case .days(let days)? = new("return") {
+      self = .parked(until: days.lowerBound)
+      return
     }
     guard case .oneOf(let set)? = new("status"), let place = set.places.first,
       let field = catalogue["status"],

@@ -56,6 +56,7 @@ public enum RecordFieldText {
   private static let taken = Phrase("record-field.taken", "taken")
   private static let left = Phrase("record-field.left", "left as it is")
   private static let tryAgain = Phrase("record-field.try-again", "to try again")
+  private static let findNumber = Phrase("record-field.find-number", "to find the right number")
   private static let plain = Phrase("record-field.plain", "written by hand")
 
   /// What a field is called; its id where it is of another version.
@@ -117,7 +118,8 @@ public enum RecordFieldText {
     case (.offer, "decided"): return label(OfferDecision.self) { $0 == .taken ? taken : left }
     case (.transfer, "answer"): return label(TransferAnswer.self) { $0.label }
     case (.plan, "ground"): return label(PlanGround.self) { $0.label }
-    case (.errand, "kind"): return label(ErrandKind.self) { $0 == .tryAgain ? tryAgain : plain }
+    case (.errand, "kind"):
+      return label(ErrandKind.self) { $0 == .tryAgain ? tryAgain : $0 == .number ? findNumber : plain }
     default: return nil
     }
   }

@@ -216,7 +216,8 @@ struct ContactSheet: FormSheet {
     if correcting == nil, form.kind == .attempt, let record = form.seen,
       record.proposesLetter(context.settings)
     {
-      let text = record.tryErrand(context.settings, in: context.language)
+      let failure = AttemptFailure(rawValue: form.code(.failure))
+      let text = record.tryErrand(context.settings, after: failure, in: context.language)
       return Said(speech(ContactWords.letterNow, TerminalText(data: text)), .attention)
     }
     guard let held = try? form.day(.day, .any, context) else { return nil }

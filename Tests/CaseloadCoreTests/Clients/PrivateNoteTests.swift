@@ -25,6 +25,20 @@ import Testing
     #expect(NoteChange(ClientNumber(1), old: nil, new: PrivateNote(colour: .red, until: day)).new != nil)
   }
 
+  @Test func aDayThatOneWindowSetStandsWhereTheOtherSetNone() {
+    let (later, sooner) = (
+      PrivateNote(text: "a", until: day), PrivateNote(text: "a", until: day.adding(days: -9))
+    )
+    var tagged = later
+    tagged.tags = ["b"]
+    func until(old: PrivateNote?, mine: PrivateNote, theirs: PrivateNote) -> Day? {
+      NoteChange(ClientNumber(1), old: old, new: mine).over(theirs)?.until
+    }
+    #expect(until(old: later, mine: sooner, theirs: tagged) == sooner.until)
+    #expect(until(old: later, mine: tagged, theirs: sooner) == sooner.until)
+    #expect(until(old: nil, mine: sooner, theirs: later) == later.until)
+  }
+
   /// Two windows of one person: whatever both did, no text and no tag that either wrote is lost.
   @Test func twoWindowsLoseNothing() {
     let texts = ["", "calls late", "has a van"]

@@ -33,6 +33,29 @@ import Testing
     #expect(summary([contact(.conversation, held: "2026-09-01")]).lastConversation == day("2026-09-01"))
   }
 
+  @Test func whoTookTheInitiativeIsUnknownWhereNobodyWroteIt() {
+    let all = summary([
+      contact(.conversation, held: "2026-07-09"),
+      contact(.conversation, held: "2026-08-20", initiative: .unknown),
+      contact(.conversation, held: "2026-09-01", initiative: .client),
+      contact(.messageOut, held: "2026-10-01", initiative: .unknown),
+    ])
+    #expect(all.lastOurs == day("2026-07-09") && all.lastUnsure == day("2026-08-20"))
+    func quiet(_ today: String, _ contacts: [Contact]) -> Truth {
+      let seen = LastSeen(
+        oursOf: summary(contacts, since: "2026-01-01"), start: day("2026-01-01"), today: day(today))
+      return seen.isLongerAgo(than: Period(months: 3), on: day(today))
+    }
+    let ours = contact(.conversation, held: "2026-07-09")
+    let hers = contact(.conversation, held: "2026-11-01", initiative: .client)
+    let unsure = contact(.conversation, held: "2026-11-01", initiative: .unknown)
+    #expect(quiet("2026-10-09", [ours, hers]) == .no)
+    #expect(quiet("2026-10-10", [ours, hers]) == .yes)
+    #expect(quiet("2026-11-21", [ours, unsure]) == .unknown)
+    #expect(quiet("2026-11-21", [hers]) == .yes)
+    #expect(quiet("2026-11-21", [contact(.unconfirmed, held: "2026-11-01"), ours]) == .unknown)
+  }
+
   @Test func theLatestConversationNamesItsColleagueAndChannelInAnyOrder() {
     let contacts = [
       contact(.conversation, held: "2026-07-09", channel: .phone, by: "J. de Vries"),

@@ -87,6 +87,30 @@ import Testing
     #expect(forecast.counted + forecast.unknown.count == random.clients.count)
   }
 
+  @Test func fridaysAppointmentsTakeRoomFromMonday() {
+    let monday = Day(iso: "2026-11-23") ?? .earliest
+    func client(_ number: Int32, dates: [Day]) -> Forecast.Client {
+      let seen = LastSeen(
+        known: monday.adding(days: -60), unconfirmed: nil, historySince: Day(iso: "2020-01-01"), start: nil,
+        today: monday)
+      return Forecast.Client(
+        number: ClientNumber(number),
+        facts: Contactability.Facts(
+          isClosed: false, isPaused: false, returns: nil, lastSeen: seen, frequency: 4,
+          appointment: dates.first), appointments: dates)
+    }
+    func held(_ appointments: Int32) -> Int? {
+      let clients =
+        (1...5).map { client($0, dates: []) }
+        + (0..<appointments).map { client(100 + $0, dates: [monday.adding(days: 4)]) }
+      return Forecast(
+        clients, Forecast.Assumptions(conversations: 5, weeks: 1, forgottenAfter: Period(months: 3)),
+        Forecast.CoachDays(AbsenceCalendar(), coach: ""), from: monday
+      ).weeks.first?.conversations
+    }
+    #expect((0...5).map { held($0) } == [5, 5, 5, 5, 5, 5])
+  }
+
   @Test func aSimulationThatCallsPeopleTooEarlyIsFoundOut() {
     let found = (0..<40).count { seed in
       var random = Case(seed: UInt64(seed))

@@ -55,19 +55,37 @@ struct NaiveForecast {
     return max(seen, Int(returns.number) + days)
   }
 
+  private func isAway(_ day: Day) -> Bool { away.contains { $0.contains(day) } }
+
+  /// How many conversations a day allows by itself.
+  private func allowed(_ day: Day) -> Int {
+    if isAway(day) || day.weekday > 5 { return 0 }
+    return (0..<conversations).count { (5 * $0 + 4) / conversations + 1 == day.weekday }
+  }
+
+  /// What the days behind this one still allow in its week, and how many dates take of that.
+  private func later(_ day: Day) -> (allowed: Int, dated: Int) {
+    var (allowed, dated) = (0, 0)
+    for distance in 1...7 where day.weekday + distance <= 7 {
+      let other = day.adding(days: distance)
+      allowed += self.allowed(other)
+      if isAway(other) || other.weekday > 5 { continue }
+      dated += people.reduce(0) { $0 + $1.dates.count { $0 == other } }
+    }
+    return (allowed, dated)
+  }
+
   mutating func run(from today: Day, weeks: Int) {
     var day = today
     var (used, worked, held) = (0, 0, 0)
     while counts.count < weeks {
-      let isAway = away.contains { $0.contains(day) }
-      let works = !isAway && day.weekday < 6
+      let works = !isAway(day) && day.weekday < 6
       for person in people where isKnown(person) && isOut(person, day) && first[person.number] == nil {
         first[person.number] = day
       }
       // What the days that were worked have allowed so far in this week.
-      if works {
-        worked += (0..<conversations).count { (5 * $0 + 4) / conversations + 1 == day.weekday }
-      }
+      worked += allowed(day)
+      let later = later(day)
       // Behind an absence that nobody covers, a weekend belongs to it.
       var last = day
       while last.weekday > 5, !away.contains(where: { $0.contains(last) }) { last = last.adding(days: -1) }
@@ -79,7 +97,7 @@ struct NaiveForecast {
           if works { used += 1 }
         }
       }
-      while works, used < worked {
+      while works, used < worked, used + later.dated < worked + later.allowed {
         let due = people.indices.filter { place in
           let person = people[place]
           let isDue = dueDay(person) < Int(day.number) + (callsEarly ? 7 : 0)

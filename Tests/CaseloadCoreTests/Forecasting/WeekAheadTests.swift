@@ -55,6 +55,19 @@ import Testing
     #expect(day("2026-07-01") == "2026-10-02")
   }
 
+  @Test func aMessageWaitsForWhoIsBack() {
+    let message = Contact(client: ClientNumber(7), kind: .messageIn, held: monday, source: .coach)
+    func week(_ last: Int) -> [String] {
+      var context = context()
+      context.calendar = AbsenceCalendar([
+        Absence(colleague: "A. Akkerman", first: monday, last: monday.adding(days: last))
+      ])
+      return lines(WeekAhead(context).items(record(contacts: [message]), facts(seen: "2026-11-20")))
+    }
+    #expect(week(2) == ["waiting message 2026-11-23"])
+    #expect(week(9) == [])
+  }
+
   @Test func errandsAndMessagesStandWhereTheyBelong() {
     let number = ClientNumber(7)
     let errands = [
