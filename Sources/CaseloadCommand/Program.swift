@@ -98,6 +98,7 @@ struct RootCommand: ParsableCommand {
       subcommands: [
         DashboardCommand.self, ListCommand.self, ShowCommand.self, ContactCommand.self,
         SetCommand.self, WaiveCommand.self, ErrandCommand.self, TodayCommand.self, WeekCommand.self,
+        AttentionCommand.self,
         SweepCommand.self, ForecastCommand.self, AssignCommand.self,
         AbsenceCommand.self, JoinCommand.self, KeyCommand.self, PrivateCommand.self, FacetsCommand.self,
         WorklistsCommand.self, FieldsCommand.self, SettingsCommand.self, UndoCommand.self, RedoCommand.self,

@@ -50,6 +50,13 @@ enum ForecastWords {
     "Appointments first, then who is due, the longest overdue first; nobody before that. No promise about anybody."
   )
 
+  static let step = Phrase("attention.step", "Step")
+  static let clients = Phrase("attention.clients", "Clients")
+  static let talked = Phrase("attention.talked", "Talked with")
+  static let notKnown = Phrase("attention.not-known", "Not known")
+  static let noStep = Phrase("attention.no-step", "no step recorded")
+  static let since = Phrase("attention.since", "conversations since {0}, not longer ago than {1}")
+
   static let part = Phrase("week.part", "Part")
   static let day = Phrase("week.day", "Day")
   static let weekOf = Plural(

@@ -58,6 +58,12 @@ enum HelpWords {
     "help.week-more",
     "From today to Sunday: what is due, what comes, what waits on us, and who is out of sight by Sunday if nobody talks with them. Only one coach's caseload. It ends with 1 where there is nothing."
   )
+  static let attention = Phrase(
+    "help.attention", "With how many of your clients you talked lately, by how far they are from work.")
+  static let attentionMore = Phrase(
+    "help.attention-more",
+    "By the steps of the participation ladder, over the weeks that the setting attention-span says, whoever had the conversation. Only one coach's caseload, for that coach: it compares nobody with anybody."
+  )
   static let forecast = Phrase(
     "help.forecast", "Who will be out of sight by when, with so many conversations a week.")
   static let forecastMore = Phrase(

@@ -12,6 +12,7 @@ public enum SettingID: String, CaseIterable, Sendable {
   case retentionYears = "retention-years"
   case trackFrequency = "track-frequency"
   case attemptsBeforeLetter = "attempts-before-letter"
+  case attentionSpan = "attention-span"
   case privateNoteLife = "private-note-life"
   case topics
 
@@ -39,6 +40,8 @@ public enum SettingID: String, CaseIterable, Sendable {
       Phrase(
         "setting.attempts-before-letter",
         "From this failed attempt on, since the last conversation, a letter or a home visit is proposed")
+    case .attentionSpan:
+      Phrase("setting.attention-span", "Whom one talked with, by distance to work, is counted over this long")
     case .privateNoteLife:
       Phrase(
         "setting.private-note-life",
@@ -59,6 +62,7 @@ extension Settings {
     case .phase: \.phase
     case .exemptionNotice: \.exemptionNotice
     case .longestPause: \.longestPause
+    case .attentionSpan: \.attentionSpan
     case .privateNoteLife: \.privateNoteLife
     default: nil
     }

@@ -42,6 +42,8 @@ public struct Settings: Sendable, Hashable, Codable {
   public var trackFrequency = Setting([Track.work: 4, .development: 6, .participation: 12, .care: 12])
   /// From this failed attempt on, since the last conversation, a letter or a home visit is proposed.
   public var attemptsBeforeLetter = Setting(3)
+  /// Whom one talked with not longer ago than this had attention.
+  public var attentionSpan = Setting(Period(days: 28))
   /// A private note goes this long after it was last written, unless its day is said.
   public var privateNoteLife = Setting(Period(months: 3))
   /// The topics by which a department tells its stories, between commas; empty for the usual ones.
