@@ -22,7 +22,7 @@ enum HelpWords {
     "help.list-more",
     "It ends with 1 when nobody passes. Clients of whom the answer is not known are counted, and listed with "
       + "--unknown; a spreadsheet or a program can tell them by the column \"answer\".")
-  static let show = Phrase("help.show", "One client's record, by her number in this store.")
+  static let show = Phrase("help.show", "One client's record, by the number in this store.")
   static let showMore = Phrase(
     "help.show-more",
     "With each value stand its state, its source and its day; a licence says what it gives besides.")
@@ -191,7 +191,7 @@ enum OptionWords {
   static let undoNumber = Phrase(
     "option.undo-number", "The client's number. Default: the last, whoever it was with.")
   static let history = Phrase(
-    "option.history", "The changes of her record: on which day who did what.")
+    "option.history", "The changes of the record: on which day who did what.")
   static let facetFields = Phrase(
     "option.facet-fields", "Fields by id, with commas between them. Default: all that can be counted.")
   static let share = Phrase(

@@ -56,7 +56,8 @@ public struct StatusChange: Hashable, Sendable {
       case .notYet: EntryRefusal.toCome
       case .noReason: Phrase("status.no-reason", "A pause needs its reason.")
       case .noReturn:
-        Phrase("status.no-return", "A pause needs its return day: else nobody would look at her again.")
+        Phrase(
+          "status.no-return", "A pause needs its return day: else nobody would look at the client again.")
       case .returnIsPast: Phrase("status.return-past", "The return day is a day to come.")
       case .tooLong: Phrase("status.too-long", "A pause lasts {0} at most; it can be made again then.")
       }

@@ -136,7 +136,7 @@ let registerActions: [Action] = [
   },
   Action(
     "status", keys: ["P"], in: places, short: "status",
-    long: "Pause the client, close the record, or say that she works: with the day and the reason.",
+    long: "Pause the client, close the record, or say that the client works: with the day and the reason.",
     unavailable: needsClient
   ) { state in
     if let client = state.cursor { state.openForm(.status(client)) }
