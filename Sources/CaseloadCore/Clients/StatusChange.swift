@@ -24,6 +24,9 @@ public struct StatusChange: Hashable, Sendable {
     }
   }
 
+  /// The fields that a change of status writes, all of them together.
+  public static let fields: [FieldID] = ["status", "since", "reason", "return"]
+
   /// The new status.
   public var status: Status
   /// From which day it holds.
@@ -87,7 +90,7 @@ public struct StatusChange: Hashable, Sendable {
       default: words(in: context.language).isEmpty ? nil : .text(words(in: context.language))
       }
     }
-    return (["status", "since", "reason", "return"] as [FieldID]).compactMap { field in
+    return Self.fields.compactMap { field in
       let old = record.values[field]
       let new = content(field).map { Value.recorded($0, source: .coach, day: today) }
       return says(old, new) ? nil : Edit(.client(record.number), field, old: old, new: new)
