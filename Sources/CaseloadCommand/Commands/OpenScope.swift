@@ -103,11 +103,15 @@ struct OpenScope {
     }
   }
 
-  /// A cell of a report: words for people, codes and ISO days for machines.
+  /// A cell of a report: words for people, codes and ISO days for machines. A secret address is marked for people, and
+  /// left out for machines: a file goes where nobody reads a mark.
   func cell(_ field: Field, at row: Int, _ format: OutputFormat) -> ReportCell {
-    format == .table
-      ? words(population.value(field.id, at: row, context), field, at: row)
-      : .machine(field, at: row, population, context)
+    guard format == .table else { return .listed(field, at: row, population, context) }
+    let value = population.value(field.id, at: row, context)
+    let words = words(value, field, at: row)
+    let isThere = value.state != .empty || value.raw != nil
+    return isThere && population.isSecret(field.id, at: row, context)
+      ? .text(SecretAddress.marked.text(in: context.language, [words.text])) : words
   }
 
   private func words(_ value: Value, _ field: Field, at row: Int) -> ReportCell {
