@@ -12,8 +12,9 @@ struct OpenScope {
   private let notes: [ClientNumber: PrivateNote]
   private let options: StoreOptions
 
-  /// Opens the store and loads the scope that was asked for.
-  init(_ options: StoreOptions, closedToo: Bool = false) throws {
+  /// Opens the store and loads the scope that was asked for. Where nobody is in it the coaches or teams there are are
+  /// said, unless `maybeNobody` leaves that to the command.
+  init(_ options: StoreOptions, closedToo: Bool = false, maybeNobody: Bool = false) throws {
     let surroundings = options.surroundings()
     let store = try StoreOpening.existing(options, surroundings)
     let context = try StoreOpening.context(store, options, surroundings)
@@ -27,11 +28,11 @@ struct OpenScope {
     notes = desk.notes.filter { $0.value.until >= context.today }
     worklists = Worklist.all(
       own: desk.worklists, language: context.language, catalogue: store.catalogue)
-    try checkIsSomebody()
+    if !maybeNobody { try checkIsSomebody() }
   }
 
   /// Says which coaches or teams there are, where nobody is in the scope that was asked for.
-  private func checkIsSomebody() throws {
+  func checkIsSomebody() throws {
     guard population.count == 0, options.coach != nil || options.team != nil else { return }
     let isTeam = options.team != nil
     let names = try asking { () throws(StoreError) in try isTeam ? store.teams() : store.coaches() }
