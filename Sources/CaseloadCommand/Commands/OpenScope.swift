@@ -25,7 +25,7 @@ struct OpenScope {
       try store.load(options.scope(context), closedToo: closedToo)
     }
     let desk = OwnDesk(surroundings, store: store.path, context.language)
-    notes = desk.notes.filter { $0.value.until >= context.today }
+    notes = desk.notes
     worklists = Worklist.all(
       own: desk.worklists, language: context.language, catalogue: store.catalogue)
     if !maybeNobody { try checkIsSomebody() }
