@@ -77,7 +77,7 @@ enum HelpWords {
   static let sweep = Phrase("help.sweep", "A list as a sheet to call from.")
   static let sweepMore = Phrase(
     "help.sweep-more",
-    "Of each client the telephone number, when last seen, what was said and agreed then, failed attempts since, and what is missing; those first who are longest out of sight. It holds personal data: do not leave it lying. In the dashboard S walks the list. It ends with 1 where nobody fits."
+    "Of each client the telephone number, when last seen, what was said and agreed then, failed attempts since, and what is missing. Of people out of sight those come first who are longest, as with S in the dashboard; any other list is by name. It holds personal data: do not leave it lying. In the dashboard S walks the list. It ends with 1 where nobody fits."
   )
   static let undoChange = Phrase("help.undo-change", "Undo what you registered last.")
   static let undoChangeMore = Phrase(
