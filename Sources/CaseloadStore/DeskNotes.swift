@@ -6,16 +6,35 @@ import GRDB
 extension Desk {
   /// One's own notes about the clients of a store.
   public func notes(of store: String) throws(StoreError) -> [ClientNumber: PrivateNote] {
-    try read { db in
-      let rows = try Row.fetchAll(
-        db, sql: "SELECT client, text, tags, colour, until FROM note WHERE store = ?", arguments: [store])
-      var notes: [ClientNumber: PrivateNote] = [:]
-      for row in rows {
-        guard let client = row.number(0).flatMap({ Int32(exactly: $0) }) else { continue }
-        notes[ClientNumber(client)] = Self.note(row, from: 1)
+    try read { db in try Self.notes(of: store, db) }
+  }
+
+  /// Deletes the notes about the clients of a store whose last day is before a day. Gives what became of each.
+  public func dropExpired(of store: String, on day: Day) throws(StoreError) -> [NoteChange] {
+    // Nothing is written where nothing has expired: whoever only reads must not wait for who writes.
+    guard try notes(of: store).contains(where: { $0.value.until < day }) else { return [] }
+    let dropped = try write { db in
+      // What was given a later day meanwhile stays.
+      let expired = try Self.notes(of: store, db).filter { $0.value.until < day }
+      let changes = expired.map { NoteChange($0.key, old: $0.value, new: nil) }.sorted {
+        $0.client < $1.client
       }
-      return notes
+      for change in changes { try Self.put(change, store, db) }
+      return changes
     }
+    if !dropped.isEmpty { forgetOverwritten() }
+    return dropped
+  }
+
+  private static func notes(of store: String, _ db: Database) throws -> [ClientNumber: PrivateNote] {
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT client, text, tags, colour, until FROM note WHERE store = ?", arguments: [store])
+    var notes: [ClientNumber: PrivateNote] = [:]
+    for row in rows {
+      guard let client = row.number(0).flatMap({ Int32(exactly: $0) }) else { continue }
+      notes[ClientNumber(client)] = Self.note(row, from: 1)
+    }
+    return notes
   }
 
   /// Keeps notes in one transaction, each beside what another of one's own programs kept meanwhile. Gives what became

@@ -57,17 +57,6 @@ extension Store {
     }
   }
 
-  /// Whether nine digits are what every key of a register is; nil where it has none yet.
-  public func keysAreNineDigits(of register: String) throws(StoreError) -> Bool? {
-    try read { db in
-      try Bool.fetchOne(
-        db,
-        sql: """
-          SELECT min(length(key) = 9 AND key NOT GLOB '*[^0-9]*') FROM client_key WHERE register = ?
-          """, arguments: [register])
-    }
-  }
-
   /// SQL that is true of a client who was added by hand and of whom no register has said anything yet. What an import
   /// said that was taken back is not said any more.
   static let isStillAwaited = """

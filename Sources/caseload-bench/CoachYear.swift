@@ -64,7 +64,7 @@ struct CoachYear {
   static func say(seed: UInt64) {
     Table.say(
       "a coach's year, a model (seed \(seed)): 120 clients, 18 conversations a week, 1 working day in 8 lost; who asks is "
-        + "talked with, a fifth ask ten times as often; of the 18 so many go to whom she has not seen longest"
+        + "talked with, a fifth ask ten times as often; of the 18 so many go to whom the coach has not seen longest"
     )
     for sweep in [0, 6, 12] {
       let year = CoachYear(sweep: sweep, seed: seed).outOfSight

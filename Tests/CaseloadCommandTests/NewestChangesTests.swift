@@ -38,7 +38,7 @@ import Testing
         _ = try store.keep([edit], .random(using: &draw), reason: "", Self.context)
       }
     }
-    guard let whole = try store.record(of: client).map({ ClientRecord($0, Self.context) }) else { return }
+    let whole = try #require(try store.record(of: client).map { ClientRecord($0, Self.context) })
     #expect(whole.olderHistory == 0)
     for newest in [0, 1, 3, 7, 20, whole.history.count, 500] {
       let stored = try #require(try store.record(of: client, journal: newest))
@@ -46,18 +46,5 @@ import Testing
       #expect(record.history == Array(whole.history.prefix(newest)))
       #expect(record.history.count + record.olderHistory == whole.history.count)
     }
-  }
-}
-
-/// A generator whose numbers a seed fixes (splitmix64).
-private struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-  init(_ seed: UInt64) { state = seed }
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

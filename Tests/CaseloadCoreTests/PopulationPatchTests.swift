@@ -65,7 +65,7 @@ import Testing
   }
 
   @Test(arguments: [0, 1, 63, 64, 65, 2_047, 2_048, 2_049, 70_001]) func `bits are counted`(rows: Int) {
-    var random = SplitMix(UInt64(rows) + 1)
+    var random = Seeded(UInt64(rows) + 1)
     var (left, right) = (Selection(rows: rows), Selection(rows: rows))
     var (inLeft, inBoth) = (0, 0)
     for row in 0..<rows {

@@ -24,7 +24,7 @@ struct KeystrokesDocumentTests {
       $0.contact.agreed == "calls the baker" && $0.contact.agreedBy == .client
     },
     Registered(
-      what: "… and her own words, felt heard as she says, the next appointment",
+      what: "… and the client's own words, felt heard as the client says, the next appointment",
       script: "c«Two days.»<Tab>«I want to stay»<Tab><Tab><Tab>y<Tab>«+2w»<C-s>"
     ) { $0.contact.heard == .clientYes && $0.contact.said == "I want to stay" && $0.next != nil },
     Registered(
@@ -34,7 +34,7 @@ struct KeystrokesDocumentTests {
       $0.contact.kind == .attempt && $0.tryAgain != nil
     },
     Registered(what: "A wrong number", script: "mw<C-s>") { $0.contact.failure == .wrongNumber },
-    Registered(what: "She did not come", script: "md<C-s>") { $0.contact.failure == .noShow },
+    Registered(what: "The client did not come", script: "md<C-s>") { $0.contact.failure == .noShow },
     Registered(what: "An appointment in three days", script: "c<BackTab><BackTab>«+3d»<C-s>") {
       $0.kind(on: People.today) == .appointment && $0.contact.held == People.day("2026-11-24")
     },
@@ -59,7 +59,7 @@ struct KeystrokesDocumentTests {
     ),
     ("A pause with its reason and return day", "Pp<Tab><Tab>«operation»<Tab>«+6w»<C-s>", "return"),
     ("A missing field, chosen from all by its letter", "eh<Enter>n<C-s>", "heavy"),
-    ("That she would rather not say it", "eh<Enter><BackTab><Right><Right><C-s>", "heavy"),
+    ("That the client would rather not say it", "eh<Enter><BackTab><Right><Right><C-s>", "heavy"),
   ]
 
   /// The keys of a script, and of how many of them text is made.

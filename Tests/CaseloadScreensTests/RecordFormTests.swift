@@ -93,6 +93,23 @@ struct RecordFormTests {
     #expect(!states.contains(State.waived.rawValue) && states.contains(State.declined.rawValue))
   }
 
+  @Test(
+    "What is entered with the status or the plan is not waived by itself, and the key says where it is entered"
+  )
+  func notAlone() {
+    // Janssen is paused: an active client's pane has no line for the status.
+    for (field, name) in [("status", "janssen"), ("plan", "bakker")] as [(FieldID, String)] {
+      var player = Player(People.state(width: 140, height: 40))
+      player.press("f\(name)<Tab>3")
+      for _ in 0..<60 { player.press("k") }
+      for _ in 0..<60 where MonitoringPane.field(player.state) != field { player.press("j") }
+      #expect(MonitoringPane.field(player.state) == field)
+      player.press("x")
+      #expect(player.state.form == nil, "\(field)")
+      #expect(player.text.contains("The status (P) and the plan (p) are entered whole."), "\(field)")
+    }
+  }
+
   @Test("What cannot be read is said as one types, and is not saved; the draft stays")
   func unread() {
     var player = Player()

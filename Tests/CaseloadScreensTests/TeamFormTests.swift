@@ -55,6 +55,17 @@ struct TeamFormTests {
       transfers: [waiting.transfer])
   }
 
+  @Test("Who is at the keyboard: the coach whose caseload it is, else whose file this is, else the login")
+  func person() {
+    var context = People.context
+    #expect(CaseloadOwner(coach: "A. Bos").person(context) == "A. Bos")
+    #expect(CaseloadOwner().person(context) == "J. de Vries", "the login")
+    let isSet = context.settings.set(.owner, to: "C. Kok", version: 1, since: nil, keptBy: nil)
+    #expect(isSet)
+    #expect(CaseloadOwner().person(context) == "C. Kok")
+    #expect(CaseloadOwner(coach: "A. Bos").person(context) == "A. Bos")
+  }
+
   @Test("A client is offered with a part of a colleague's name and a note; nothing of hers changes")
   func offer() throws {
     var player = opened()

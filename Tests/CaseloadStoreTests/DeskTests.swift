@@ -151,6 +151,29 @@ import Testing
     }
   }
 
+  @Test func aNoteWhoseDayIsPastIsDroppedAndStandsInNoFile() throws {
+    try withFolder { path in
+      let desk = try Desk.open(path)
+      let old = PrivateNote(text: "quiet-harbour-lantern", until: day("2026-11-20"))
+      let last = PrivateNote(text: "on its last day", until: day("2026-11-21"))
+      _ = try desk.keep([NoteChange(client, old: nil, new: old)], of: "/one")
+      _ = try desk.keep([NoteChange(ClientNumber(8), old: nil, new: last)], of: "/one")
+      _ = try desk.keep([NoteChange(client, old: nil, new: old)], of: "/two")
+      let dropped = try desk.dropExpired(of: "/one", on: day("2026-11-21"))
+      #expect(dropped == [NoteChange(client, old: old, new: nil)])
+      #expect(try desk.notes(of: "/one") == [ClientNumber(8): last])
+      #expect(try desk.dropExpired(of: "/one", on: day("2026-11-21")).isEmpty)
+      // Another store's notes are its own matter.
+      #expect(try desk.notes(of: "/two") == [client: old])
+      _ = try desk.dropExpired(of: "/two", on: day("2026-11-21"))
+      for ending in ["", "-wal"] {
+        let data = FileManager.default.contents(atPath: path + ending)
+        #expect(data?.range(of: Data("quiet-harbour-lantern".utf8)) == nil)
+      }
+      try desk.close()
+    }
+  }
+
   @Test func aNoteThatTheDoorRefusesLeavesTheDeskAsItWas() throws {
     try withFolder { path in
       let desk = try Desk.open(path)

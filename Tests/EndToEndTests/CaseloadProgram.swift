@@ -80,6 +80,14 @@ final class Room: Sendable {
     try Caseload.run(Array(words.prefix(1)) + ["--store", store] + words.dropFirst(), home: path)
   }
 
+  /// Runs a command, given as words, on this room's store at somebody's login.
+  @discardableResult
+  func onStore(_ words: [String], login: String, input: String? = nil) throws -> Shell.Output {
+    try Shell.run(
+      Caseload.binary, Array(words.prefix(1)) + ["--store", store] + words.dropFirst(),
+      environment: Caseload.environment(home: path).merging(["CASELOAD_USER": login]) { $1 }, input: input)
+  }
+
   /// Writes a file of this test's own.
   func write(_ name: String, _ text: String) throws -> String { try write(name, Data(text.utf8)) }
 

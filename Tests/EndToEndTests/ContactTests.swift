@@ -38,8 +38,7 @@ extension OnATerminal {
       try tmux.wait(forText: "Story")
       try tmux.type("She starts at the greenh")
       try tmux.wait(forText: "greenh")
-      // What is on the screen is on the desk at most half a second later.
-      Thread.sleep(forTimeInterval: 0.5)
+      try tmux.waitForDesk(toHold: "She starts at the greenh")
       kill(try tmux.child(), SIGKILL)
       try tmux.wait(for: "the shell") { $0.contains("Killed") }
       try tmux.command("reset; clear")

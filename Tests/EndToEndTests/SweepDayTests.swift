@@ -47,7 +47,7 @@ extension OnATerminal {
     /// How many conversations and attempts the record of a client has.
     private func talks(_ number: String) throws -> Int {
       try room.onStore("show", number, "--coach", coach).text.split(separator: "\n")
-        .count { $0.contains(/ · (conversation|attempt) · /) }
+        .count { $0.contains(" · conversation · ") || $0.contains(" · attempt · ") }
     }
 
     private func opened(_ zone: String) throws -> Tmux {
@@ -133,14 +133,20 @@ extension OnATerminal {
       // Midnight comes while the sweep is on the screen.
       try tmux.wait(for: "the next day", seconds: 120) { $0.contains(Self.words(midnight.after)) }
       // A colleague talks with one who is still to be called.
-      let open = try numbers("tag:w23", midnight.after).filter { try talks($0) == before[swept.firstIndex(of: $0) ?? 0] }
+      let open = try numbers("tag:w23", midnight.after).filter {
+        try talks($0) == before[swept.firstIndex(of: $0) ?? 0]
+      }
       let theirs = try #require(open.last)
       let story = try room.write("story.txt", "met at the market")
-      let told = try room.onStore(["contact", theirs, "--story", story, "--today", midnight.after, "--coach", coach])
+      let told = try room.onStore([
+        "contact", theirs, "--story", story, "--today", midnight.after, "--coach", coach,
+      ])
       #expect(told.status == 0, "\(told.errors)")
       for _ in 0..<40 {
         let screen = try tmux.settled()
-        if screen.contains(/\d+ reached/), !screen.contains(/\d+ left/), !screen.contains("1 tried,") { break }
+        if screen.contains(/\d+ reached/), !screen.contains(/\d+ left/), !screen.contains("1 tried,") {
+          break
+        }
         try tmux.press(screen.contains("This round is done") ? "n" : "m")
         try tmux.wait(for: "the next one") { $0 != screen }
       }

@@ -63,8 +63,7 @@ extension OnATerminal {
       try tmux.wait(forText: "Story")
       try tmux.type("what is typed when the program is killed")
       try tmux.wait(forText: "program is killed")
-      // The desk has it half a second later at most.
-      Thread.sleep(forTimeInterval: 0.7)
+      try tmux.waitForDesk(toHold: "program is killed")
       kill(try tmux.child(), SIGKILL)
       // Another day, another run: the sweep rests where it was, the draft with it, and who was tried is called again.
       tmux = try opened(room, today: "2026-11-23")

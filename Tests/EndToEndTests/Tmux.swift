@@ -9,6 +9,8 @@ final class Tmux {
 
   private let socket: String
   private let folder: String
+  /// Where the desk of whoever sits here lies.
+  private let desk: String
 
   /// Starts a shell in a terminal of `columns` x `rows`, so that what stands after a program's end can be read.
   init(columns: Int, rows: Int, environment: [String: String] = [:]) throws {
@@ -18,6 +20,7 @@ final class Tmux {
     var settings = Caseload.environment(home: folder)
     settings["XDG_CONFIG_HOME"] = folder
     settings.merge(environment) { $1 }
+    desk = (settings["XDG_STATE_HOME"] ?? folder) + "/caseload/desk.sqlite"
     // The shell that tmux starts a command with forgets the prompt, so it is set for ours alone. It keeps no
     // history: hung up, it would write one into a folder that is being deleted.
     let shell = "env PS1='ready$ ' bash --norc --noprofile +o history"
@@ -163,6 +166,16 @@ final class Tmux {
       defer { before = now }
       usleep(100_000)
       return now == before
+    }
+  }
+
+  /// Waits until words that were typed lie on the desk, in its file or in what is written ahead of it: whatever kills the
+  /// program from then on must not lose them.
+  func waitForDesk(toHold words: String) throws {
+    try wait(for: "\(words) on the desk") { _ in
+      ["", "-wal"].contains { ending in
+        FileManager.default.contents(atPath: desk + ending)?.range(of: Data(words.utf8)) != nil
+      }
     }
   }
 

@@ -61,13 +61,13 @@ struct AbsenceCommand: ParsableCommand {
       try text.map { try NamedColleague.find($0, among: known, isNew: newName).name }
     }
     let absence = Absence(
-      colleague: try name(colleague) ?? options.person(context),
+      colleague: try name(colleague) ?? me(store, context, among: known),
       first: try OpenRecord.day(from, .future, context),
       last: try until.map { try OpenRecord.day($0, .future, context) }, standIn: try name(standIn) ?? "")
     let all = context.calendar.absences
     if let refusal = absence.refusal(among: all) {
       let parts = refusal.parts(context).map { TerminalText(data: $0) }
-      throw Failure(.dataRefused, Speech.say(refusal.phrase, parts, in: context.language))
+      throw Failure(refusal.ending, Speech.say(refusal.phrase, parts, in: context.language))
     }
     let clash = all.first { $0.colleague == absence.standIn && $0.days.overlaps(absence.days) }
     if let clash, !anyway {
@@ -78,6 +78,15 @@ struct AbsenceCommand: ParsableCommand {
           TerminalText(data: AbsenceText.days(clash, context))))
     }
     return absence
+  }
+
+  /// Who is at the keyboard. An absence of a name that no client has covers nobody: a login is no coach's name until it
+  /// is said to be one.
+  private func me(_ store: Store, _ context: Context, among known: [Colleague]) throws -> String {
+    let me = try options.person(store, context)
+    guard !newName, !known.contains(where: { $0.name == me }) else { return me }
+    let words = options.coach == nil ? TeamOptionWords.strangerToAll : TeamOptionWords.stranger
+    throw Failure(.usage, said(words, TerminalText(data: me)))
   }
 
   private func ending(_ id: Int64, _ context: Context) throws -> [Edit] {
@@ -106,5 +115,15 @@ struct AbsenceCommand: ParsableCommand {
       })
     try Console.print(report, output.format)
     if absences.isEmpty { throw Ending.nothingFound }
+  }
+}
+
+extension Absence.Refusal {
+  /// How a command ends with it: what the line itself says wrongly, or what stands against it in the store.
+  fileprivate var ending: Ending {
+    switch self {
+    case .nobody, .endsBefore, .oneself: .usage
+    case .overlaps: .dataRefused
+    }
   }
 }

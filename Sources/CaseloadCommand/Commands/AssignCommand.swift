@@ -42,24 +42,29 @@ struct AssignCommand: ParsableCommand {
     guard deeds == (numbers.isEmpty ? 0 : 1) else {
       throw Failure(.usage, said(TeamOptionWords.oneDeed))
     }
+    // What is written for the new coach is not why somebody says no.
+    guard note == nil || to != nil, reason == nil || decline else {
+      throw Failure(.usage, said(TeamOptionWords.ownText))
+    }
     let surroundings = options.surroundings()
     let store = try StoreOpening.existing(options, surroundings)
     let context = try StoreOpening.context(store, options, surroundings)
     if numbers.isEmpty { return try list(store, context) }
     let colleagues = try StoreOpening.saying { () throws(StoreError) in try store.colleagues() }
-    let text = try TypedText.read(note ?? reason)
+    let text = try TypedText.read(to == nil ? reason : note)
+    let me = try options.person(store, context)
     let name = try to.map { try NamedColleague.find($0, among: colleagues, isNew: newName).name }
     var edits: [Edit] = []
     var records: [ClientRecord] = []
     // A number that is given twice is one client.
     let clients = Set(numbers).sorted()
     for (place, number) in clients.enumerated() {
-      let record = try OpenRecord(options, number).record
+      let record = try OpenRecord.record(of: number, store, context)
       records.append(record)
       let id = RecordRef.new - Int64(place)
       let made =
         try name.map { record.edits(offeringTo: $0, note: text, id: id, on: context.today) }
-        ?? answer(record, text, colleagues, context)
+        ?? answer(record, as: me, text, colleagues, context)
       switch made {
       case .success(let more): edits += more
       case .failure(let refusal): throw refused(record.number, refusal)
@@ -69,9 +74,8 @@ struct AssignCommand: ParsableCommand {
   }
 
   private func answer(
-    _ record: ClientRecord, _ text: String, _ colleagues: [Colleague], _ context: Context
+    _ record: ClientRecord, as me: String, _ text: String, _ colleagues: [Colleague], _ context: Context
   ) throws -> Result<[Edit], TransferRefusal> {
-    let me = options.person(context)
     let number = TerminalText(Int(record.number.number))
     let mine = record.transfers.first { withdraw ? $0.isTheirs(me, context) : $0.isOffered(to: me) }
     guard let mine else {
@@ -90,14 +94,16 @@ struct AssignCommand: ParsableCommand {
       refusal.phrase, refusal.parts.map { TerminalText(data: $0) }, in: Spoken.language)
     switch refusal {
     case .closed, .already, .offered: return Failure(.dataRefused, said(TeamOptionWords.refused, number, why))
-    default: return Failure(.dataRefused, said(TeamOptionWords.refusedText, number, why))
+    // What is not said on the line is a mistake of the line, not of the data.
+    case .noReason, .nobody: return Failure(.usage, said(TeamOptionWords.refusedText, number, why))
+    case .answered, .movedOn: return Failure(.dataRefused, said(TeamOptionWords.refusedText, number, why))
     }
   }
 
   private func list(_ store: Store, _ context: Context) throws {
     let all = try StoreOpening.saying { () throws(StoreError) in try store.waitingTransfers() }
     let isTable = output.format == .table
-    let waiting = WaitingTransfer.of(options.person(context), among: all, context)
+    let waiting = WaitingTransfer.of(try options.person(store, context), among: all, context)
     let rows: [[ReportCell]] = waiting.map { waiting in
       let transfer = waiting.transfer
       let state = transfer.answer.map { isTable ? $0.label.spoken : $0.rawValue }

@@ -5,7 +5,8 @@ import CaseloadStore
 import Cells
 import Glibc
 
-/// `caseload key`: the register's key of a client who was added by hand, so that the register's next export finds her.
+/// `caseload key`: the register's key of a client who was added by hand, so that the register's next export finds the
+/// record.
 struct KeyCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -25,7 +26,7 @@ struct KeyCommand: ParsableCommand {
   func run() throws {
     let open = try OpenRecord(options, number)
     let (store, context, client) = (open.store, open.context, open.record.number)
-    let register = try StoreOpening.register(register, store)
+    let register = try Self.register(register, store)
     let created = try StoreOpening.saying { () throws(StoreError) in try store.created(client) }
     if forget {
       let isGone = try StoreOpening.saying { () throws(StoreError) in
@@ -35,17 +36,17 @@ struct KeyCommand: ParsableCommand {
       return try Console.say(said(KeyWords.forgotten, TerminalText(Int(number))))
     }
     guard created != nil else { throw Failure(.dataRefused, said(RecordOptionWords.ofRegister)) }
-    let isCitizenNumber = try StoreOpening.saying { () throws(StoreError) in
-      try store.keysAreNineDigits(of: register)
-    }
-    guard let key = TypedKey.read(try KeyCommand.typed(), isCitizenNumber: isCitizenNumber ?? false) else {
+    let forms = try StoreOpening.saying { () throws(StoreError) in try store.keyForms(of: register) }
+    guard let typed = TypedKey.read(try Self.typed(), beside: forms) else {
       throw Failure(.dataRefused, said(KeyWords.noKey))
     }
     let outcome = try StoreOpening.saying { () throws(StoreError) in
-      try store.keep(key, of: client, register: register, .random(), context)
+      try store.keep(typed.key, of: client, register: register, .random(), context)
     }
     switch outcome {
-    case .kept: try Console.say(said(KeyWords.kept, TerminalText(Int(number))))
+    case .kept:
+      try Console.say(said(KeyWords.kept, TerminalText(Int(number))))
+      if typed.isDoubtful { Console.warn(said(KeyWords.doubtful, TerminalText(Int(number)))) }
     case .hasOne: throw Failure(.dataRefused, said(KeyWords.hasOne))
     case .taken(let other):
       // Both are the same person: what was entered by hand goes to the register's record.
@@ -55,17 +56,27 @@ struct KeyCommand: ParsableCommand {
     }
   }
 
-  /// A line of standard input; what is typed on a terminal is not shown.
+  /// The register that is meant. Of one that nobody here knows no export will ever come: its name is a slip of the pen,
+  /// unless no register has any keys here yet.
+  private static func register(_ asked: String?, _ store: Store) throws -> String {
+    let register = try StoreOpening.register(asked, store)
+    let known = try StoreOpening.saying { () throws(StoreError) in try store.registers() }
+    guard known.isEmpty || known.contains(register) else {
+      throw Failure(
+        .usage, said(KeyWords.noRegister, TerminalText(data: register), FailureWords.list(known)))
+    }
+    return register
+  }
+
+  /// A line of standard input; what is typed on a terminal is not shown, and where it cannot be hidden nothing is read.
   private static func typed() throws -> String {
     guard isatty(STDIN_FILENO) == 1 else { return readLine() ?? "" }
-    var shown = termios()
-    guard tcgetattr(STDIN_FILENO, &shown) == 0 else { throw Failure(.usage, said(KeyWords.noKey)) }
-    var hidden = shown
-    hidden.c_lflag &= ~tcflag_t(ECHO)
-    tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden)
-    defer { tcsetattr(STDIN_FILENO, TCSAFLUSH, &shown) }
-    Console.warn(said(KeyWords.ask))
-    return readLine() ?? ""
+    let typed = HiddenTyping.hidden(on: STDIN_FILENO) {
+      Console.warn(said(KeyWords.ask))
+      return readLine() ?? ""
+    }
+    guard let typed else { throw Failure(.usage, said(KeyWords.notHidden)) }
+    return typed
   }
 }
 
@@ -74,6 +85,14 @@ enum KeyWords {
   static let ask = Phrase("key-option.ask", "The register's key; it is not shown while you type:")
   static let forget = Phrase(
     "key-option.forget", "Take the key away again, while the register has said nothing.")
+  static let noRegister = Phrase(
+    "key-option.no-register", "there are no keys of a register {0} here; there are of: {1}")
+  static let notHidden = Phrase(
+    "key-option.not-hidden",
+    "what you type here would be seen; give the key on standard input")
+  static let doubtful = Phrase(
+    "key-option.doubtful",
+    "the key fails the eleven-test and was taken all the same; caseload key {0} --forget takes it away again")
   static let noKey = Phrase("key-option.no-key", "that is no key; nothing was kept")
   static let kept = Phrase(
     "key-option.kept", "client {0} has the register's key: its next export is about this record")

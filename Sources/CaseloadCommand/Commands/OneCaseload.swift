@@ -17,8 +17,10 @@ struct OneCaseload {
     guard options.team == nil, !options.all else { throw Failure(.usage, said(ForecastWords.ownOnly)) }
     scope = try OpenScope(options)
     let kept = scope.context.settings.owner.value
-    owner = options.coach ?? (kept.isEmpty ? nil : kept)
-    coach = options.person(scope.context)
+    owner =
+      options.owner(scope.population, options.scope(scope.context), scope.context).coach
+      ?? (kept.isEmpty ? nil : kept)
+    coach = options.person(scope.population, scope.context)
   }
 
   /// Her own clients, those of colleagues for whom she stands in left out.

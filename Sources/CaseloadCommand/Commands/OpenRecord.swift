@@ -13,15 +13,20 @@ struct OpenRecord {
     let surroundings = options.surroundings()
     let store = try StoreOpening.existing(options, surroundings)
     let context = try StoreOpening.context(store, options, surroundings)
-    guard
-      let record = try StoreOpening.saying({ () throws(StoreError) in
-        try store.record(of: ClientNumber(number))
-      }).map({ ClientRecord($0, context) })
-    else {
+    (self.store, self.context) = (store, context)
+    record = try Self.record(of: number, store, context)
+  }
+
+  /// The record of a client, without its history; a number of nobody ends the command with 1.
+  static func record(of number: Int32, _ store: Store, _ context: Context) throws -> ClientRecord {
+    let stored = try StoreOpening.saying { () throws(StoreError) in
+      try store.record(of: ClientNumber(number), journal: 0)
+    }
+    guard let stored else {
       Console.warn(said(FailureWords.noClient, TerminalText(Int(number))))
       throw Ending.nothingFound
     }
-    (self.store, self.context, self.record) = (store, context, record)
+    return ClientRecord(stored, context)
   }
 
   /// Keeps edits and says under which name; what somebody else changed meanwhile is said field by field.

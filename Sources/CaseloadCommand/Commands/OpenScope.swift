@@ -12,8 +12,9 @@ struct OpenScope {
   private let notes: [ClientNumber: PrivateNote]
   private let options: StoreOptions
 
-  /// Opens the store and loads the scope that was asked for.
-  init(_ options: StoreOptions, closedToo: Bool = false) throws {
+  /// Opens the store and loads the scope that was asked for. Where nobody is in it the coaches or teams there are are
+  /// said, unless `maybeNobody` leaves that to the command.
+  init(_ options: StoreOptions, closedToo: Bool = false, maybeNobody: Bool = false) throws {
     let surroundings = options.surroundings()
     let store = try StoreOpening.existing(options, surroundings)
     let context = try StoreOpening.context(store, options, surroundings)
@@ -24,14 +25,14 @@ struct OpenScope {
       try store.load(options.scope(context), closedToo: closedToo)
     }
     let desk = OwnDesk(surroundings, store: store.path, context.language)
-    notes = desk.notes.filter { $0.value.until >= context.today }
+    notes = desk.notes
     worklists = Worklist.all(
       own: desk.worklists, language: context.language, catalogue: store.catalogue)
-    try checkIsSomebody()
+    if !maybeNobody { try checkIsSomebody() }
   }
 
   /// Says which coaches or teams there are, where nobody is in the scope that was asked for.
-  private func checkIsSomebody() throws {
+  func checkIsSomebody() throws {
     guard population.count == 0, options.coach != nil || options.team != nil else { return }
     let isTeam = options.team != nil
     let names = try asking { () throws(StoreError) in try isTeam ? store.teams() : store.coaches() }
@@ -103,11 +104,15 @@ struct OpenScope {
     }
   }
 
-  /// A cell of a report: words for people, codes and ISO days for machines.
+  /// A cell of a report: words for people, codes and ISO days for machines. A secret address is marked for people, and
+  /// left out for machines: a file goes where nobody reads a mark.
   func cell(_ field: Field, at row: Int, _ format: OutputFormat) -> ReportCell {
-    format == .table
-      ? words(population.value(field.id, at: row, context), field, at: row)
-      : .machine(field, at: row, population, context)
+    guard format == .table else { return .listed(field, at: row, population, context) }
+    let value = population.value(field.id, at: row, context)
+    let words = words(value, field, at: row)
+    let isThere = value.state != .empty || value.raw != nil
+    return isThere && population.isSecret(field.id, at: row, context)
+      ? .text(SecretAddress.marked.text(in: context.language, [words.text])) : words
   }
 
   private func words(_ value: Value, _ field: Field, at row: Int) -> ReportCell {

@@ -45,37 +45,41 @@ struct PrivateCommand: ParsableCommand {
 
   func run() throws {
     let surroundings = options.surroundings()
-    let desk = try StoreOpening.saying { () throws(StoreError) in try Desk.open(surroundings.deskPath) }
-    let place = OwnDesk.place(of: options.store ?? surroundings.storePath)
-    guard let number else {
-      let scope = try OpenScope(options)
-      let today = scope.context.today
-      return try list(try notes(desk, place).filter { $0.value.until >= today }, scope)
+    let store = try StoreOpening.existing(options, surroundings)
+    let context = try StoreOpening.context(store, options, surroundings)
+    let place = OwnDesk.place(of: store.path)
+    // Who only looks makes no desk.
+    let desk = try StoreOpening.saying { () throws(StoreError) in
+      try Desk.isThere(surroundings.deskPath) ? try Desk.open(surroundings.deskPath) : nil
     }
-    let client = try OpenRecord(options, number)
-    let (context, known) = (client.context, try notes(desk, place)[client.record.number])
-    let old = known.flatMap { $0.until < context.today ? nil : $0 }
-    guard delete || sets else { return try show(old, context) }
+    let notes = try StoreOpening.saying { () throws(StoreError) -> [ClientNumber: PrivateNote] in
+      guard let desk else { return [:] }
+      return try OwnDesk.notes(on: desk, of: place, context.today)
+    }
+    guard let number else { return try list(notes, store, context) }
+    let client = ClientNumber(number)
+    let old = notes[client]
+    // What is kept about a client who is gone from the store can still be read, and let go.
+    if sets || old == nil { _ = try OpenRecord.record(of: number, store, context) }
+    guard sets || delete, !delete || old != nil else { return try show(old, context) }
     let new = delete ? nil : try changed(old, context)
     guard delete || new?.isEmpty == false || old != nil else {
       throw Failure(.usage, said(PrivateWords.nothingToKeep))
     }
     let kept = try StoreOpening.saying { () throws(StoreError) in
-      try desk.keep([NoteChange(client.record.number, old: known, new: new)], of: place)
+      let desk = if let desk { desk } else { try Desk.open(surroundings.deskPath) }
+      return try desk.keep([NoteChange(client, old: old, new: new)], of: place)
     }
     let isGone = kept.first?.new == nil
     try Console.say(said(isGone ? PrivateWords.gone : PrivateWords.saved, TerminalText(Int(number))))
-  }
-
-  private func notes(_ desk: Desk, _ place: String) throws -> [ClientNumber: PrivateNote] {
-    try StoreOpening.saying { () throws(StoreError) in try desk.notes(of: place) }
   }
 
   private func changed(_ old: PrivateNote?, _ context: Context) throws -> PrivateNote {
     let usual = context.today.adding(context.settings.privateNoteLife.value)
     var new = old ?? PrivateNote(until: usual)
     if let note { new.text = try TypedText.read(note) }
-    new = new.tagged(adding: tag.flatMap { PrivateNote.tags(in: $0) }, removing: untag)
+    new = new.tagged(
+      adding: tag.flatMap { PrivateNote.tags(in: $0) }, removing: untag.flatMap { PrivateNote.tags(in: $0) })
     if let colour { new.colour = NoteColour(rawValue: colour) }
     if let until {
       new.until = try OpenRecord.day(until, .future, context)
@@ -92,14 +96,22 @@ struct PrivateCommand: ParsableCommand {
     try Console.print(report([(Int(number), "", note)], context, hasName: false), output.format)
   }
 
-  private func list(_ notes: [ClientNumber: PrivateNote], _ scope: OpenScope) throws {
-    let population = scope.population
-    let rows = population.order([SortKey("name")], scope.context).lazy.map(Int.init).compactMap { row in
-      notes[population.number(at: row)].map {
-        (Int(population.number(at: row).number), population.name(at: row).listed, $0)
+  /// All of them by name, whosever the clients are, and closed or not; last those of clients who are gone from the store.
+  private func list(_ notes: [ClientNumber: PrivateNote], _ store: Store, _ context: Context) throws {
+    var population = Population(catalogue: store.catalogue)
+    let found = try StoreOpening.saying { () throws(StoreError) in
+      try store.facts(of: notes.keys.sorted(), closedToo: true)
+    }
+    for facts in found { population.put(facts) }
+    let known = population.order([SortKey("name")], context).map { population.number(at: Int($0)) }
+    let gone = notes.keys.filter { population.row(of: $0) == nil }.sorted()
+    let rows = (known + gone).compactMap { client in
+      notes[client].map { note in
+        let name = population.row(of: client).map { population.name(at: $0).listed } ?? ""
+        return (Int(client.number), name, note)
       }
     }
-    try Console.print(report(Array(rows), scope.context, hasName: true), output.format)
+    try Console.print(report(rows, context, hasName: true), output.format)
     if rows.isEmpty { throw Ending.nothingFound }
   }
 

@@ -30,7 +30,8 @@ struct SetCommand: ParsableCommand {
 
   func run() throws {
     let record = try OpenRecord(options, number)
-    let field = try Self.field(field, record.store)
+    let field = try Self.entered(field, record.store)
+    try Self.checkIsEnteredAlone(field)
     var value = Value(state: state, source: .coach, day: record.context.today)
     switch state {
     case .recorded:
@@ -60,17 +61,11 @@ struct SetCommand: ParsableCommand {
     return field
   }
 
-  /// The same, of those that are entered one by one.
-  private static func field(_ name: String, _ store: Store) throws -> Field {
-    let field = try entered(name, store)
-    guard !together.contains(field.id) else {
-      throw Failure(.usage, said(RecordOptionWords.together, TerminalText(data: name)))
-    }
-    return field
+  /// Says where a field is entered that is not entered, or waived, by itself.
+  static func checkIsEnteredAlone(_ field: Field) throws {
+    guard !field.isEnteredAlone else { return }
+    throw Failure(.usage, said(RecordOptionWords.together, TerminalText(data: field.id.text)))
   }
-
-  /// Fields that are entered together by rules of their own: a pause has a reason and a return day.
-  private static let together: Set<FieldID> = ["status", "since", "reason", "return", "plan", "plan-review"]
 }
 
 /// `caseload waive`: a field that does not help this client.
@@ -96,6 +91,7 @@ struct WaiveCommand: ParsableCommand {
     let record = try OpenRecord(options, number)
     let field = try SetCommand.entered(field, record.store)
     if let ground = field.legalGround { throw Failure(.dataRefused, said(ground)) }
+    try SetCommand.checkIsEnteredAlone(field)
     let context = record.context
     let until = try OpenRecord.day(until, .future, context)
     guard until > context.today else { throw Failure(.usage, said(RecordOptionWords.untilPast)) }

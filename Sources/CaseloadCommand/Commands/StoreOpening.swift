@@ -113,11 +113,16 @@ extension StoreOptions {
     return all || owner.isEmpty ? .all : Scope.coach(owner).on(context)
   }
 
-  /// Who is at the keyboard, as clients have it: the coach who was named, else the one whose file this is, else the
-  /// login.
-  func person(_ context: Context) -> String {
-    let owner = context.settings.owner.value
-    return coach ?? (owner.isEmpty ? context.actor.name : owner)
+  /// Who is at the keyboard, as clients have it: whoever it is on a dashboard of the same clients.
+  func person(_ population: Population, _ context: Context) -> String {
+    owner(population, scope(context), context).person(context)
+  }
+
+  /// The same where the clients are not read yet. Where a coach was named they need not be.
+  func person(_ store: Store, _ context: Context) throws -> String {
+    if let coach { return coach }
+    let population = try StoreOpening.saying { () throws(StoreError) in try store.load(scope(context)) }
+    return person(population, context)
   }
 }
 

@@ -18,13 +18,11 @@ struct SweepCommand: ParsableCommand {
 
   func run() throws {
     let scope = try OpenScope(options)
-    let outcome = try scope.evaluate(try scope.parse(filter.text))
+    let asked = try scope.parse(filter.text)
+    let outcome = try scope.evaluate(asked)
     let (population, context) = (scope.population, scope.context)
-    // Those first who are longest out of sight, as on the screen.
-    let rows = population.order([SortKey("name")], context).map { Int($0) }.filter {
-      outcome.yes.contains($0)
-    }
-    .sorted { population.outOfSightSince($0, context) < population.outOfSightSince($1, context) }
+    let byName = population.order([SortKey("name")], context).map { Int($0) }
+    let rows = population.sweepOrder(byName.filter(outcome.yes.contains), of: asked, context)
     guard !rows.isEmpty else {
       try Console.say(TerminalText(data: scope.counts(outcome)))
       throw Ending.nothingFound
@@ -35,25 +33,26 @@ struct SweepCommand: ParsableCommand {
       }
       return CallLine(
         number: number, name: population.name(at: row).listed,
-        seen: LastSeenText.short(population.lastSeen(at: row, on: context.today), context),
+        seen: population.lastSeen(at: row, on: context.today),
+        seenCell: population.catalogue["seen"].map { .machine($0, at: row, population, context) } ?? .none,
         record: stored.map { ClientRecord($0, context) } ?? ClientRecord(number: number),
-        gaps: population.missing(at: row, context).compactMap {
-          population.catalogue[$0]?.label.text(in: context.language)
-        }, context: context)
+        gaps: population.missing(at: row, context).compactMap { population.catalogue[$0] }, context: context)
     }
     guard output.format == .table else { return try Console.print(report(lines), output.format) }
     try Console.say(lines: lines.flatMap(\.page) + [TerminalText(data: scope.counts(outcome))])
   }
 
+  /// For programs: days, codes and numbers, the same in each language.
   private func report(_ lines: [CallLine]) -> Report {
     Report(
-      columns: ["number", "name", "phone", "seen", "then", "agreed", "attempts", "gaps"].map {
+      columns: ["number", "name", "phone", "seen", "said", "story", "agreed", "attempts", "gaps"].map {
         .init(id: $0, title: $0)
       },
       rows: lines.map { line in
         [
-          .number(Int(line.number.number)), .text(line.name), .text(line.phone), .text(line.seen),
-          .text(line.then), .text(line.agreed), .number(line.record.failedAttempts), .list(line.gaps),
+          .number(Int(line.number.number)), .text(line.name), .text(line.phone), line.seenCell,
+          .text(line.last?.said ?? ""), .text(line.last?.story ?? ""), .text(line.agreed),
+          .number(line.record.failedAttempts), .list(line.gaps.map(\.id.text)),
         ]
       })
   }
@@ -63,17 +62,20 @@ struct SweepCommand: ParsableCommand {
 private struct CallLine {
   let number: ClientNumber
   let name: String
-  let seen: String
+  let seen: LastSeen
+  /// The same for programs.
+  let seenCell: ReportCell
   let record: ClientRecord
-  let gaps: [String]
+  let gaps: [Field]
   let context: Context
 
   var phone: String {
     if case .text(let phone)? = record.values["phone"]?.content { phone } else { "" }
   }
 
-  private var last: Contact? { record.contacts.first { $0.kind == .conversation && $0.held != nil } }
-  var then: String { last.map { $0.said.isEmpty ? $0.story : "“\($0.said)” \($0.story)" } ?? "" }
+  /// The last conversation that was held.
+  var last: Contact? { record.contacts.first { $0.kind == .conversation && $0.held != nil } }
+  private var then: String { last.map { $0.said.isEmpty ? $0.story : "“\($0.said)” \($0.story)" } ?? "" }
   var agreed: String { last?.agreed ?? "" }
 
   /// Its lines, with room to write behind them.
@@ -82,11 +84,12 @@ private struct CallLine {
       text.isEmpty
         ? [] : ["    \(data: phrase.text(in: context.language)): \(TerminalText.oneLine(data: text))"]
     }
-    let head = "\(number)  \(name)  \(phone.isEmpty ? "—" : phone)  \(seen)"
+    let head =
+      "\(number)  \(name)  \(phone.isEmpty ? "—" : phone)  \(LastSeenText.short(seen, context))"
     let failed = record.failedAttempts == 0 ? "" : String(record.failedAttempts)
     return ["[ ] \(TerminalText.oneLine(data: head))"] + line(CallWords.then, then)
       + line(CallWords.agreed, agreed) + line(CallWords.attempts, failed)
-      + line(CallWords.gaps, gaps.joined(separator: "; "))
+      + line(CallWords.gaps, gaps.map { $0.label.text(in: context.language) }.joined(separator: "; "))
   }
 }
 

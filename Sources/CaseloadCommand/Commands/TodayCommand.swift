@@ -15,7 +15,10 @@ struct TodayCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let scope = try OpenScope(options)
+    // Who has no clients of their own yet is offered some.
+    let scope = try OpenScope(options, maybeNobody: true)
+    let offered = try offered(scope)
+    if offered.isEmpty { try scope.checkIsSomebody() }
     let (population, context) = (scope.population, scope.context)
     let reasons = try TodayReason.allCases.map { ($0, try scope.evaluate($0.filter).yes) }
     var rows: [[ReportCell]] = []
@@ -41,7 +44,7 @@ struct TodayCommand: ParsableCommand {
         .text(words(errand, context)),
       ])
     }
-    rows += try offered(scope)
+    rows += offered
     let report = Report(
       columns: [
         .init(id: "number", title: RecordOptionWords.numberTitle.spoken, isNumber: true),
@@ -53,9 +56,9 @@ struct TodayCommand: ParsableCommand {
     if rows.isEmpty { throw Ending.nothingFound }
   }
 
-  /// The clients whom a colleague offers to who is at the keyboard: they are in no caseload of hers yet.
+  /// The clients whom a colleague offers to who is at the keyboard: they are in no caseload of that coach's yet.
   private func offered(_ scope: OpenScope) throws -> [[ReportCell]] {
-    let me = options.person(scope.context)
+    let me = options.person(scope.population, scope.context)
     let waiting = try scope.asking { () throws(StoreError) in try scope.store.waitingTransfers() }
     return waiting.filter { $0.transfer.isOffered(to: me) }.map { waiting in
       [

@@ -184,7 +184,7 @@ final class DashboardLoop {
         thread.run { work.keep(keeping, for: subject) }
       case .keepNotes(let changes, let purpose):
         let desk = desk
-        thread.run { [.message(desk.keep(changes, for: purpose, in: context.language))] }
+        thread.run { [.message(desk.keep(changes, for: purpose, context))] }
       case .keepSweep(let sweep, let id):
         let (desk, now) = (desk, clock.stamped(context).now)
         thread.run { desk.keep(sweep, id: id, at: now, in: context.language).map { [.message($0)] } ?? [] }

@@ -139,15 +139,21 @@ final class DeskSession: Sendable {
     }
   }
 
-  /// Keeps private notes; what is answered is true of the desk.
-  func keep(_ changes: [NoteChange], for purpose: NotesPurpose, in language: Language) -> Message {
+  /// Keeps private notes; what is answered is true of the desk. Those whose day is past are deleted as everywhere; what
+  /// was given a later day meanwhile is there again.
+  func keep(_ changes: [NoteChange], for purpose: NotesPurpose, _ context: Context) -> Message {
     do throws(StoreError) {
       guard let desk else {
         throw problem.withLock { $0 } ?? .notFound(place)
       }
+      guard purpose != .expiry else {
+        let now = try OwnDesk.notes(on: desk, of: place, context.today)
+        return .notesKept(
+          .kept(changes.map { NoteChange($0.client, old: $0.old, new: now[$0.client]) }), purpose)
+      }
       return .notesKept(.kept(try desk.keep(changes, of: place)), purpose)
     } catch {
-      return .notesKept(.failed(error.message(in: language)), purpose)
+      return .notesKept(.failed(error.message(in: context.language)), purpose)
     }
   }
 

@@ -33,12 +33,7 @@ struct ExportWork: Sendable {
     for facts in try store.facts(of: wish.clients, closedToo: true) { population.put(facts) }
     let fields = wish.fields.compactMap { store.catalogue[$0] }
     let rows = wish.clients.compactMap { population.row(of: $0) }.map { row in
-      let secret = ClientRecord(
-        number: population.number(at: row), values: ["secret": population.value("secret", at: row, context)])
-      return fields.map { field -> ReportCell in
-        secret.isSecret(field.id, catalogue: store.catalogue)
-          ? .text("secret") : .machine(field, at: row, population, context)
-      }
+      fields.map { ReportCell.listed($0, at: row, population, context) }
     }
     return Report(
       columns: fields.map { Report.Column(id: $0.id.text, title: $0.short.text(in: context.language)) },

@@ -86,7 +86,7 @@ final class PlainLoop {
         let work = ChangeWork(store: store, context: clock.stamped(state.context), ids: ids)
         take(work.keep(keeping, for: subject))
       case .keepNotes(let changes, let purpose):
-        perform(update(&state, desk.keep(changes, for: purpose, in: language)))
+        perform(update(&state, desk.keep(changes, for: purpose, state.context)))
       case .keepSweep(let sweep, let id):
         let now = clock.stamped(state.context).now
         if let told = desk.keep(sweep, id: id, at: now, in: language) { perform(update(&state, told)) }

@@ -43,7 +43,7 @@ enum ManualWords {
 
   /// Examples of terms.
   static let filters: [(String, Phrase)] = [
-    ("bakker", Phrase("manual.filter-name", "The client's name, or her number.")),
+    ("bakker", Phrase("manual.filter-name", "The client's name, or the number.")),
     (
       "seen>3m, cv>12m",
       Phrase(

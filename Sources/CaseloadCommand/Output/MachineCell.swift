@@ -7,6 +7,14 @@ extension ReportCell {
     return .text(seen.isNever ? "never" : "unknown")
   }
 
+  /// The same in a file of several clients: where one lives whose address is secret stands in none.
+  static func listed(
+    _ field: Field, at row: Int, _ population: Population, _ context: Context
+  ) -> ReportCell {
+    population.isSecret(field.id, at: row, context)
+      ? .text(SecretAddress.code) : machine(field, at: row, population, context)
+  }
+
   /// What the list shows of a client, as programs read it.
   static func machine(
     _ field: Field, at row: Int, _ population: Population, _ context: Context

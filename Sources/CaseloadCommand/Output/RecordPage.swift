@@ -13,7 +13,7 @@ struct RecordPage {
   private static let timeline = Phrase("show.timeline", "Contacts")
   private static let known = Phrase("show.known-from", "known from")
   private static let errands = Phrase("show.errands", "Errands")
-  private static let secret = Phrase("show.secret", "secret: never say it")
+  static let secret = Phrase("show.secret", "secret: never say it")
   private static let plan = Phrase("show.plan", "Plan of action")
   private static let transfers = Phrase("transfer-form.list", "Hand-overs")
   private static let agreed = Phrase("show.agreed", "agreed")

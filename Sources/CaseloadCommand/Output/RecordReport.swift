@@ -24,8 +24,16 @@ struct RecordReport {
       .text(value.state.rawValue),
       isSaid ? .text(value.source.rawValue) : .none,
       isSaid ? value.day.map { .text($0.iso) } ?? .none : .none,
-      .text(FieldNote.text(value, field, record, context)),
+      .text(note(value, field)),
     ]
+  }
+
+  /// What else there is to say, and that a value is secret: a record is asked for one by one, and whoever reads it has to
+  /// know the value too.
+  private func note(_ value: Value, _ field: Field) -> String {
+    let note = FieldNote.text(value, field, record, context)
+    guard value.state != .empty || value.raw != nil, record.isSecret(field.id) else { return note }
+    return [RecordPage.secret.text(in: context.language), note].filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
   private func row(of contact: Contact) -> [ReportCell] {

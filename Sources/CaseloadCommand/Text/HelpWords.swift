@@ -22,7 +22,7 @@ enum HelpWords {
     "help.list-more",
     "It ends with 1 when nobody passes. Clients of whom the answer is not known are counted, and listed with "
       + "--unknown; a spreadsheet or a program can tell them by the column \"answer\".")
-  static let show = Phrase("help.show", "One client's record, by her number in this store.")
+  static let show = Phrase("help.show", "One client's record, by the number in this store.")
   static let showMore = Phrase(
     "help.show-more",
     "With each value stand its state, its source and its day; a licence says what it gives besides.")
@@ -83,7 +83,7 @@ enum HelpWords {
   static let sweep = Phrase("help.sweep", "A list as a sheet to call from.")
   static let sweepMore = Phrase(
     "help.sweep-more",
-    "Of each client the telephone number, when last seen, what was said and agreed then, failed attempts since, and what is missing; those first who are longest out of sight. It holds personal data: do not leave it lying. In the dashboard S walks the list. It ends with 1 where nobody fits."
+    "Of each client the telephone number, when last seen, what was said and agreed then, failed attempts since, and what is missing. Of people out of sight those come first who are longest, as with S in the dashboard; any other list is by name. It holds personal data: do not leave it lying. In the dashboard S walks the list. It ends with 1 where nobody fits."
   )
   static let undoChange = Phrase("help.undo-change", "Undo what you registered last.")
   static let undoChangeMore = Phrase(
@@ -197,7 +197,7 @@ enum OptionWords {
   static let undoNumber = Phrase(
     "option.undo-number", "The client's number. Default: the last, whoever it was with.")
   static let history = Phrase(
-    "option.history", "The changes of her record: on which day who did what.")
+    "option.history", "The changes of the record: on which day who did what.")
   static let facetFields = Phrase(
     "option.facet-fields", "Fields by id, with commas between them. Default: all that can be counted.")
   static let share = Phrase(

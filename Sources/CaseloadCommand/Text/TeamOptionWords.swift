@@ -18,9 +18,14 @@ enum TeamOptionWords {
   static let oneDeed = Phrase(
     "team-option.one-deed", "give one of --to, --accept, --decline and --withdraw, and the numbers of clients"
   )
+  static let ownText = Phrase("team-option.own-text", "--note goes with --to, --reason with --decline")
   static let several = Phrase("team-option.several", "several colleagues: {0}; give more of the name")
   static let stranger = Phrase(
     "team-option.stranger", "no colleague here is called {0}; --new-name says that it is no slip of the pen")
+  static let strangerToAll = Phrase(
+    "team-option.stranger-to-all",
+    "no colleague here is called {0}, which is who you are without --coach; give --coach, or --new-name where the name is right"
+  )
   static let notYours = Phrase(
     "team-option.not-yours", "client {0} is not offered to {1}; --coach says who answers")
   static let notOffered = Phrase("team-option.not-offered", "client {0} is offered to nobody by {1}")
@@ -59,7 +64,7 @@ enum TeamOptionWords {
   static let assign = Phrase("help.assign", "Hands clients over to a colleague, and answers what is offered.")
   static let assignMore = Phrase(
     "help.assign-more",
-    "Until a hand-over is accepted the client stays in the old coach's caseload. Accepted, the client is the new coach's from that day on. Who answers is the coach of --coach, else the one whose file this is. What is undone is undone for all clients of the line."
+    "Until a hand-over is accepted the client stays in the old coach's caseload. Accepted, the client is the new coach's from that day on. Who answers is the coach of --coach, else the only coach whose clients are here, else the one whose file this is, else the login. What is undone is undone for all clients of the line."
   )
   static let absence = Phrase("help.absence", "Who is away until when, and who stands in.")
   static let absenceMore = Phrase(

@@ -84,7 +84,7 @@ let monitoringFields: [Field] = [
   Field(
     "consent", .monitoring, .yesNo, label: "Consent to share", short: "Consent",
     definition:
-      "The register says that the client lets her profile be shared. Each vacancy still needs its own yes "
+      "The register says that the client lets the profile be shared. Each vacancy still needs its own yes "
       + "before anything goes to an employer.", uses: column, owner: .register, filterWords: ["toestemming"],
     importSynonyms: ["toestemming", "consent"]),
   Field(

@@ -90,7 +90,7 @@ let identityFields: [Field] = [
   Field(
     "representative", .identity, .text(repeated: false), label: "Representative", short: "Represented",
     definition:
-      "Who speaks for the client where she has a guardian, administrator or someone she authorised.",
+      "Who speaks for the client where there is a guardian, an administrator or someone authorised.",
     uses: kept, owner: .coach, filterWords: ["gemachtigde", "bewindvoerder"],
     importSynonyms: ["gemachtigde", "bewindvoerder", "vertegenwoordiger", "representative"]),
 ]

@@ -38,7 +38,7 @@ let personFields: [Field] = [
           ("widowed", "widowed", ["weduwe", "weduwnaar", "verweduwd"]),
         ]), .none),
     label: "Marital status", short: "Marital",
-    definition: "Civil status in the register; with whom she lives is Household.", isProtected: true,
+    definition: "Civil status in the register; with whom the client lives is Household.", isProtected: true,
     uses: column, owner: .register, filterWords: ["burgerlijk"],
     importSynonyms: ["burgerlijke staat", "marital status"]),
   Field(
@@ -62,7 +62,7 @@ let personFields: [Field] = [
     importSynonyms: ["huishouden", "leefvorm", "gezinssituatie", "household"]),
   Field(
     "cares", .person, .yesNo, label: "Cares for children", short: "Cares",
-    definition: "Whether the client has the daily care of children, living with her or not.",
+    definition: "Whether the client has the daily care of children, living in the same home or not.",
     isProtected: true,
     due: .phase, uses: column, owner: .coach, filterWords: ["zorg-kinderen"],
     importSynonyms: ["zorg voor kinderen", "cares for children"]),
@@ -73,7 +73,7 @@ let personFields: [Field] = [
     importSynonyms: ["aantal kinderen", "kinderen", "children"]),
   Field(
     "care-days", .person, .several(choices("week", week)), label: "Days of care", short: "Care days",
-    definition: "On which days the children are with the client: what she needs work to fit around.",
+    definition: "On which days the children are with the client: what work has to fit around.",
     isProtected: true, uses: column, owner: .coach, filterWords: ["zorgdagen"],
     importSynonyms: ["zorgdagen", "care days"]),
   Field(

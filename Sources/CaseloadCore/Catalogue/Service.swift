@@ -103,13 +103,13 @@ let serviceFields: [Field] = [
     importSynonyms: ["ontheffing", "ontheffing tot", "einde ontheffing", "exempt until", "exemption"]),
   Field(
     "job-ready", .service, .yesNo, label: "Job-ready",
-    definition: "Client and coach agree that she could start a job within a few weeks.", due: .phase,
+    definition: "Client and coach agree that the client could start a job within a few weeks.", due: .phase,
     tracks: [.work, .development], uses: column,
     owner: .coach, filterWords: ["bemiddelbaar"], importSynonyms: ["bemiddelbaar", "jobready", "job ready"]),
   Field(
     "frequency", .service, .number(.weeks), label: "Contact frequency", short: "Frequency",
     definition:
-      "Weeks between conversations agreed with this client. Where none is agreed, her track's usual "
+      "Weeks between conversations agreed with this client. Where none is agreed, the track's usual "
       + "weeks count.",
     due: .intake, uses: column, owner: .coach, filterWords: ["frequentie"],
     importSynonyms: ["contactfrequentie", "contactfrequentie (weken)", "frequentie", "contact frequency"]),

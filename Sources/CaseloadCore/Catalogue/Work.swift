@@ -125,7 +125,7 @@ let workFields: [Field] = [
     importSynonyms: ["vaardigheden", "competenties", "comp_omschrijving", "vakvaardigheid", "skills"]),
   Field(
     "wants", .work, .words, label: "Wanted jobs",
-    definition: "Jobs the client wants, in her own words.", due: .phase,
+    definition: "Jobs the client wants, in the client's own words.", due: .phase,
     tracks: [.work, .development, .participation],
     uses: [.list, .filter, .facet, .form, .matching, .export],
     owner: .coach, filterWords: ["wens", "wensberoep", "jobs"],

@@ -43,7 +43,7 @@ public struct Absence: Hashable, Sendable, Codable {
       switch self {
       case .nobody: Phrase("absence.nobody", "Who is away?")
       case .endsBefore: Phrase("absence.ends-before", "The last day is not before the first.")
-      case .oneself: Phrase("absence.oneself", "Nobody stands in for herself.")
+      case .oneself: Phrase("absence.oneself", "Nobody stands in for oneself.")
       case .overlaps:
         Phrase("absence.overlaps", "{0} is away already: {1}. Change that one.")
       }

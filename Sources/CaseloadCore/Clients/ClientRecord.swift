@@ -37,14 +37,3 @@ public struct ClientRecord: Sendable, Hashable {
     self.transfers = transfers
   }
 }
-
-extension ClientRecord {
-  /// Whether a value is of the address of a client whose address is secret: it is said and sent to nobody.
-  public func isSecret(_ field: FieldID, catalogue: Catalogue = .standard) -> Bool {
-    guard ["address", "postcode", "district"].contains(field), let secret = catalogue["secret"],
-      let yes = secret.place(of: "yes"), case .oneOf(let set)? = values["secret"]?.content
-    else { return false }
-    // What may be secret is kept as what is.
-    return set.contains(place: yes)
-  }
-}

@@ -20,6 +20,9 @@ public enum PlanGround: String, CaseIterable, Sendable, Codable {
 
 /// A plan of action, in one of its versions: a new version ends the one before, which stays readable.
 public struct Plan: Hashable, Sendable, Codable {
+  /// The fields that follow from a plan, and are entered with it.
+  public static let fields: [FieldID] = ["plan", "plan-review"]
+
   /// Its id in the store; 0 before it is stored.
   public var id: Int64
   /// The client.

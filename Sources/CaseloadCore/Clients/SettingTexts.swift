@@ -35,7 +35,8 @@ public enum SettingID: String, CaseIterable, Sendable {
     case .retentionYears: Phrase("setting.retention-years", "Years that a closed record is kept")
     case .trackFrequency:
       Phrase(
-        "setting.track-frequency", "Weeks between conversations by track, where a client has none of her own")
+        "setting.track-frequency",
+        "Weeks between conversations by track, where none are agreed with the client")
     case .attemptsBeforeLetter:
       Phrase(
         "setting.attempts-before-letter",

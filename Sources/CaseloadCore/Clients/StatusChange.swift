@@ -24,6 +24,9 @@ public struct StatusChange: Hashable, Sendable {
     }
   }
 
+  /// The fields that a change of status writes, all of them together.
+  public static let fields: [FieldID] = ["status", "since", "reason", "return"]
+
   /// The new status.
   public var status: Status
   /// From which day it holds.
@@ -56,7 +59,8 @@ public struct StatusChange: Hashable, Sendable {
       case .notYet: EntryRefusal.toCome
       case .noReason: Phrase("status.no-reason", "A pause needs its reason.")
       case .noReturn:
-        Phrase("status.no-return", "A pause needs its return day: else nobody would look at her again.")
+        Phrase(
+          "status.no-return", "A pause needs its return day: else nobody would look at the client again.")
       case .returnIsPast: Phrase("status.return-past", "The return day is a day to come.")
       case .tooLong: Phrase("status.too-long", "A pause lasts {0} at most; it can be made again then.")
       }
@@ -86,7 +90,7 @@ public struct StatusChange: Hashable, Sendable {
       default: words(in: context.language).isEmpty ? nil : .text(words(in: context.language))
       }
     }
-    return (["status", "since", "reason", "return"] as [FieldID]).compactMap { field in
+    return Self.fields.compactMap { field in
       let old = record.values[field]
       let new = content(field).map { Value.recorded($0, source: .coach, day: today) }
       return says(old, new) ? nil : Edit(.client(record.number), field, old: old, new: new)

@@ -52,7 +52,8 @@ extension Worklist {
       "In the first {phase} after intake (where none is known: after benefit start or assignment).",
       .builtIn(.new)),
     Worklist(
-      "job-ready", "job-ready", "Client and coach agree that she could start a job within a few weeks.",
+      "job-ready", "job-ready",
+      "Client and coach agree that the client could start a job within a few weeks.",
       .filter(.test("job-ready", .choices([.one("yes")])))),
     Worklist(
       "exemption-ending", "exemption ending",

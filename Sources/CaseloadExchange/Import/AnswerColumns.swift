@@ -61,7 +61,7 @@ enum AnswerColumns {
 enum AnswerWords {
   static let notHers = Phrase(
     "mapping.not-hers",
-    "{0} is not the client's to answer: what the municipality does with her is no question")
+    "{0} is not the client's to answer: what the municipality does with a client is no question")
   static let noDayColumn = Phrase(
     "exchange.no-answered-day",
     "no column says on which day the answers were given; name it in a mapping, or give --drawn DAY")

@@ -29,13 +29,18 @@ struct KeyReading: Sendable {
     let text = try EntryText.text(of: cell, limit: Self.longest).trimmed
     guard !isEmpty(text) else { return nil }
     guard isCitizenNumber else { return RegisterKey(text) }
-    let plain = text.utf8.filter { $0 != 0x20 && $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "-") }
+    let plain = Self.withoutDots(text)
     guard (1...9).contains(plain.count), plain.allSatisfy({ (48...57).contains($0) }) else {
       return RegisterKey(text)
     }
     guard plain.contains(where: { $0 != 48 }) else { return nil }
     return RegisterKey(
       String(repeating: "0", count: 9 - plain.count) + String(decoding: plain, as: UTF8.self))
+  }
+
+  /// A text without the signs with which people write a citizen service number.
+  static func withoutDots(_ text: String) -> [UInt8] {
+    text.utf8.filter { $0 != 0x20 && $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "-") }
   }
 
   /// The 11-test of the citizen service number: nine digits with weights 9 to 2 and -1 add up to a multiple of

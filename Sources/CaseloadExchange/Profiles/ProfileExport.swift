@@ -12,9 +12,7 @@ public enum ProfileExport {
       guard let read = JSONText.read(Data(kept.utf8)), case .object = read else { return nil }
       profile = read
     }
-    let isSecret =
-      values["secret"].map { $0.content != .oneOf(ChoiceSet(place: 1)) && $0.content != nil }
-      ?? false
+    let isSecret = SecretAddress.isSecret(values["secret"]?.content)
     for field in ProfileFields.all {
       let came = kept == nil ? Value.empty : field.value(profile, day: .earliest)
       let now = values[field.id] ?? .empty

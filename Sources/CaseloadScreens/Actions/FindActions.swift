@@ -27,7 +27,8 @@ let findActions: [Action] = [
   },
   Action(
     "list-found", keys: [.tab], in: .find, short: "in the list",
-    long: "Go to the client who was found in the list; where the filter leaves her out, everyone is shown.",
+    long:
+      "Go to the client who was found in the list; where the filter leaves the client out, everyone is shown.",
     footer: .shown, unavailable: { $0.subject == nil ? nobodyFound : nil }
   ) { state in
     state.listFound()

@@ -12,6 +12,10 @@ private let notWaived = Phrase(
 private let nobodyMarked = Phrase(
   "action.reason.nobody-marked", "Mark clients first, with {key:mark} or {key:mark-all}.")
 
+private let notAlone = Phrase(
+  "action.reason.not-alone",
+  "The status ({key:status}) and the plan ({key:plan}) are entered whole.")
+
 private let places: Places = [.panes, .record, .alone]
 /// Where a client is called, one key does what else is registered of her; other keys there are the sweep's own.
 private let called: Places = [.panes, .record, .alone, .sweep]
@@ -59,8 +63,9 @@ let registerActions: [Action] = [
     long:
       "Say that the field under the cursor does not help this client, with a reason and a day to look again.",
     unavailable: { state in
-      state.cursorRow == nil
-        ? nobodyHere : state.fieldUnderCursor.flatMap { state.editable($0) } == nil ? notWaived : nil
+      guard state.cursorRow != nil else { return nobodyHere }
+      guard let field = state.fieldUnderCursor.flatMap({ state.editable($0) }) else { return notWaived }
+      return field.isEnteredAlone ? nil : notAlone
     }
   ) { state in
     guard let client = state.cursor, let field = state.fieldUnderCursor.flatMap({ state.editable($0) }) else {
@@ -136,7 +141,7 @@ let registerActions: [Action] = [
   },
   Action(
     "status", keys: ["P"], in: places, short: "status",
-    long: "Pause the client, close the record, or say that she works: with the day and the reason.",
+    long: "Pause the client, close the record, or say that the client works: with the day and the reason.",
     unavailable: needsClient
   ) { state in
     if let client = state.cursor { state.openForm(.status(client)) }

@@ -68,12 +68,8 @@ struct ColleagueEntry {
 }
 
 extension ScreenState {
-  /// Who is at the keyboard, as clients have it: the coach whose caseload is shown, else the one whose file this is,
-  /// else the login.
-  var me: String {
-    let owner = context.settings.owner.value
-    return scope.coach ?? (owner.isEmpty ? context.actor.name : owner)
-  }
+  /// Who is at the keyboard, as clients have it.
+  var me: String { scope.person(context) }
 
   /// The hand-overs that wait for who is at the keyboard.
   var ownTransfers: [WaitingTransfer] { WaitingTransfer.of(me, among: transfers, context) }

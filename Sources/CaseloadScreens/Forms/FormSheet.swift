@@ -94,10 +94,7 @@ extension ScreenState {
         clients: markedRecords, colleagues: ColleagueEntry(known: colleagues), notes: notes,
         columns: exportedColumns)
     case .newClient:
-      let owner = context.settings.owner.value
-      return NewClientSheet(
-        alike: alike(form.text(.name)), coach: scope.coach ?? (owner.isEmpty ? context.actor.name : owner),
-        team: scope.team)
+      return NewClientSheet(alike: alike(form.text(.name)), coach: me, team: scope.team)
     case .field(_, let id):
       guard let field = catalogue[id] else { return NoSheet() }
       return FieldSheet(field: field, catalogue)

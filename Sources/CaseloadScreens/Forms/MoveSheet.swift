@@ -62,10 +62,10 @@ enum MoveWords {
   static let to = Phrase("move-form.to", "To whom")
   static let aboutTo = Phrase(
     "move-form.about.to",
-    "The client with whom it really was: a part of her name, her number, or her birth date. What was told moves along; both histories say so."
+    "The client with whom it really was: a part of the name, the number, or the birth date. What was told moves along; both histories say so."
   )
   static let what = Phrase("move-form.what", "Contact")
   static let several = Phrase("move-form.several", "several: {0}; type more, or the number")
-  static let needsOne = Phrase("move-form.needs-one", "Type so much that one client is left, or her number.")
+  static let needsOne = Phrase("move-form.needs-one", "Type so much that one client is left, or the number.")
   static let gone = Phrase("move-form.gone", "Somebody took this contact away meanwhile.")
 }

@@ -97,7 +97,7 @@ enum NewClientWords {
       case .phone:
         (
           Phrase("new-client.entry.phone", "Phone"),
-          Phrase("new-client.about.phone", "The number on which she is reached. Empty: not yet asked.")
+          Phrase("new-client.about.phone", "The number on which the client is reached. Empty: not yet asked.")
         )
       default:
         (

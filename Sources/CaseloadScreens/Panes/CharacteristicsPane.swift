@@ -74,8 +74,7 @@ enum CharacteristicsPane {
     frame.put(
       speech(field.short), row: row, column: body.column, role: .normal, maxWidth: max(0, label - 1))
     if state.bars != .list, let client = state.cursorRow {
-      let value = state.population.value(field.id, at: client, state.context)
-      let said = speech.value(value, of: field, isMissing: isMissing)
+      let said = Self.said(field, client, state, isMissing: isMissing)
       let room = max(0, body.width - label)
       let texts = sheet.valueLines(of: field, state)
       lines = texts.count
@@ -88,6 +87,15 @@ enum CharacteristicsPane {
     }
     select(state, BarPlace(field: field.id, code: nil), body, line, isFocused, &frame)
     return lines
+  }
+
+  /// What stands of a client in a field; of a secret address marked.
+  static func said(_ field: Field, _ row: Int, _ state: ScreenState, isMissing: Bool = false) -> Said {
+    let value = state.population.value(field.id, at: row, state.context)
+    let isThere = value.state != .empty || value.raw != nil
+    let isSecret = isThere && state.population.isSecret(field.id, at: row, state.context)
+    return state.speech.marked(
+      state.speech.value(value, of: field, isMissing: isMissing), isSecret: isSecret)
   }
 
   private static func drawBars(

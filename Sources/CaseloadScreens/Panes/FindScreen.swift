@@ -119,10 +119,7 @@ enum FindScreen {
       }
       add(id, speech(field.short), said)
     }
-    let secret = state.population.value("secret", at: row, state.context).content
-    if case .oneOf(let set)? = secret, let field = state.population.catalogue["secret"],
-      set == field.place(of: "yes").map({ ChoiceSet(place: $0) })
-    {
+    if state.population.isSecret("postcode", at: row, state.context) {
       add("secret", "", Said("‼ \(speech(FindWords.secret))", .attention))
     }
     lines.append(PaneLine())

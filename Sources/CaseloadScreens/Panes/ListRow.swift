@@ -114,7 +114,11 @@ struct ListRow {
   private func value(_ id: FieldID, _ state: ScreenState) -> Said {
     guard let field = state.population.catalogue[id] else { return Said("") }
     let value = state.population.value(id, at: row, state.context)
-    if value.state == .recorded { return speech.value(value, of: field) }
+    if value.state == .recorded {
+      return speech.marked(
+        speech.value(value, of: field),
+        isSecret: state.population.isSecret(field.id, at: row, state.context))
+    }
     let isUnknown = value.state == .notKnown || value.state == .declined || value.raw != nil
     if value.state == .waived { return Said("~", .dim) }
     if isUnknown { return Said("?", .unknown) }

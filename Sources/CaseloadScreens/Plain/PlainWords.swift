@@ -18,7 +18,7 @@ enum PlainWords {
   static let overdue = Phrase("plain.overdue", "contact overdue")
   static let appointment = Phrase("plain.appointment", "appointment {0}")
   static let marked = Phrase("plain.marked", "marked")
-  static let fitsUnknown = Phrase("plain.fits-unknown", "unknown whether she fits")
+  static let fitsUnknown = Phrase("plain.fits-unknown", "unknown whether the client fits")
   static let noName = Phrase("plain.no-name", "client {0} without a name")
 
   static let markedNow = Plural("plain.marked-now", one: "{0} marked.", many: "{0} marked.")

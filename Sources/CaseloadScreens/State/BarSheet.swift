@@ -64,7 +64,7 @@ struct BarSheet {
     if let lines = lines[field.id] { return lines }
     let value = state.population.value(field.id, at: client, state.context)
     let most = value.raw != nil ? 3 : tight.contains(field.id) ? 1 : 2
-    let made = wrapped(state.speech.value(value, of: field).text, most: most)
+    let made = wrapped(CharacteristicsPane.said(field, client, state).text, most: most)
     lines[field.id] = made
     return made
   }

@@ -102,12 +102,7 @@ extension ScreenState {
 
   /// The list as it stands; where it is of people out of sight, those first who are longest.
   private var sweptInOrder: [ClientNumber] {
-    let rows = order.map { Int($0) }.filter { shown.contains($0) }
-    let outOfSight: Set = ["forgotten", "overdue", "never-seen"]
-    guard !filter.worklistNames.isDisjoint(with: outOfSight) else {
-      return rows.map { population.number(at: $0) }
-    }
-    return rows.map { (since: population.outOfSightSince($0, context), number: population.number(at: $0)) }
-      .sorted { $0 < $1 }.map(\.number)
+    population.sweepOrder(order.map { Int($0) }.filter { shown.contains($0) }, of: filter, context)
+      .map { population.number(at: $0) }
   }
 }

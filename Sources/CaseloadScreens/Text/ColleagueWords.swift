@@ -127,7 +127,7 @@ enum AbsenceWords {
           Phrase("absence-form.entry.stand-in", "Stand-in"),
           Phrase(
             "absence-form.about.stand-in",
-            "Who has these clients in her caseload in those days, beside her own. Empty: what comes due waits for the first working day after; appointments do not wait."
+            "In whose caseload these clients are in those days, beside that coach's own. Empty: what comes due waits for the first working day after; appointments do not wait."
           )
         )
       }

@@ -68,13 +68,13 @@ enum ContactWords {
         "contact-form.about.story",
         "What was said, as you would tell a colleague. A line may begin with its topic: work: health: home: money: education:"
       )
-    case .said: Phrase("contact-form.about.said", "One sentence of the client's own, in her words.")
-    case .agreed: Phrase("contact-form.about.agreed", "The next step, as it was agreed with her.")
+    case .said: Phrase("contact-form.about.said", "One sentence in the client's own words.")
+    case .agreed: Phrase("contact-form.about.agreed", "The next step, as it was agreed with the client.")
     case .agreedBy: Phrase("contact-form.about.agreed-by", "Who takes that step.")
     case .heard:
       Phrase(
         "contact-form.about.heard",
-        "Whether she felt heard: ask her. Your own impression is kept as yours. Not asked is neither yes nor no."
+        "Whether the client felt heard: ask. Your own impression is kept as yours. Not asked is neither yes nor no."
       )
     case .next:
       Phrase("contact-form.about.next", "The next appointment: fri, +2w, 28/11. Empty: none was made.")

@@ -245,7 +245,7 @@ enum StatusWords {
           Phrase("status-form.entry.returns", "Returns on"),
           Phrase(
             "status-form.about.returns",
-            "The day on which she returns to your list by herself; being forgotten counts from it.")
+            "The day on which the client is on your list again, of itself; being forgotten counts from it.")
         )
       }
     return FormEntry(id: id, name: name, about: about, input: input, day: day)

@@ -43,6 +43,11 @@ extension Speech {
     }
   }
 
+  /// What stands of a client, marked where it is of a secret address.
+  func marked(_ said: Said, isSecret: Bool) -> Said {
+    isSecret ? Said(self(SecretAddress.marked, said.text), .attention) : said
+  }
+
   /// What is recorded, as short as a pane needs it: of licences only those that no other one gives, and of a
   /// partial value in a row its first and last ("mbo 1 – mbo 4").
   private func short(_ content: Content, of field: Field) -> TerminalText {

@@ -28,7 +28,7 @@ private struct Broken: Records {
   private static let fields: [FieldID] = ["education", "heavy", "phone", "hours"]
   private static let moment = Moment(seconds: 1_795_000_000)
 
-  private static func value(_ random: inout SplitMix) -> Value? {
+  private static func value(_ random: inout Seeded) -> Value? {
     switch Int.random(in: 0..<7, using: &random) {
     case 0: nil
     case 1: .empty
@@ -40,7 +40,7 @@ private struct Broken: Records {
     }
   }
 
-  private static func shelf(_ random: inout SplitMix) -> Shelf {
+  private static func shelf(_ random: inout Seeded) -> Shelf {
     var shelf = Shelf()
     for number in Int32(1)...4 {
       for field in fields { shelf.set(value(&random), of: .client(ClientNumber(number)), field) }
@@ -49,7 +49,7 @@ private struct Broken: Records {
   }
 
   /// A change whose old values are what the shelf says.
-  private static func change(on shelf: Shelf, _ random: inout SplitMix) -> Change {
+  private static func change(on shelf: Shelf, _ random: inout Seeded) -> Change {
     var edits: [Edit] = []
     for _ in 0..<Int.random(in: 0...6, using: &random) {
       let record = RecordRef.client(ClientNumber(Int32.random(in: 1...4, using: &random)))
@@ -63,13 +63,13 @@ private struct Broken: Records {
       id: .random(using: &random), author: "J. de Vries", moment: moment, reason: "test", edits: edits)
   }
 
-  private static func inverse(of change: Change, _ random: inout SplitMix) -> Change {
+  private static func inverse(of change: Change, _ random: inout Seeded) -> Change {
     change.inverse(id: .random(using: &random), author: "J. de Vries", moment: moment, reason: "undo")
   }
 
   @Test(arguments: 0..<200 as Range<UInt64>)
   func applyThenInverseIsNothing(seed: UInt64) throws {
-    var random = SplitMix(seed)
+    var random = Seeded(seed)
     let before = Self.shelf(&random)
     let change = Self.change(on: before, &random)
     var shelf = before
@@ -90,7 +90,7 @@ private struct Broken: Records {
 
   @Test(arguments: 0..<200 as Range<UInt64>)
   func applyTwiceIsOnce(seed: UInt64) throws {
-    var random = SplitMix(seed)
+    var random = Seeded(seed)
     var shelf = Self.shelf(&random)
     let change = Self.change(on: shelf, &random)
     _ = try shelf.apply(change)
@@ -101,7 +101,7 @@ private struct Broken: Records {
 
   @Test(arguments: 0..<200 as Range<UInt64>)
   func aStaleChangeIsAConflictAndChangesNothing(seed: UInt64) throws {
-    var random = SplitMix(seed)
+    var random = Seeded(seed)
     var shelf = Self.shelf(&random)
     let change = Self.change(on: shelf, &random)
     guard let edit = change.edits.randomElement(using: &random) else { return }
@@ -115,7 +115,7 @@ private struct Broken: Records {
   }
 
   @Test func redoIsTheInverseOfTheInverse() throws {
-    var random = SplitMix(8)
+    var random = Seeded(8)
     var shelf = Self.shelf(&random)
     let change = Self.change(on: shelf, &random)
     _ = try shelf.apply(change)
@@ -167,7 +167,7 @@ private struct Broken: Records {
   }
 
   @Test func idsAre32HexadecimalDigitsAndDiffer() {
-    var random = SplitMix(1)
+    var random = Seeded(1)
     let ids = (0..<1000).map { _ in ChangeID.random(using: &random).text }
     #expect(Set(ids).count == ids.count)
     #expect(

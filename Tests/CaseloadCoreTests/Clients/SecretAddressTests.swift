@@ -20,4 +20,17 @@ struct SecretAddressTests {
     #expect(try record(["yes", "no"]).isSecret("address"))
     #expect(!ClientRecord(number: ClientNumber(1)).isSecret("address"))
   }
+
+  @Test func aRowOfAListSaysAsTheRecordDoes() throws {
+    let context = Context(today: .earliest, now: Moment(seconds: 0), actor: Actor(name: "A"))
+    for codes in [["yes"], ["no"], ["yes", "no"], []] {
+      let record = try record(codes)
+      var population = Population()
+      population.put(ClientFacts(number: record.number, values: codes.isEmpty ? [:] : record.values))
+      for field in Catalogue.standard.fields.map(\.id) where !codes.isEmpty {
+        #expect(population.isSecret(field, at: 0, context) == record.isSecret(field), "\(codes) \(field)")
+      }
+      #expect(population.isSecret("postcode", at: 0, context) == codes.contains("yes"))
+    }
+  }
 }

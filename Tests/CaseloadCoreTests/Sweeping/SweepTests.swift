@@ -136,7 +136,7 @@ import Testing
   /// turn is never given to whom something became of today, and the sweep comes to an end.
   @Test(arguments: 1...60 as ClosedRange<UInt64>)
   func anyOrderAccountsForEachExactlyOnce(seed: UInt64) {
-    var random = SplitMix(seed)
+    var random = Seeded(seed)
     var sweep = sweep(Int32.random(in: 1...25, using: &random))
     var day = today
     var members = Set(sweep.entries.map(\.client))

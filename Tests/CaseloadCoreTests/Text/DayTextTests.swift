@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test func elapsedAddsUpToTheLaterDay() {
-    var random = SplitMix(11)
+    var random = Seeded(11)
     for _ in 0..<2000 {
       let from = Day(number: Int32.random(in: 18_000...22_000, using: &random))
       let to = from.adding(days: Int.random(in: 0...900, using: &random))

@@ -65,7 +65,8 @@ enum Stories {
       Phrase("demo.talk.diploma", "Has a diploma from before the move; nobody has ever asked for it."),
       Phrase("demo.agreed.diploma", "Diploma to be valued.")),
     Talk(
-      Phrase("demo.talk.mother", "Looks after her mother three days a week and says so for the first time."),
+      Phrase(
+        "demo.talk.mother", "Looks after a sick parent three days a week and says so for the first time."),
       Phrase("demo.agreed.mother", "We ask what help there is.")),
     Talk(
       Phrase("demo.talk.debts", "The letters about money lie unopened in a drawer."),

@@ -1,7 +1,9 @@
-/// Random numbers that are the same on every run (SplitMix64; Steele, Lea and Flood 2014).
-struct SplitMix: RandomNumberGenerator {
+/// A seeded generator (SplitMix64; Steele, Lea and Flood 2014), so that a test that fails fails again.
+struct Seeded: RandomNumberGenerator {
   private var state: UInt64
+
   init(_ seed: UInt64) { state = seed }
+
   mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
