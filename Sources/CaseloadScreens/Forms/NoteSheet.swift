@@ -73,13 +73,15 @@ enum NoteLine {
 
   /// The sign of its colour, in that colour; of one without a colour, that there is one.
   static func sign(_ note: PrivateNote) -> Said {
-    switch note.colour {
-    case .red: Said("◆", .overdue)
-    case .yellow: Said("▲", .attention)
-    case .green: Said("■", .good)
-    case .blue: Said("▼", .focus)
-    case nil: Said("¶", .dim)
-    }
+    guard let colour = note.colour else { return Said("¶", .dim) }
+    let role: Role =
+      switch colour {
+      case .red: .overdue
+      case .yellow: .attention
+      case .green: .good
+      case .blue: .focus
+      }
+    return Said(TerminalText(data: colour.sign), role)
   }
 }
 
