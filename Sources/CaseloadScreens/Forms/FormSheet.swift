@@ -51,6 +51,8 @@ protocol FormSheet {
   func doubt(_ form: Form, _ keeping: Keeping, _ context: Context) -> Form.Doubt?
   /// What must be known of what is entered, under the entries.
   func note(_ form: Form, _ speech: Speech) -> Said?
+  /// The day that is kept and with which an entry opened; nil where there is none.
+  func stands(_ entry: EntryID, _ form: Form, _ context: Context) -> Day?
 }
 
 extension FormSheet {
@@ -58,6 +60,7 @@ extension FormSheet {
   func preview(_ form: Form, _ speech: Speech) -> [HeadLine] { [] }
   func doubt(_ form: Form, _ keeping: Keeping, _ context: Context) -> Form.Doubt? { nil }
   func note(_ form: Form, _ speech: Speech) -> Said? { nil }
+  func stands(_ entry: EntryID, _ form: Form, _ context: Context) -> Day? { nil }
 
   /// An entry by its id, as it is now.
   func entry(_ id: EntryID, _ form: Form) -> FormEntry? {
@@ -147,12 +150,18 @@ extension ScreenState {
 }
 
 extension Form {
-  /// The day that is typed at an entry; nil where nothing is.
+  /// The day that is typed at an entry; nil where nothing is. A text that was not touched is the day that stands,
+  /// whatever other day it would mean by now.
   func day(
-    _ entry: EntryID, _ nearest: Day.Nearest, _ context: Context
+    _ entry: EntryID, _ nearest: Day.Nearest, _ context: Context, stands: Day? = nil
   ) throws(FormProblem) -> Day? {
     let text = self.text(entry)
     if text.unicodeScalars.allSatisfy(\.properties.isWhitespace) { return nil }
+    if let stands,
+      [DayText.short(stands, context), DayText.entered(stands, nearest, context)].contains(text)
+    {
+      return stands
+    }
     guard let day = Day(said: text, on: context.today, nearest) else {
       throw FormProblem(entry, FormWords.noDay)
     }

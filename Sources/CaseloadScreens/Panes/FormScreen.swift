@@ -165,9 +165,10 @@ enum FormScreen {
         state.speech(ContactWords.stands, state.speech.day($0))
       }
     }
-    return Day(said: form.text(entry.id), on: today, nearest).map {
-      TerminalText(data: DayText.long($0, state.context.language))
-    }
+    let stands = state.sheet(form).stands(entry.id, form, state.context)
+    // What is no day yet is said when it is saved.
+    guard let day = try? form.day(entry.id, nearest, state.context, stands: stands) else { return nil }
+    return TerminalText(data: DayText.long(day, state.context.language))
   }
 
   /// The columns of a long text.
