@@ -78,6 +78,18 @@ extension ScreenState {
     if focus != (step < 0 ? .list : .legend) { focusPane(by: step) }
   }
 
+  /// The cursor of a list that became shorter goes to one that is there.
+  mutating func settlePick() {
+    switch mode {
+    case .transfers, .absences, .sweeps: move(lines: 0)
+    case .errands, .contacts, .offers: if record != nil { move(lines: 0) }
+    default: return
+    }
+  }
+
+  /// The first line shown of the sweep's page: of another client it is read from the top.
+  var sweepTop: Int { walking.topOf == sweep?.current ? walking.top : 0 }
+
   /// Moves what has the keys by lines; stops at the ends.
   mutating func move(lines: Int) {
     switch mode {

@@ -96,7 +96,7 @@ extension ScreenState {
       mode = .table(view)
     case .sweep:
       mode = .browse
-      sweepArrivals = []
+      walking.arrivals = []
     case .worklists, .sort, .record, .table, .columns, .sweeps: mode = .browse
     case .importing: stepBackFromImport()
     case .form: leaveForm()

@@ -94,7 +94,6 @@ extension ScreenState {
     guard let absence = absenceUnderCursor else { return [] }
     let edits = RecordFields.changing(absence, to: absence.ended(backOn: context.today), day: context.today)
     guard !edits.isEmpty else { return [] }
-    saved = .saving
-    return [.keep(.edits(edits, ChangeName(edits, absences: [absence])), for: .absence(absence.id))]
+    return [give(.edits(edits, ChangeName(edits, absences: [absence])), for: .absence(absence.id))]
   }
 }

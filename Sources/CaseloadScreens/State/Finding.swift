@@ -41,11 +41,7 @@ extension ScreenState {
       number
     case .stops(let number, _, _): number
     case .sweep(let id): sweeps.first { $0.id == id }?.current
-    case .conflict(_, _, let beneath): pinned(in: beneath)
-    case .find(_, let beneath), .actions(_, let beneath), .name(_, let beneath), .question(_, let beneath),
-      .page(_, let beneath):
-      pinned(in: beneath)
-    default: nil
+    default: mode.beneath.flatMap { pinned(in: $0) }
     }
   }
 

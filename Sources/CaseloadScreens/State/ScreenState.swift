@@ -114,6 +114,12 @@ public struct ScreenState: Sendable {
   public internal(set) var forms: [Form.Subject: [String: String]] = [:]
   /// The form in hand as the desk was last told of it.
   var keptForm: KeptForm?
+  /// The marked clients as the form for all of them reads them, while it is open and nothing changed.
+  var marked: [MarkedClient]?
+  /// What was given to the store and is not answered yet, by subject, the oldest first.
+  var sent: [Form.Subject: [Sent]] = [:]
+  /// The client who was added last, until the store's news of her.
+  var addedName: PersonName?
   /// The hand-overs that wait for somebody, everybody's.
   public internal(set) var transfers: [WaitingTransfer]
   /// The colleagues for whom the coach stands in today.
@@ -138,18 +144,8 @@ public struct ScreenState: Sendable {
   var lastNotes: LastNotes?
   /// The sweeps on the desk, the one that was last worked on first.
   public internal(set) var sweeps: [Sweep] = []
-  /// Who came on the list of the sweep in hand since it was made.
-  var sweepArrivals: [ClientNumber] = []
-  /// What saving a form would make of its client in the sweep, until the store has answered.
-  var sweepExpected: [Form.Subject: SweepOutcome] = [:]
-  /// Whom the sweep went past before the store had answered.
-  var sweepAhead: Set<Form.Subject> = []
-  /// Whom the reader changed otherwise, until the store's news of it.
-  var sweepTouched: Set<ClientNumber> = []
-  /// What was undone last in the sweep, to be done again.
-  var sweepUndone: (client: ClientNumber, outcome: SweepOutcome)?
-  /// The resting sweep that is thrown away when it is asked for once more.
-  var sweepToDrop: String?
+  /// What is known of them beside that.
+  var walking = Walking()
   /// A line for the user, until the next key.
   var message: Said?
 

@@ -19,8 +19,14 @@ public func update(_ state: inout ScreenState, _ event: Event) -> [Effect] {
   switch event {
   case .key(let key):
     state.message = nil
+    state.spendTime()
+    let asked = state.walking.toDrop
     effects = press(key, &state)
-  case .paste(let text): paste(text, &state)
+    // What is asked for twice is asked for by the same key twice.
+    if state.walking.toDrop == asked { state.walking.toDrop = nil }
+  case .paste(let text):
+    state.spendTime()
+    paste(text, &state)
   case .resize(let width, let height): state.size = ScreenState.Size(width: width, height: height)
   case .hangup, .terminate: return [.saveSession(state.session), .quit]
   case .midnight, .wake: break  // The command layer answers these with messages.
@@ -123,6 +129,7 @@ private func change(_ clients: [ClientFacts], _ removed: [ClientNumber], _ state
   {
     state.chosen = state.neighbour(of: row, except: gone)
   }
+  let before = Set(clients.map(\.number).filter { state.population.row(of: $0) != nil })
   state.population.put(clients)
   for number in removed {
     state.population.remove(number)
@@ -143,6 +150,7 @@ private func change(_ clients: [ClientFacts], _ removed: [ClientNumber], _ state
     state.justChanged = nil
     if number == cursor { state.hold(number) }
   }
+  state.greet(clients.filter { !before.contains($0.number) })
 }
 
 /// What follows every update: the cursor settles, and what its client needs is asked for.
@@ -154,6 +162,7 @@ private func finish(_ state: inout ScreenState, _ effects: [Effect]) -> [Effect]
   if state.focus == .characteristics { state.settleBars() }
   let subject = state.subject
   if state.record?.number != subject { state.record = nil }
+  state.settlePick()
   if state.requestedRecord != subject {
     // Where there is nobody, nobody is asked for any more: who comes back is asked for again.
     state.requestedRecord = subject

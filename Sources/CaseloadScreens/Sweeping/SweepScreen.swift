@@ -87,19 +87,26 @@ enum SweepScreen {
   /// All of it in lines.
   static func lines(_ state: ScreenState, width: Int) -> [PaneLine] {
     guard let sweep = state.sweep else { return [] }
-    guard let client = sweep.current, let row = state.population.row(of: client) else {
-      return end(sweep, state, width: width)
-    }
+    guard let client = sweep.current else { return end(sweep, state, width: width) }
     let speech = state.speech
     let label = label(width)
     let tally = TerminalText(data: sweep.tally.text(in: speech.context.language))
-    var lines = PaneLine.wrapped(tally, width: width, role: .dim) + [PaneLine(), head(client, row, state)]
+    var lines = PaneLine.wrapped(tally, width: width, role: .dim) + [PaneLine()]
     func add(_ name: Phrase, _ said: Said, _ most: Int = 3) {
       lines += PaneLine.field(nil, speech(name), said, labelWidth: label, width: width).prefix(most)
     }
-    if let outcome = sweep.entry(of: client)?.outcome {
-      add(SweepWords.became, Said(self.outcome(outcome, sweep.entry(of: client)?.day, speech), .attention))
+    func addOutcome() {
+      guard let entry = sweep.entry(of: client), let outcome = entry.outcome else { return }
+      add(SweepWords.became, Said(self.outcome(outcome, entry.day, speech), .attention))
     }
+    guard let row = state.population.row(of: client) else {
+      // One goes back to her, and she is in the caseload no more: what became of her is still known.
+      lines.append(.heading(TerminalText(data: state.name(of: client))))
+      addOutcome()
+      return lines + PaneLine.wrapped(speech(FindWords.goneAlone), width: width, role: .attention)
+    }
+    lines.append(head(client, row, state))
+    addOutcome()
     add(SweepWords.phone, phone(client, row, state))
     add(SweepWords.born, Said(FindScreen.verify(row, state)))
     guard let record = state.record, record.number == client else {
