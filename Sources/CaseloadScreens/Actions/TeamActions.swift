@@ -4,7 +4,8 @@ import Cells
 private let noTransfer = Phrase("action.reason.no-transfer", "There is no hand-over under the cursor.")
 private let noAbsence = Phrase("action.reason.no-absence", "There is no absence under the cursor.")
 
-private let places: Places = [.panes, .record, .alone]
+/// Not while the client looks along: these lists name others.
+private let places: Places = [.panes, .record]
 
 /// Handing clients over, and who is away.
 let teamActions: [Action] = [
