@@ -126,7 +126,11 @@ extension ScreenState {
       mode = .transfers(Self.clamp(index + lines, ownTransfers.count), over: beneath)
     case .absences(let index, let beneath):
       mode = .absences(Self.clamp(index + lines, listedAbsences.count), over: beneath)
-    case .filter, .name, .question, .page, .form, .sweep: return
+    case .filter, .name, .question, .page, .form: return
+    case .sweep:
+      let count = SweepScreen.lines(self, width: layout.body.width - 4).count
+      walking.top = Self.clamp(sweepTop + lines, lastTop(count))
+      walking.topOf = sweep?.current
     case .conflict(let conflict, let top, let beneath):
       let count = ConflictScreen.lines(self, conflict, width: layout.body.width - 4).count
       mode = .conflict(conflict, Self.clamp(top + lines, lastTop(count)), over: beneath)

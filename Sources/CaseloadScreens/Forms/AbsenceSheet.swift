@@ -166,15 +166,15 @@ struct AbsenceSheet: FormSheet {
 
   func note(_ form: Form, _ speech: Speech) -> Said? {
     let isAsked = form.step == .asking(.absence)
-    let asked = isAsked ? " \(speech(FormWords.goOn))" : "" as TerminalText
+    let asked = isAsked ? "\(speech(FormWords.goOn)) " : "" as TerminalText
     if let absence = try? absence(form, speech.context), let clash = clash(absence, speech.context) {
       let days = TerminalText(data: AbsenceText.days(clash, speech.context))
       let text = speech(AbsenceWords.standInAway, TerminalText(data: absence.standIn), days)
-      return Said("? \(text)\(asked)", .attention)
+      return Said("\(asked)? \(text)", .attention)
     }
     let said = (strangers(form).first ?? (form.focus == .standIn ? .standIn : .away))
     if isAsked, strangers(form).isEmpty { return Said(speech(FormWords.goOn), .attention) }
     guard let meant = colleagues.said(form.text(said), speech) else { return nil }
-    return isAsked ? Said("\(meant.text)\(asked)", .attention) : meant
+    return isAsked ? Said("\(asked)\(meant.text)", .attention) : meant
   }
 }

@@ -9,13 +9,11 @@ enum SweepScreen {
     drawBar(sweep, in: rect, titleWidth: title(sweep, state).width, &frame)
     let inner = rect.inset(rows: 1, columns: 2)
     let lines = lines(state, width: inner.width)
-    for (index, line) in lines.prefix(inner.height).enumerated() {
+    let top = min(state.sweepTop, max(0, lines.count - inner.height))
+    for (index, line) in lines.dropFirst(top).prefix(inner.height).enumerated() {
       line.draw(inner, line: index, labelWidth: label(inner.width), &frame)
     }
-    if lines.count > inner.height {
-      let more = state.speech(SweepWords.andMore, TerminalText(lines.count - inner.height))
-      frame.put(" \(more) ", row: rect.endRow - 1, column: rect.endColumn - more.width - 4, role: .focus)
-    }
+    ScrollNote.draw(top: top, shown: inner.height, of: lines.count, state, rect, &frame)
     drawKeys(state, in: inner, from: min(lines.count, inner.height), &frame)
     frame.cursor = Position(row: inner.row, column: inner.column)
   }
