@@ -94,7 +94,7 @@ extension ScreenState {
         name: { number in population.row(of: number).map { population.name(at: $0).listed } ?? "" })
     case .marked:
       return BulkSheet(
-        clients: markedRecords, colleagues: ColleagueEntry(known: colleagues), notes: notes,
+        clients: marked ?? markedClients, colleagues: ColleagueEntry(known: colleagues), notes: notes,
         columns: exportedColumns)
     case .newClient:
       let owner = context.settings.owner.value
@@ -110,7 +110,6 @@ extension ScreenState {
     case .note(let client): return NoteSheet(known: notes[client])
     }
   }
-
 }
 
 extension ScreenState {
@@ -135,17 +134,6 @@ extension ScreenState {
     let first: [FieldID] = ["number", "name"]
     let own = chosenColumns.map { $0.map(\.field) } ?? ListColumn.plain + ListColumn.added
     return first + own.filter { !first.contains($0) }
-  }
-
-  /// What the deeds for several read of the marked clients.
-  private var markedRecords: [(name: String, record: ClientRecord)] {
-    marks.keys.compactMap { number in
-      guard let row = population.row(of: number) else { return nil }
-      var values: [FieldID: Value] = [:]
-      for field in BulkDeed.fields { values[field] = population.value(field, at: row, context) }
-      let open = transfers.map(\.transfer).filter { $0.client == number && $0.answer == nil }
-      return (name(of: number), ClientRecord(number: number, values: values, transfers: open))
-    }.sorted { ($0.name, $0.record.number) < ($1.name, $1.record.number) }
   }
 }
 

@@ -186,6 +186,7 @@ private func finish(_ state: inout ScreenState, _ effects: [Effect]) -> [Effect]
     state.importing.askedFolder = folder
     effects.append(.importing(.list(folder: folder), run: state.importing.run))
   }
+  state.settleMarked()
   state.fillForm()
   effects += state.keepForm()
   for text in state.filter.noteTexts.sorted() where !state.requestedNotes.contains(text) {
@@ -209,6 +210,7 @@ extension ScreenState {
 
   /// Works everything out again after the data, the day or the worklists changed.
   mutating func refresh() {
+    marked = nil
     findStandIns()
     countWorklists()
     outcome = population.evaluate(filter, context, links)
