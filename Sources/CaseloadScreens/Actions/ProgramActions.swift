@@ -66,6 +66,7 @@ extension ScreenState {
     let all = Language.allCases
     let place = all.firstIndex(of: context.language) ?? 0
     context.language = all[(place + 1) % all.count]
+    measureList()
     message = Said(speech(Words.languageNow), .good)
   }
 

@@ -61,6 +61,9 @@ public struct ScreenState: Sendable {
   /// along the order soon meets the next one.
   var fewPlaces: [Int32]?
 
+  /// How wide the list's columns have to be; nil where the caseload is so large that nobody measures it.
+  var listWidths: ListWidths?
+
   /// The person the user chose; the cursor is on her whenever she is in the list.
   var chosen: ClientNumber?
   /// The row of the client under the cursor; nil when the list is empty.
@@ -206,6 +209,7 @@ public struct ScreenState: Sendable {
     sorts = view.sort.filter { isListed($0.field) }
     if sorts.isEmpty { sorts = [SortKey("name")] }
     findStandIns()
+    measureList()
     countWorklists()
     sortList()
     // A filter of another version that cannot be read any more stays in the history; everyone is shown.
