@@ -111,6 +111,56 @@ struct Listener {
     #expect(listener.say("back").first?.hasPrefix("8 yes") == true)
   }
 
+  @Test func listsOfOneClientAreChosenFromAsMenusAre() {
+    var listener = Listener()
+    let cursor = listener.state.cursor
+    let away = ["A. Arends", "B. Bos"].enumerated().map { index, name in
+      Absence(
+        id: Int64(index + 1), colleague: name, first: People.day("2026-11-20"),
+        last: People.day("2026-12-04"), standIn: "")
+    }
+    _ = update(
+      &listener.state, .team(TeamNews(calendar: AbsenceCalendar(away), transfers: [])))
+    let list = listener.say("absences")
+    #expect(list.last == "Type a number to choose, or back.", "\(list)")
+    #expect(listener.say("p").first?.hasPrefix("1 (here)") != true)
+    #expect(listener.say("3") == ["There is no number 3; the last is 2."])
+    _ = listener.say("2")
+    #expect(listener.state.form?.subject == .absence(2))
+    _ = listener.say("back")
+    // The list's own key is not the way to the next client.
+    _ = listener.say("n")
+    #expect(listener.state.form?.subject == .absence(RecordRef.new))
+    _ = listener.say("back")
+    _ = listener.say("back")
+    #expect(listener.state.mode == .browse && listener.state.cursor == cursor)
+  }
+
+  @Test func aSweepHasItsOwnKeys() throws {
+    var listener = Listener()
+    _ = listener.say("/missing:cv -eve")
+    _ = listener.say("sweep")
+    let first = try #require(listener.state.sweep?.current)
+    _ = listener.say("n")
+    let second = try #require(listener.state.sweep?.current)
+    #expect(second != first)
+    #expect(listener.say("3").first?.contains("no command here") == true)
+    _ = listener.say("p")
+    #expect(listener.state.form?.subject == .status(second))
+    _ = listener.say("back")
+    _ = listener.say("x")
+    _ = listener.say("4")
+    #expect(listener.state.form?.code(.ending) == "died")
+  }
+
+  @Test func theNoteOfASweepAsksForItsOwnText() {
+    var listener = Listener()
+    _ = listener.say("/missing:cv -eve")
+    _ = listener.say("sweep")
+    let asked = listener.say("sweep-note")
+    #expect(asked.first?.contains("a line for the monthly talk") == true, "\(asked)")
+  }
+
   @Test func aRecordIsReadWhole() {
     var listener = Listener()
     _ = listener.say("n")

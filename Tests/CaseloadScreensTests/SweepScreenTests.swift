@@ -6,56 +6,7 @@ import Testing
 
 /// A list is walked one client at a time, one key an outcome, through every interruption.
 @Suite struct SweepScreenTests {
-  /// A dashboard whose store and desk answer at once.
-  private struct Room {
-    var player: Player
-    var taken = 0
-    /// The last sweep that the desk was told of.
-    var kept: Sweep?
-    var fails = false
-
-    init(_ player: Player = Player()) { self.player = player }
-
-    mutating func press(_ script: String) {
-      guard let keys = Key.script(script) else {
-        Issue.record("no such key in \(script)")
-        return
-      }
-      for key in keys {
-        player.send(.key(key))
-        answer()
-      }
-    }
-
-    mutating func answer() {
-      while taken < player.effects.count {
-        let effect = player.effects[taken]
-        taken += 1
-        switch effect {
-        case .keep(_, let subject) where fails: player.send(.kept(.failed("The disk is full."), subject))
-        case .keep(let keeping, let subject):
-          let name =
-            switch keeping {
-            case .contact(let registration, _): ChangeName(registration, on: player.state.context.today)
-            case .edits(_, let name): name
-            default: ChangeName([])
-            }
-          player.send(.kept(.kept(name), subject))
-        case .keepSweep(let sweep, _): kept = sweep
-        default: break
-        }
-      }
-    }
-
-    var tally: String { player.state.sweep?.tally.text(in: .english) ?? "" }
-    var sweep: Sweep? { player.state.sweep }
-  }
-
-  private func begun(_ filter: String = "missing:cv -eve") -> Room {
-    var room = Room()
-    room.press("/\(filter)<Enter>S")
-    return room
-  }
+  private func begun(_ filter: String = "missing:cv -eve") -> Room { Room.sweeping(filter) }
 
   @Test func itWalksOneClientAScreen() throws {
     var room = begun()
@@ -163,7 +114,7 @@ import Testing
     #expect(!room.player.effects.contains(.undo(.undo, of: nil)))
     room.press("u")
     #expect(room.player.effects.contains(.undo(.undo, of: nil)))
-    let name = ChangeName([])
+    let name = Room.attempt(first)
     room.player.send(.undone(.done(UndoStep(way: .undo, name: name, client: first))))
     #expect(room.sweep?.current == first)
     #expect(room.tally.contains("tried") == false)
@@ -247,8 +198,11 @@ import Testing
     let count = try #require(room.sweep?.entries.count)
     room.press("m" + String(repeating: "n", count: count - 1))
     #expect(room.sweep?.current == nil)
+    // The next working day is Monday.
     room.player.send(.midnight(room.player.state.context.today.adding(days: 1)))
-    #expect(room.sweep?.current == first)
+    #expect(room.sweep?.current != first)
+    room.player.send(.midnight(room.player.state.context.today.adding(days: 1)))
+    #expect(room.sweep?.entry(of: first)?.isOpen(on: room.player.state.context.today) == true)
   }
 
   @Test func theMarkedAreWalkedWhateverTheFilter() throws {

@@ -166,7 +166,7 @@ public struct ChangeName: Hashable, Sendable {
   private static let errandOnly = Phrase("change.errand-only", "errand")
   private static let nothing = Phrase("change.nothing", "nothing")
   private static let with = Phrase("change.with", "{0} with {1}")
-  private static let about = Phrase("change.about", "{0} ({1})")
+  static let about = Phrase("change.about", "{0} ({1})")
 }
 
 extension ChangeName {

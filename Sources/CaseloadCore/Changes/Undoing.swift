@@ -90,8 +90,7 @@ public enum UndoText {
 
   /// "Not saved: Licences (Bakker, Fatima)".
   public static func notKept(_ name: ChangeName, of client: String?, _ context: Context) -> String {
-    cannotKeep.text(
-      in: context.language, [client.map { name.text(of: $0, context) } ?? name.text(context)])
+    cannotKeep.text(in: context.language, [name.step(of: client, context)])
   }
 
   /// What a client is called whose name is not at hand: "client 17".
@@ -112,8 +111,7 @@ public enum UndoText {
   private static func fill(
     _ phrase: Phrase, _ step: UndoStep, _ client: String?, _ context: Context
   ) -> String {
-    let name = client.map { step.name.text(of: $0, context) } ?? step.name.text(context)
-    return phrase.text(in: context.language, [name])
+    phrase.text(in: context.language, [step.name.step(of: client, context)])
   }
 
   /// That there is nothing, of one client or at all.

@@ -13,12 +13,12 @@ public struct Sweep: Hashable, Sendable, Codable, Identifiable {
 
     init(_ client: ClientNumber) { self.client = client }
 
-    /// Whether she is still to be called on a day: nothing came of it yet, or an attempt of an earlier day failed, or
-    /// she is back from where she was parked.
+    /// Whether she is still to be called on a day: nothing came of it yet, or an attempt failed and the next working day
+    /// is there, or she is back from where she was parked.
     public func isOpen(on today: Day) -> Bool {
       switch outcome {
       case nil: true
-      case .tried: day.map { $0 < today } ?? true
+      case .tried: day.map { $0.nextWorkingDay <= today } ?? true
       case .parked(let until): until.map { $0 <= today } ?? false
       case .reached, .dated, .gone, .repaired, .elsewhere: false
       }

@@ -22,6 +22,14 @@ public enum DayText {
     return year == context.today.parts.year ? "\(date) \(name)" : "\(date) \(name) \(year)"
   }
 
+  /// A day as it stands in an entry: "9 Jul", with its year where another day would be read there without it.
+  public static func entered(_ day: Day, _ nearest: Day.Nearest, _ context: Context) -> String {
+    let short = short(day, context)
+    if Day(said: short, on: context.today, nearest) == day { return short }
+    let (year, month, date) = day.parts
+    return "\(date) \(months[month - 1].text(in: context.language)) \(year)"
+  }
+
   /// "Sat 21 Nov 2026".
   public static func long(_ day: Day, _ language: Language) -> String {
     let (year, month, date) = day.parts

@@ -78,6 +78,18 @@ extension ScreenState {
     if focus != (step < 0 ? .list : .legend) { focusPane(by: step) }
   }
 
+  /// The cursor of a list that became shorter goes to one that is there.
+  mutating func settlePick() {
+    switch mode {
+    case .transfers, .absences, .sweeps: move(lines: 0)
+    case .errands, .contacts, .offers: if record != nil { move(lines: 0) }
+    default: return
+    }
+  }
+
+  /// The first line shown of the sweep's page: of another client it is read from the top.
+  var sweepTop: Int { walking.topOf == sweep?.current ? walking.top : 0 }
+
   /// Moves what has the keys by lines; stops at the ends.
   mutating func move(lines: Int) {
     switch mode {
@@ -114,7 +126,11 @@ extension ScreenState {
       mode = .transfers(Self.clamp(index + lines, ownTransfers.count), over: beneath)
     case .absences(let index, let beneath):
       mode = .absences(Self.clamp(index + lines, listedAbsences.count), over: beneath)
-    case .filter, .name, .question, .page, .form, .sweep: return
+    case .filter, .name, .question, .page, .form: return
+    case .sweep:
+      let count = SweepScreen.lines(self, width: layout.body.width - 4).count
+      walking.top = Self.clamp(sweepTop + lines, lastTop(count))
+      walking.topOf = sweep?.current
     case .conflict(let conflict, let top, let beneath):
       let count = ConflictScreen.lines(self, conflict, width: layout.body.width - 4).count
       mode = .conflict(conflict, Self.clamp(top + lines, lastTop(count)), over: beneath)

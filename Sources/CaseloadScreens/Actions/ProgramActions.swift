@@ -66,6 +66,7 @@ extension ScreenState {
     let all = Language.allCases
     let place = all.firstIndex(of: context.language) ?? 0
     context.language = all[(place + 1) % all.count]
+    measureList()
     message = Said(speech(Words.languageNow), .good)
   }
 
@@ -96,7 +97,7 @@ extension ScreenState {
       mode = .table(view)
     case .sweep:
       mode = .browse
-      sweepArrivals = []
+      walking.arrivals = []
     case .worklists, .sort, .record, .table, .columns, .sweeps: mode = .browse
     case .importing: stepBackFromImport()
     case .form: leaveForm()

@@ -31,11 +31,9 @@ let registerActions: [Action] = [
     guard let client = state.cursor else { return [] }
     // A list is called, however one talked last.
     let isCalled = state.mode == state.sweep.map { .sweep($0.id) }
-    state.openForm(.contact(client)) { form in
-      guard isCalled else { return }
-      form.codes[.channel] = Channel.phone.rawValue
-      form.codes[.talkedBy] = Channel.phone.rawValue
-    }
+    let phone = Channel.phone.rawValue
+    let road = FormWish(usual: [.channel: phone, .talkedBy: phone])
+    state.openForm(.contact(client), isCalled ? road : FormWish())
     return []
   },
   Action(
@@ -44,10 +42,7 @@ let registerActions: [Action] = [
     unavailable: needsClient
   ) { state in
     guard let client = state.cursor else { return [] }
-    state.openForm(.contact(client)) { form in
-      form.become(.attempt)
-      form.focus = .failure
-    }
+    state.openForm(.contact(client), FormWish(kind: .attempt, focus: .failure))
     return []
   },
   Action(
@@ -71,11 +66,8 @@ let registerActions: [Action] = [
     guard let client = state.cursor, let field = state.fieldUnderCursor.flatMap({ state.editable($0) }) else {
       return []
     }
-    state.openForm(.field(client, field.id)) { form in
-      guard field.legalGround == nil else { return }
-      form.codes[.state] = State.waived.rawValue
-      form.focus = .why
-    }
+    let waived = FormWish(codes: [.state: State.waived.rawValue], focus: .why)
+    state.openForm(.field(client, field.id), field.legalGround == nil ? waived : FormWish())
     return []
   },
   Action(

@@ -5,7 +5,9 @@ private let notNow = Phrase("action.reason.sweep-at-end", "The round is at its e
 private let nobodyNew = SweepWords.nobodyNew
 private let noResting = Phrase("action.reason.no-resting", "Go to a sweep that rests.")
 
-private let needsTurn: @Sendable (ScreenState) -> Phrase? = { $0.sweep?.current == nil ? notNow : nil }
+private let needsTurn: @Sendable (ScreenState) -> Phrase? = { state in
+  state.sweep?.current == nil ? notNow : state.cursorRow == nil ? FindWords.goneAlone : nil
+}
 
 /// Walking a list one client at a time.
 let sweepActions: [Action] = [
@@ -37,11 +39,7 @@ let sweepActions: [Action] = [
     long: "An appointment was made: its day, and by which road.", footer: .shown, unavailable: needsTurn
   ) { state in
     guard let client = state.sweep?.current else { return [] }
-    state.openForm(.contact(client)) { form in
-      form.set(.day, "")
-      form.usual.remove(.day)
-      form.focus = .day
-    }
+    state.openForm(.contact(client), FormWish(kind: .conversation, texts: [.day: ""], focus: .day))
     return []
   },
   Action(
@@ -50,10 +48,7 @@ let sweepActions: [Action] = [
     unavailable: needsTurn
   ) { state in
     guard let client = state.sweep?.current else { return [] }
-    state.openForm(.status(client)) { form in
-      form.codes[.status] = StatusChange.Status.paused.rawValue
-      form.focus = .why
-    }
+    state.openForm(.status(client), .status(.paused, focus: .why))
     return []
   },
   Action(
@@ -88,7 +83,7 @@ let sweepActions: [Action] = [
   Action(
     "sweep-add", keys: ["a"], in: .sweep, short: "add who is new",
     long: "Put those at the end who came on the list since it was made.",
-    unavailable: { $0.sweepArrivals.isEmpty ? nobodyNew : nil }
+    unavailable: { $0.walking.arrivals.isEmpty ? nobodyNew : nil }
   ) { $0.addArrivals() },
   Action(
     "sweep-note", keys: ["N"], in: .sweep, short: "note",

@@ -4,7 +4,8 @@ import Cells
 private let noTransfer = Phrase("action.reason.no-transfer", "There is no hand-over under the cursor.")
 private let noAbsence = Phrase("action.reason.no-absence", "There is no absence under the cursor.")
 
-private let places: Places = [.panes, .record, .alone]
+/// Not while the client looks along: these lists name others.
+private let places: Places = [.panes, .record]
 
 /// Handing clients over, and who is away.
 let teamActions: [Action] = [
@@ -94,7 +95,6 @@ extension ScreenState {
     guard let absence = absenceUnderCursor else { return [] }
     let edits = RecordFields.changing(absence, to: absence.ended(backOn: context.today), day: context.today)
     guard !edits.isEmpty else { return [] }
-    saved = .saving
-    return [.keep(.edits(edits, ChangeName(edits, absences: [absence])), for: .absence(absence.id))]
+    return [give(.edits(edits, ChangeName(edits, absences: [absence])), for: .absence(absence.id))]
   }
 }

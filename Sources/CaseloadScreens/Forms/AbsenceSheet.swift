@@ -42,10 +42,10 @@ struct AbsenceSheet: FormSheet {
   }
 
   func open(_ form: inout Form, _ context: Context) {
-    let old = context.calendar.absences.first { $0.id == id && !isNew }
+    let old = old(context)
     form.set(.away, old?.colleague ?? me)
-    form.set(.firstDay, old.map { DayText.short($0.first, context) } ?? "")
-    form.set(.lastDay, old?.last.map { DayText.short($0, context) } ?? "")
+    form.set(.firstDay, old.map { DayText.entered($0.first, .future, context) } ?? "")
+    form.set(.lastDay, old?.last.map { DayText.entered($0, .future, context) } ?? "")
     form.set(.standIn, old?.standIn ?? "")
     form.usual = isNew ? [.away] : [.away, .firstDay, .lastDay, .standIn]
     form.focus = isNew ? .firstDay : .lastDay
@@ -54,20 +54,29 @@ struct AbsenceSheet: FormSheet {
   func fill(_ form: inout Form, _ record: ClientRecord, _ context: Context) {}
   func head(_ form: Form, _ record: ClientRecord, _ speech: Speech) -> [HeadLine] { [] }
 
+  /// The absence as it stands; nil of a new one.
+  private func old(_ context: Context) -> Absence? {
+    context.calendar.absences.first { $0.id == id && !isNew }
+  }
+
+  func stands(_ entry: EntryID, _ form: Form, _ context: Context) -> Day? {
+    switch entry {
+    case .firstDay: old(context)?.first
+    case .lastDay: old(context)?.last
+    default: nil
+    }
+  }
+
   /// The absence as it is entered.
   private func absence(_ form: Form, _ context: Context) throws(FormProblem) -> Absence {
-    let old = context.calendar.absences.first { $0.id == id && !isNew }
+    let old = old(context)
     if !isNew, old == nil { throw FormProblem(.away, AbsenceWords.gone) }
-    /// A day that was not touched is the one that stands, whatever year it is of.
-    func day(_ entry: EntryID, _ stands: Day?) throws(FormProblem) -> Day? {
-      if let stands, form.text(entry) == DayText.short(stands, context) { return stands }
-      return try form.day(entry, .future, context)
-    }
-    guard let first = try day(.firstDay, old?.first) else {
+    guard let first = try form.day(.firstDay, .future, context, stands: old?.first) else {
       throw FormProblem(.firstDay, AbsenceWords.needsDay)
     }
     return Absence(
-      id: id, colleague: try colleagues.name(.away, form), first: first, last: try day(.lastDay, old?.last),
+      id: id, colleague: try colleagues.name(.away, form), first: first,
+      last: try form.day(.lastDay, .future, context, stands: old?.last),
       standIn: try colleagues.name(.standIn, form))
   }
 
@@ -83,7 +92,7 @@ struct AbsenceSheet: FormSheet {
         }
       throw FormProblem(entry, EntryRefusal(refusal.phrase, refusal.parts(context)))
     }
-    let old = context.calendar.absences.first { $0.id == id && !isNew }
+    let old = old(context)
     let edits =
       old.map { RecordFields.changing($0, to: absence, day: context.today) }
       ?? RecordFields.adding(absence, id: RecordRef.new, day: context.today)
@@ -157,15 +166,15 @@ struct AbsenceSheet: FormSheet {
 
   func note(_ form: Form, _ speech: Speech) -> Said? {
     let isAsked = form.step == .asking(.absence)
-    let asked = isAsked ? " \(speech(FormWords.goOn))" : "" as TerminalText
+    let asked = isAsked ? "\(speech(FormWords.goOn)) " : "" as TerminalText
     if let absence = try? absence(form, speech.context), let clash = clash(absence, speech.context) {
       let days = TerminalText(data: AbsenceText.days(clash, speech.context))
       let text = speech(AbsenceWords.standInAway, TerminalText(data: absence.standIn), days)
-      return Said("? \(text)\(asked)", .attention)
+      return Said("\(asked)? \(text)", .attention)
     }
     let said = (strangers(form).first ?? (form.focus == .standIn ? .standIn : .away))
     if isAsked, strangers(form).isEmpty { return Said(speech(FormWords.goOn), .attention) }
     guard let meant = colleagues.said(form.text(said), speech) else { return nil }
-    return isAsked ? Said("\(meant.text)\(asked)", .attention) : meant
+    return isAsked ? Said("\(asked)\(meant.text)", .attention) : meant
   }
 }

@@ -92,6 +92,7 @@ extension ScreenState {
   mutating func take(_ team: TeamNews) {
     let before = offeredCount
     transfers = team.transfers
+    marked = nil
     // What was just said of her own doing stays; the top line has the count.
     if offeredCount > before, message == nil { sayOffered() }
     // Whoever has answered the last one goes back to where she was.

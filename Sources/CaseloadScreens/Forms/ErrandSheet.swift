@@ -37,13 +37,24 @@ struct ErrandSheet: FormSheet {
   }
 
   func fill(_ form: inout Form, _ record: ClientRecord, _ context: Context) {
-    guard let errand = record.errands.first(where: { $0.id == id }), !isNew else { return }
+    guard let errand = old(record) else { return }
     form.set(.what, errand.text)
-    form.set(.due, errand.due.map { DayText.short($0, context) } ?? "")
+    form.set(.due, errand.due.map { DayText.entered($0, .future, context) } ?? "")
     form.codes[.waiting] = errand.waitingOn.rawValue
-    form.set(.snoozed, errand.snoozed.map { DayText.short($0, context) } ?? "")
+    form.set(.snoozed, errand.snoozed.map { DayText.entered($0, .future, context) } ?? "")
     form.set(.why, errand.snoozeReason)
     form.usual = [.due, .snoozed]
+  }
+
+  /// The errand as it stands; nil of a new one.
+  private func old(_ record: ClientRecord) -> Errand? { isNew ? nil : record.errands.first { $0.id == id } }
+
+  func stands(_ entry: EntryID, _ form: Form, _ context: Context) -> Day? {
+    switch entry {
+    case .due: form.seen.flatMap { old($0) }?.due
+    case .snoozed: form.seen.flatMap { old($0) }?.snoozed
+    default: nil
+    }
   }
 
   /// The errands that stand open already.
@@ -60,13 +71,13 @@ struct ErrandSheet: FormSheet {
     guard !text.unicodeScalars.allSatisfy(\.properties.isWhitespace) else {
       throw FormProblem(.what, ErrandWords.needsText)
     }
-    let old = isNew ? nil : record.errands.first { $0.id == id }
+    let old = old(record)
     if !isNew, old == nil { throw FormProblem(.what, ErrandWords.gone) }
     var errand = old ?? Errand(client: form.client == .nobody ? nil : form.client, text: text)
     errand.text = text
-    errand.due = try form.day(.due, .future, context)
+    errand.due = try form.day(.due, .future, context, stands: old?.due)
     errand.waitingOn = WaitingOn(rawValue: form.code(.waiting)) ?? .us
-    errand.snoozed = isNew ? nil : try form.day(.snoozed, .future, context)
+    errand.snoozed = isNew ? nil : try form.day(.snoozed, .future, context, stands: old?.snoozed)
     errand.snoozeReason = errand.snoozed == nil ? "" : form.text(.why)
     if errand.snoozed != old?.snoozed, let day = errand.snoozed {
       guard day > context.today else { throw FormProblem(.snoozed, ErrandWords.snoozedPast) }

@@ -115,8 +115,12 @@ struct FieldSheet: FormSheet {
       }
     }
     form.set(.why, value.reason ?? "")
-    form.set(.until, value.until.map { DayText.short($0, context) } ?? "")
+    form.set(.until, value.until.map { DayText.entered($0, .future, context) } ?? "")
     if form.code(.state) != State.recorded.rawValue, form.focus == .value { form.focus = .state }
+  }
+
+  func stands(_ entry: EntryID, _ form: Form, _ context: Context) -> Day? {
+    entry == .until ? form.seen?.values[field.id]?.until : nil
   }
 
   /// A list in which nothing stands, or that there is nothing.
@@ -192,7 +196,8 @@ struct FieldSheet: FormSheet {
       guard !reason.unicodeScalars.allSatisfy(\.properties.isWhitespace) else {
         throw FormProblem(.why, FormWords.needsWhy)
       }
-      guard let until = try form.day(.until, .future, context) else {
+      guard let until = try form.day(.until, .future, context, stands: stands(.until, form, context))
+      else {
         throw FormProblem(.until, FormWords.needsUntil)
       }
       guard until > context.today else { throw FormProblem(.until, FormWords.untilIsPast) }

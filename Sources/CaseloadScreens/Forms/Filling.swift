@@ -21,25 +21,43 @@ extension ScreenState {
     mode = .form(form, over: beneath)
   }
 
-  /// Opens a form: with the draft that waits, else with what is usual.
-  mutating func openForm(_ subject: Form.Subject, _ body: (inout Form) -> Void = { _ in }) {
-    // It may be open beneath, while the client was looked up from it: there is one of each.
-    var beneath: Mode? = mode
-    while let mode = beneath {
-      if case .form(let form, _) = mode, form.subject == subject { return self.mode = mode }
-      beneath = mode.beneath
-    }
+  /// Opens a form: with the draft that waits, else with what is usual; over either stands what the key asks.
+  mutating func openForm(_ subject: Form.Subject, _ wish: FormWish = FormWish()) {
     var form = Form(subject)
     let sheet = sheet(form)
     sheet.open(&form, context)
+    let empty = form
+    // It may be open beneath, while the client was looked up from it: there is one of each.
+    var beneath: Mode? = mode
+    while let mode = beneath {
+      if case .form(let form, _) = mode, form.subject == subject {
+        self.mode = mode
+        return form.step == .saving ? () : ask(wish, ofDraftOver: empty)
+      }
+      beneath = mode.beneath
+    }
+    form.wish = wish
+    form.focus = wish.focus ?? form.focus
     form.beOpened()
-    if let draft = forms[subject] {
+    let draft = forms[subject]
+    if let draft {
       form.take(draft: draft)
       form.usual = []
     }
     mode = .form(form, over: mode)
     fillForm()
-    if !form.isDraft { change { body(&$0) } }
+    if draft != nil { ask(wish, ofDraftOver: empty) }
+  }
+
+  /// Sets what the key asks over what was filled in before, and says so where that is something else.
+  private mutating func ask(_ wish: FormWish, ofDraftOver empty: Form) {
+    guard wish != FormWish(), let before = form else { return }
+    change { form in
+      form.take(wish, over: empty)
+      form.step = .filling
+    }
+    guard let form, !form.saysTheSame(as: before) else { return }
+    message = Said(speech(FormWords.overDraft), .attention)
   }
 
   /// The record of the form's client is there: what it says is usual stands in the form, unless somebody typed already.
@@ -114,68 +132,6 @@ extension ScreenState {
     }
   }
 
-  /// Takes another choice of the entry that has the keys, round and round.
-  mutating func stepChoice(by step: Int) {
-    guard let form, let choices = focused(form)?.choices, !choices.isEmpty else { return }
-    let place = choices.firstIndex { $0.code == form.code(form.focus) } ?? 0
-    choose(choices[((place + step) % choices.count + choices.count) % choices.count])
-  }
-
-  /// A letter where a choice is made: the choice that begins with what was typed so far; the same letter again goes to
-  /// the next that begins with it. What begins no choice chooses none, and says so.
-  mutating func choose(letter: Unicode.Scalar) {
-    guard let form, let choices = focused(form)?.choices, !choices.isEmpty else { return }
-    if letter == " ", form.typedChoice.isEmpty { return stepChoice(by: 1) }
-    let typed = form.typedChoice + String(letter)
-    func begins(_ choice: FormChoice, _ text: String) -> Bool {
-      guard let name = choice.labels.first else { return false }
-      return Folding.fold(name.text(in: context.language)).utf8.starts(with: Folding.fold(text).utf8)
-    }
-    let now = choices.firstIndex { $0.code == form.code(form.focus) } ?? 0
-    let letters = Set(typed.unicodeScalars)
-    // From the one behind the chosen one on, round; with more letters the chosen one may go on being meant.
-    let order = (letters.count == 1 ? 1...choices.count : 0...(choices.count - 1)).map {
-      (now + $0) % choices.count
-    }
-    var found = order.first { begins(choices[$0], typed) }
-    if found == nil, letters.count == 1 { found = order.first { begins(choices[$0], String(letter)) } }
-    guard let found else {
-      change { form in
-        form.typedChoice = typed
-        form.refusal = EntryRefusal(FormWords.noSuchChoice, [typed])
-      }
-      return
-    }
-    choose(choices[found])
-    change { $0.typedChoice = typed }
-  }
-
-  /// Takes back what was typed at a choice; what is chosen stays.
-  mutating func forgetTypedChoice() {
-    change { form in
-      form.typedChoice = ""
-      form.refusal = nil
-    }
-  }
-
-  /// Takes a choice by its place, 0 the first.
-  mutating func chooseEntry(place: Int) {
-    guard let form, let choices = focused(form)?.choices, choices.indices.contains(place) else { return }
-    choose(choices[place])
-  }
-
-  private mutating func choose(_ choice: FormChoice) {
-    guard let form, form.step != .saving else { return }
-    let sheet = sheet(form)
-    change { form in
-      form.codes[form.focus] = choice.code
-      form.typedChoice = ""
-      sheet.chosen(form.focus, &form)
-      form.refusal = nil
-      form.step = .filling
-    }
-  }
-
   /// Asks the store to keep what was filled in; what cannot be kept is said at the entry where it is mended.
   mutating func saveForm() -> [Effect] {
     guard let form, form.step != .saving else { return [] }
@@ -187,10 +143,7 @@ extension ScreenState {
         return []
       }
       change { $0.step = .saving }
-      expectOutcome(of: keeping, for: form.subject)
-      saved = .saving
-      if case .notes(let changes) = keeping { return [.keepNotes(changes, for: .form(form.subject))] }
-      return [.keep(keeping, for: form.subject)]
+      return [give(keeping, for: form.subject, form: form)]
     } catch {
       change { form in
         form.focus = error.entry
@@ -223,7 +176,7 @@ extension ScreenState {
   mutating func leaveForm() {
     guard case .form(let form, let beneath) = mode else { return }
     mode = beneath
-    if form.isTouched { message = Said(speech(FormWords.leftDraft), .attention) }
+    if form.isTouched, form.step != .saving { message = Said(speech(FormWords.leftDraft), .attention) }
   }
 
   /// What the desk is to keep of the form, each time that it is another; nothing any more of one that says again what

@@ -81,6 +81,8 @@ public struct Form: Hashable, Sendable {
   var usual: Set<EntryID> = []
   /// The client's record as the form shows it: what is saved replaces what stands there, and nothing newer.
   var seen: ClientRecord?
+  /// What the key asked that opened it.
+  var wish = FormWish()
   /// What stood in it before anybody typed.
   private var opening: Content?
 
@@ -108,8 +110,11 @@ public struct Form: Hashable, Sendable {
 
   private var content: Content { Content(texts: texts.mapValues(\.scalars), codes: codes) }
 
-  /// From here on it counts what somebody enters.
-  mutating func beOpened() { opening = content }
+  /// What was asked is in it; from here on it counts what somebody enters.
+  mutating func beOpened() {
+    take(wish)
+    opening = content
+  }
 
   /// Something stands in it that it did not open with.
   var isTouched: Bool { isDraft || opening != content }

@@ -51,6 +51,8 @@ protocol FormSheet {
   func doubt(_ form: Form, _ keeping: Keeping, _ context: Context) -> Form.Doubt?
   /// What must be known of what is entered, under the entries.
   func note(_ form: Form, _ speech: Speech) -> Said?
+  /// The day that is kept and with which an entry opened; nil where there is none.
+  func stands(_ entry: EntryID, _ form: Form, _ context: Context) -> Day?
 }
 
 extension FormSheet {
@@ -58,6 +60,7 @@ extension FormSheet {
   func preview(_ form: Form, _ speech: Speech) -> [HeadLine] { [] }
   func doubt(_ form: Form, _ keeping: Keeping, _ context: Context) -> Form.Doubt? { nil }
   func note(_ form: Form, _ speech: Speech) -> Said? { nil }
+  func stands(_ entry: EntryID, _ form: Form, _ context: Context) -> Day? { nil }
 
   /// An entry by its id, as it is now.
   func entry(_ id: EntryID, _ form: Form) -> FormEntry? {
@@ -91,7 +94,7 @@ extension ScreenState {
         name: { number in population.row(of: number).map { population.name(at: $0).listed } ?? "" })
     case .marked:
       return BulkSheet(
-        clients: markedRecords, colleagues: ColleagueEntry(known: colleagues), notes: notes,
+        clients: marked ?? markedClients, colleagues: ColleagueEntry(known: colleagues), notes: notes,
         columns: exportedColumns)
     case .newClient:
       return NewClientSheet(alike: alike(form.text(.name)), coach: me, team: scope.team)
@@ -104,7 +107,6 @@ extension ScreenState {
     case .note(let client): return NoteSheet(known: notes[client])
     }
   }
-
 }
 
 extension ScreenState {
@@ -130,26 +132,21 @@ extension ScreenState {
     let own = chosenColumns.map { $0.map(\.field) } ?? ListColumn.plain + ListColumn.added
     return first + own.filter { !first.contains($0) }
   }
-
-  /// What the deeds for several read of the marked clients.
-  private var markedRecords: [(name: String, record: ClientRecord)] {
-    marks.keys.compactMap { number in
-      guard let row = population.row(of: number) else { return nil }
-      var values: [FieldID: Value] = [:]
-      for field in BulkDeed.fields { values[field] = population.value(field, at: row, context) }
-      let open = transfers.map(\.transfer).filter { $0.client == number && $0.answer == nil }
-      return (name(of: number), ClientRecord(number: number, values: values, transfers: open))
-    }.sorted { ($0.name, $0.record.number) < ($1.name, $1.record.number) }
-  }
 }
 
 extension Form {
-  /// The day that is typed at an entry; nil where nothing is.
+  /// The day that is typed at an entry; nil where nothing is. A text that was not touched is the day that stands,
+  /// whatever other day it would mean by now.
   func day(
-    _ entry: EntryID, _ nearest: Day.Nearest, _ context: Context
+    _ entry: EntryID, _ nearest: Day.Nearest, _ context: Context, stands: Day? = nil
   ) throws(FormProblem) -> Day? {
     let text = self.text(entry)
     if text.unicodeScalars.allSatisfy(\.properties.isWhitespace) { return nil }
+    if let stands,
+      [DayText.short(stands, context), DayText.entered(stands, nearest, context)].contains(text)
+    {
+      return stands
+    }
     guard let day = Day(said: text, on: context.today, nearest) else {
       throw FormProblem(entry, FormWords.noDay)
     }

@@ -5,23 +5,25 @@ import Cells
 extension ScreenState {
   /// The store has answered to what was to be kept.
   mutating func hear(_ news: KeepNews, of subject: Form.Subject) -> [Effect] {
+    let given = takeSent(subject)
     switch news {
     case .kept(let name, let edits):
       (saved, lastNotes, justChanged) = (.saved, nil, subject.client)
+      if subject == .newClient { addedName = given.name }
       // It may stand beneath whatever was opened since.
-      mode = mode.without(subject)
+      let effects = close(subject, given)
       let said = self.said(name, edits, of: subject.client)
       message = Said(speech(FormWords.saved, said), .good)
-      return letGo(subject) + takeOutcome(of: subject)
+      return effects + takeOutcome(given, name, of: subject)
     case .written(let count, let path):
       saved = .saved
-      mode = mode.without(subject)
       message = Said(speech(FormWords.written, count, TerminalText(data: path)), .good)
-      return letGo(subject)
+      return close(subject, given)
     case .conflict(let conflict):
       saved = .saved
+      let isInHand = form?.subject == subject && form?.step == .saving
       fill(subject)
-      if form?.subject == subject {
+      if isInHand {
         // It is read anew: saving once more is said over what stands there now.
         change { $0.seen = nil }
         (record, requestedRecord) = (nil, nil)
@@ -29,18 +31,19 @@ extension ScreenState {
       } else {
         message = Said(cannot(conflict), .attention)
       }
-      return takeBackOutcome(of: subject)
+      return takeBackOutcome(given, of: subject)
     case .failed(let text):
       saved = .failed
       fill(subject)
       message = Said(TerminalText(data: text), .error)
-      return takeBackOutcome(of: subject)
+      return takeBackOutcome(given, of: subject)
     }
   }
 
   /// What was kept, with the values where they are few: one sees at once what was chosen.
   private func said(_ name: ChangeName, _ edits: [Edit], of client: ClientNumber?) -> TerminalText {
-    guard let client else { return TerminalText(data: name.text(context)) }
+    // While another client looks along, it is not said whose it was.
+    guard let client, !isHidden(client) else { return TerminalText(data: name.text(context)) }
     let whose = TerminalText(data: self.name(of: client))
     if case .moved(_, let to) = name.deed {
       let other = TerminalText(data: self.name(of: ClientNumber(Int32(clamping: to))))
@@ -48,7 +51,7 @@ extension ScreenState {
     }
     let own = edits.filter { $0.record.kind == .client && $0.field != Creation.field }
     guard case .fields = name.thing, (1...4).contains(own.count) else {
-      return TerminalText(data: name.text(of: self.name(of: client), context))
+      return TerminalText(data: name.step(of: self.name(of: client), context))
     }
     let values = own.map { edit -> TerminalText in
       let label = RecordFieldText.label(of: edit.field, .client, context.language)
@@ -58,9 +61,22 @@ extension ScreenState {
     return speech(FormWords.ofClient, values.joined(separator: "; "), whose)
   }
 
-  /// The form is being filled in again, wherever it stands.
+  /// The client who was added here is among the news: she is named with her number, and the cursor goes to her.
+  mutating func greet(_ news: [ClientFacts]) {
+    guard let name = addedName, let added = news.first(where: { $0.values["name"]?.content == .name(name) })
+    else { return }
+    addedName = nil
+    guard pinned == nil else { return }
+    let number = TerminalText(Int(added.number.number))
+    message = Said(speech(FormWords.savedNew, TerminalText(data: self.name(of: added.number)), number), .good)
+    if let row = population.row(of: added.number), shown.contains(row) { choose(added.number) }
+  }
+
+  /// The form that was being saved is filled in again, wherever it stands.
   mutating func fill(_ subject: Form.Subject) {
-    mode = mode.changing(subject) { $0.step = .filling }
+    mode = mode.changing(subject) { form in
+      if form.step == .saving { form.step = .filling }
+    }
   }
 
   /// A client's listed name, or her number where she is not in this caseload.
@@ -98,11 +114,11 @@ extension Mode {
     }
   }
 
-  /// The same without the form of a subject, wherever it stands.
-  func without(_ subject: Form.Subject) -> Mode {
+  /// The same without the form of a subject, wherever it stands, if it is the one that is meant.
+  func without(_ subject: Form.Subject, where isMeant: (Form) -> Bool) -> Mode {
     guard let beneath else { return self }
-    if case .form(let form, _) = self, form.subject == subject { return beneath }
-    return over(beneath.without(subject))
+    if case .form(let form, _) = self, form.subject == subject { return isMeant(form) ? beneath : self }
+    return over(beneath.without(subject, where: isMeant))
   }
 
   /// The same with the form of a subject changed, wherever it stands.

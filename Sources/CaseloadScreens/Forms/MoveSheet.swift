@@ -36,7 +36,7 @@ struct MoveSheet: FormSheet {
   /// Who it would go to.
   func note(_ form: Form, _ speech: Speech) -> Said? {
     guard let first = found.first else {
-      return form.text(.to).isEmpty ? nil : Said("? \(speech(FindWords.nobodyYet))", .unknown)
+      return form.text(.to).isEmpty ? nil : Said("? \(speech(MoveWords.nobody))", .unknown)
     }
     let names = found.prefix(4).map { "\(data: $0.name) (\(Int($0.number.number)))" as TerminalText }
     return found.count == 1
@@ -67,5 +67,6 @@ enum MoveWords {
   static let what = Phrase("move-form.what", "Contact")
   static let several = Phrase("move-form.several", "several: {0}; type more, or the number")
   static let needsOne = Phrase("move-form.needs-one", "Type so much that one client is left, or the number.")
+  static let nobody = Phrase("move-form.nobody", "Nobody here fits this.")
   static let gone = Phrase("move-form.gone", "Somebody took this contact away meanwhile.")
 }

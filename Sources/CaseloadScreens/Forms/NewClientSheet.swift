@@ -65,8 +65,8 @@ struct NewClientSheet: FormSheet {
     guard !alike.isEmpty else { return nil }
     let names = alike.prefix(4).map { "\(data: $0.name) (\(Int($0.number.number)))" as TerminalText }
     let text = speech(NewClientWords.alike, names.joined(separator: "; "))
-    let asked = form.step == .asking(.alike) ? " \(speech(FormWords.onceMore))" : "" as TerminalText
-    return Said("\(text)\(asked)", .attention)
+    let asked = form.step == .asking(.alike) ? "\(speech(FormWords.onceMore)) " : "" as TerminalText
+    return Said("\(asked)\(text)", .attention)
   }
 }
 

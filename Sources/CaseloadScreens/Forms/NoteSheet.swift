@@ -34,10 +34,14 @@ struct NoteSheet: FormSheet {
     form.set(.note, known?.text ?? "", isLong: true)
     form.set(.tags, known?.tags.joined(separator: " ") ?? "")
     let until = known?.until ?? context.today.adding(context.settings.privateNoteLife.value)
-    form.set(.until, DayText.short(until, context))
+    form.set(.until, DayText.entered(until, .future, context))
     form.codes = [.colour: known?.colour?.rawValue ?? Self.none]
     form.usual = [.until]
     form.focus = .note
+  }
+
+  func stands(_ entry: EntryID, _ form: Form, _ context: Context) -> Day? {
+    entry == .until ? known?.until : nil
   }
 
   func fill(_ form: inout Form, _ record: ClientRecord, _ context: Context) {}
@@ -45,7 +49,7 @@ struct NoteSheet: FormSheet {
 
   /// An empty one is taken away.
   func keeping(_ form: Form, _ context: Context) throws(FormProblem) -> Keeping {
-    let until = try form.day(.until, .future, context)
+    let until = try form.day(.until, .future, context, stands: known?.until)
     let note = PrivateNote(
       text: form.text(.note), tags: PrivateNote.tags(in: form.text(.tags)),
       colour: NoteColour(rawValue: form.code(.colour)), until: until ?? .earliest)
@@ -73,13 +77,15 @@ enum NoteLine {
 
   /// The sign of its colour, in that colour; of one without a colour, that there is one.
   static func sign(_ note: PrivateNote) -> Said {
-    switch note.colour {
-    case .red: Said("◆", .overdue)
-    case .yellow: Said("▲", .attention)
-    case .green: Said("■", .good)
-    case .blue: Said("▼", .focus)
-    case nil: Said("¶", .dim)
-    }
+    guard let colour = note.colour else { return Said("¶", .dim) }
+    let role: Role =
+      switch colour {
+      case .red: .overdue
+      case .yellow: .attention
+      case .green: .good
+      case .blue: .focus
+      }
+    return Said(TerminalText(data: colour.sign), role)
   }
 }
 

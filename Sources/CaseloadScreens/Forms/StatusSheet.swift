@@ -101,8 +101,8 @@ struct StatusSheet: FormSheet {
     guard !open.isEmpty else { return nil }
     let names = open.map { TerminalText.oneLine(data: $0.text) }.joined(separator: "; ")
     let text = speech(StatusWords.openErrands, open.count)
-    let asked = form.step == .asking(.openErrands) ? " \(speech(FormWords.onceMore))" : "" as TerminalText
-    return Said("\(text): \(names).\(asked)", .attention)
+    let asked = form.step == .asking(.openErrands) ? "\(speech(FormWords.onceMore)) " : "" as TerminalText
+    return Said("\(asked)\(text): \(names).", .attention)
   }
 }
 

@@ -50,7 +50,7 @@ struct TransferSheet: FormSheet {
   func note(_ form: Form, _ speech: Speech) -> Said? {
     guard let said = colleagues.said(form.text(.to), speech) else { return nil }
     guard form.step == .asking(.stranger) else { return said }
-    return Said("\(said.text) \(speech(FormWords.onceMore))", .attention)
+    return Said("\(speech(FormWords.onceMore)) \(said.text)", .attention)
   }
 }
 

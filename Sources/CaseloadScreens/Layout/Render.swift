@@ -17,7 +17,10 @@ public func render(_ state: ScreenState) -> Frame {
     // Neither whose caseload it is, nor by what it was filtered, is the client's to read.
     frame.fill(layout.title, role: .header)
     frame.put(" caseload", in: layout.title, role: .header, attributes: .bold)
-    if case .find = state.mode { TopLines.drawFilter(state, in: layout.filter, &frame) }
+    switch state.mode {
+    case .find, .actions: TopLines.drawFilter(state, in: layout.filter, &frame)
+    default: break
+    }
   } else {
     TopLines.drawTitle(state, in: layout.title, &frame)
     TopLines.drawFilter(state, in: layout.filter, &frame)

@@ -23,15 +23,15 @@ enum FindScreen {
     _ entry: FindEntry, _ state: ScreenState, in rect: Rect, _ frame: inout Frame
   ) {
     let speech = state.speech
-    let isRecent = entry.field.isEmpty
+    let isRecent = entry.field.isEmpty && !state.isLookedAt
     frame.box(
       rect, title: speech(isRecent ? FindWords.recent : FindWords.title),
       note: speech(Words.of, TerminalText(entry.count), TerminalText(state.population.count)), role: .focus)
     let inner = rect.inset()
     guard !entry.found.isEmpty else {
       let said =
-        isRecent
-        ? Said(speech(FindWords.nobodyYet), .dim)
+        entry.field.isEmpty
+        ? Said(speech(isRecent ? FindWords.nobodyYet : FindWords.typePart), .dim)
         : Said(speech(FindWords.nobody, TerminalText(state.population.count)), .attention)
       for (line, text) in said.text.wrap(to: inner.width).enumerated() {
         frame.put(text, in: inner, line: line, role: said.role)

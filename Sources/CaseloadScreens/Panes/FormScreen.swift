@@ -20,7 +20,8 @@ enum FormScreen {
     let note = note(state, form)
     let isLong = lines.contains { $0.first?.input == .long }
     // What is known gives way to the entries, and keeps what room there is.
-    let least = lines.count - (isLong ? 1 - shortestText : 0) + (note.text.isEmpty ? 0 : 1)
+    let noteLines = noteLines(note.text, inner)
+    let least = lines.count - (isLong ? 1 - shortestText : 0) + noteLines.count
     let head = head(state, form, width: inner.width).prefix(max(0, inner.height - least - 1))
     var line = 0
     for part in head {
@@ -28,7 +29,7 @@ enum FormScreen {
       line += 1
     }
     if !head.isEmpty { line += 1 }
-    let room = max(1, inner.height - line - (note.text.isEmpty ? 0 : 1))
+    let room = max(1, inner.height - line - noteLines.count)
     let heights = heights(form, lines, room: room, width: inner.width)
     // In a window that is too low, the entry that has the keys is in sight.
     let focus = lines.firstIndex { $0.contains { $0.id == form.focus } } ?? 0
@@ -41,10 +42,21 @@ enum FormScreen {
       draw(state, form, entries, in: place, &frame)
       line += place.height
     }
-    if !note.text.isEmpty {
-      frame.put(
-        note.text, row: inner.endRow - 1, column: inner.column, role: note.role, maxWidth: inner.width)
+    // It stands near what it is about.
+    let top = max(0, min(line + 1, inner.height - noteLines.count))
+    for (index, text) in noteLines.enumerated() {
+      frame.put(text, in: inner, line: top + index, role: note.role)
     }
+  }
+
+  /// What must be known in up to three lines, where the window has room for them beside the entries.
+  private static func noteLines(_ text: TerminalText, _ inner: Rect) -> [TerminalText] {
+    guard !text.isEmpty else { return [] }
+    let most = max(1, min(3, inner.height / 4))
+    let lines = text.wrap(to: inner.width)
+    guard lines.count > most else { return lines }
+    let rest = lines.dropFirst(most - 1).joined(separator: " ")
+    return lines.prefix(most - 1) + [rest.clipToWords(inner.width)]
   }
 
   /// A long text grows with what is told; the entries stay near it.
@@ -165,9 +177,10 @@ enum FormScreen {
         state.speech(ContactWords.stands, state.speech.day($0))
       }
     }
-    return Day(said: form.text(entry.id), on: today, nearest).map {
-      TerminalText(data: DayText.long($0, state.context.language))
-    }
+    let stands = state.sheet(form).stands(entry.id, form, state.context)
+    // What is no day yet is said when it is saved.
+    guard let day = try? form.day(entry.id, nearest, state.context, stands: stands) else { return nil }
+    return TerminalText(data: DayText.long(day, state.context.language))
   }
 
   /// The columns of a long text.

@@ -77,6 +77,9 @@ struct ListColumns {
   let width: Int
 
   private var speech: Speech { state.speech }
+  private var widths: ListWidths? { state.size.width < Layout.fourPanes ? nil : state.listWidths }
+  /// What the names need, no more than that is there for anybody.
+  private var needed: Int { widths.map { min(Self.longestName, $0.name) } ?? Self.longestName }
   private var catalogue: Catalogue { state.population.catalogue }
 
   /// A head, with its sign where the list is sorted by it, is never cut; unless its width was chosen.
@@ -84,6 +87,9 @@ struct ListColumns {
     var column = ListColumn(
       content: ListColumn.showing(field), width: width ?? ListColumn.width(of: field))
     if width == nil {
+      // What nobody here needs goes to the names, where all panes stand beside each other.
+      if let widths, field == "seen" { column.width = widths.seen }
+      if let widths, field == "next" { column.width = widths.next }
       let head = min(20, column.head(speech, catalogue).width) + state.sortSign(field).width
       column.width = max(column.width, head)
     }
@@ -121,7 +127,7 @@ struct ListColumns {
   /// What the longest names leave over goes to the texts that are cut.
   private func grown(_ columns: [ListColumn]) -> [ListColumn] {
     var columns = columns
-    var spare = width - used(columns) - Self.longestName
+    var spare = width - used(columns) - needed
     for index in columns.indices where spare > 0 {
       guard case .field = columns[index].content else { continue }
       let more = min(spare, max(0, Self.widestText - columns[index].width))
@@ -154,7 +160,8 @@ struct ListColumns {
       // The columns beyond the plain ones come only where names have all the room they need.
       let isSorted = extra.field.map(also.contains) ?? false
       let isPlain = extra.content == .age || extra.content == .next
-      let least = isSorted ? Self.cutName : isPlain ? Self.shortestName : Self.roomyName
+      let roomy = widths.map { max(Self.shortestName, min(Self.longestName, $0.name)) } ?? Self.roomyName
+      let least = isSorted ? Self.cutName : isPlain ? Self.shortestName : roomy
       if width - used(rest + [extra]) < least { break }
       if extra.content == .age { rest.insert(extra, at: 0) } else { rest.append(extra) }
     }
@@ -168,4 +175,35 @@ extension ScreenState {
     let width = layout.rect(of: .list).map { $0.width - 2 } ?? Layout.twoPanes
     return ListColumns(state: self, width: width).fitting
   }
+}
+
+/// How wide the columns of the list have to be for everybody in the caseload, so that nothing moves while one scrolls or
+/// filters.
+struct ListWidths: Sendable {
+  /// The longest name, with the sign of a private note behind it.
+  var name = 0
+  /// The longest text of when somebody was seen.
+  var seen = 0
+  /// The longest appointment.
+  var next = 0
+}
+
+extension ScreenState {
+  /// Measures what the columns have to be; of a whole town nobody does.
+  mutating func measureList() {
+    guard population.count <= Self.mostMeasured else { return listWidths = nil }
+    var widths = ListWidths()
+    let speech = speech
+    population.alive.forEach { row in
+      let said = ListRow(self, row, speech).plain(self)
+      let note = notes[population.number(at: row)] == nil ? 0 : 2
+      widths.name = max(widths.name, said.name.text.width + note)
+      widths.seen = max(widths.seen, said.seen.text.width)
+      widths.next = max(widths.next, said.next.text.width)
+    }
+    listWidths = widths
+  }
+
+  /// More than several coaches have together.
+  private static let mostMeasured = 1_000
 }

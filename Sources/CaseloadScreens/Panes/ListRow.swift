@@ -59,18 +59,25 @@ struct ListRow {
   }
 
   private func text(of column: ListColumn, _ state: ScreenState) -> Said {
-    let population = state.population
     switch column.content {
-    case .name:
-      let name = population.name(at: row).listed
-      return name.isEmpty
-        ? Said("— \(Int(population.number(at: row).number))", .dim) : Said(TerminalText(data: name))
+    case .name: return name(state)
     case .age: return age(state)
     case .seen: return Self.lastSeen(facts.lastSeen, speech)
     case .sign: return sign(state)
     case .next: return next(state)
     case .field(let id): return value(id, state)
     }
+  }
+
+  /// The texts whose widths are measured.
+  func plain(_ state: ScreenState) -> (name: Said, seen: Said, next: Said) {
+    (name(state), Self.lastSeen(facts.lastSeen, speech), next(state))
+  }
+
+  private func name(_ state: ScreenState) -> Said {
+    let name = state.population.name(at: row).listed
+    return name.isEmpty
+      ? Said("— \(Int(state.population.number(at: row).number))", .dim) : Said(TerminalText(data: name))
   }
 
   /// Whole years; of a partial birth date the lowest, with a sign.

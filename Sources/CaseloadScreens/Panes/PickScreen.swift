@@ -1,7 +1,7 @@
 import CaseloadCore
 import Cells
 
-/// Lists of what belongs to one client, in which the cursor stands on one: her errands, and what other sources say.
+/// Lists in which the cursor stands on one: what belongs to one client, hand-overs, absences, sweeps, reasons.
 enum PickScreen {
   static func draw(_ state: ScreenState, in rect: Rect, _ frame: inout Frame) {
     let speech = state.speech

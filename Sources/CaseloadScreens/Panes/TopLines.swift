@@ -76,14 +76,8 @@ enum TopLines {
       let hint = isPalette ? PickWords.commandHint : PickWords.keysHint
       return drawTyped(pick.field, key, hint, state, in: rect, &frame)
     case .name(let entry, _):
-      if case .sweepNote = entry.purpose {
-        let key = state.keymap.label(of: "sweep-note") ?? ""
-        return drawTyped(entry.field, key, SweepWords.noteHint, state, in: rect, &frame)
-      }
-      let isAdd = entry.purpose == .add
-      let key = state.keymap.label(of: isAdd ? "add-worklist" : "save-worklist") ?? ""
-      return drawTyped(
-        entry.field, key, isAdd ? ListWords.addHint : ListWords.nameHint, state, in: rect, &frame)
+      let key = state.keymap.label(of: entry.asked.action) ?? ""
+      return drawTyped(entry.field, key, entry.asked.hint, state, in: rect, &frame)
     case .question(let id, _):
       let text = state.speech(ListWords.askDelete, "@\(data: id)")
       frame.put(

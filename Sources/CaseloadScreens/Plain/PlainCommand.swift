@@ -78,8 +78,8 @@ struct PlainCommand {
     }
     if state.place == .question { return .answer(isYes(line, state)) }
     switch line {
-    case "n": return .next
-    case "p": return .previous
+    case "n" where state.isPlainWay("n"): return .next
+    case "p" where state.isPlainWay("p"): return .previous
     case "q" where state.mode == .browse: return .end
     default: break
     }
@@ -87,7 +87,7 @@ struct PlainCommand {
     // As in the palette, whose name for an action is a line here.
     if first == ":", !rest.isEmpty { return meaning(of: rest, state) }
     if line == "f" || line.utf8.starts(with: "f ".utf8) { return .find(rest) }
-    if let number = Int(line), number >= 0 { return .number(number) }
+    if let number = Int(line), number >= 0, state.hasPlainWay { return .number(number) }
     let here = ActionTable.all.filter { !$0.places.isDisjoint(with: state.place) }
     let word = Folding.fold(line)
     if let action = whole(line, state, among: here.map(\.id)) { return .action(action) }
@@ -184,18 +184,18 @@ struct PlainCommand {
     }
   }
 
-  /// The next or previous client, wherever the focus is: in a record the next one's record.
+  /// The next or previous line of a list one chooses from; else the client, wherever the focus is: in a record the next
+  /// one's record.
   private func move(by step: Int, _ state: inout ScreenState) -> [Effect] {
-    let before = state.cursor
-    if state.place == .menu { return update(&state, .key(step > 0 ? .down : .up)) }
-    state.moveCursor(by: step)
+    let before = (state.cursor, state.choice)
+    if state.choices != nil { state.move(lines: step) } else { state.moveCursor(by: step) }
     // Settles the cursor and asks for the record of whom it is on now.
     let effects = update(&state, .resize(width: state.size.width, height: state.size.height))
-    if state.cursor == before { state.message = Said(state.speech(PlainWords.nothingNew)) }
+    if (state.cursor, state.choice) == before { state.message = Said(state.speech(PlainWords.nothingNew)) }
     return effects
   }
 
-  /// The client at a place of the list, or a line of a menu.
+  /// The client at a place of the list, or a line of a menu or of another list one chooses from.
   private func choose(_ number: Int, _ state: inout ScreenState) -> (effects: [Effect], lines: [TerminalText])
   {
     let count = state.choices ?? state.shownCount
@@ -249,30 +249,5 @@ struct PlainCommand {
     while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
     while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
     return String(scalars)
-  }
-}
-
-extension Places {
-  /// Where the linear mode takes every line as a text.
-  static let plainText: Places = [.naming, .importEntry, .forms]
-}
-
-extension ScreenState {
-  /// How many lines the menu has that is open; nil where none is.
-  var choices: Int? {
-    switch mode {
-    case .worklists: links.worklists.count
-    case .sort: sortFields.count
-    default: nil
-    }
-  }
-
-  /// Puts the cursor of an open menu on a line.
-  mutating func point(at index: Int) {
-    switch mode {
-    case .worklists: mode = .worklists(index)
-    case .sort: mode = .sort(index)
-    default: return
-    }
   }
 }

@@ -27,20 +27,26 @@ struct PlainHelp {
     if !wanted.isEmpty {
       return actions.isEmpty ? [speech(PlainWords.noSuch, TerminalText(data: word))] : actions
     }
-    return [PlainWords.helpMove, PlainWords.helpFilter, PlainWords.helpKeys].map { speech($0) } + actions
+    let ways =
+      state.choices != nil
+      ? [PlainWords.choose] : state.hasPlainWay ? [PlainWords.helpMove, PlainWords.helpFilter] : []
+    return (ways + [PlainWords.helpKeys]).map { speech($0) } + actions
   }
 
   /// The key of an action that does it when it is typed as a line: a letter that means nothing else here.
   private func key(of action: Action) -> TerminalText? {
     for key in state.keymap.keys(of: action, in: state.place) {
-      guard case .character(let letter) = key, !PlainHelp.taken.contains(letter) else { continue }
+      guard case .character(let letter) = key, !isTaken(letter) else { continue }
       return key.shown
     }
     return nil
   }
 
-  /// Letters that go to the next client and the one before, and digits, which go to a place of the list.
-  private static let taken = Set("np0123456789".unicodeScalars)
+  /// Letters that go to the next one and the one before, and digits, which go to a place of the list.
+  private func isTaken(_ letter: Unicode.Scalar) -> Bool {
+    if letter == "n" || letter == "p" { return state.isPlainWay(letter) }
+    return state.hasPlainWay && ("0"..."9").contains(letter)
+  }
 
   /// Actions that only move on a screen, which have nothing to do here.
   static let visual: Set<String> = [

@@ -23,7 +23,9 @@ struct PlainPage {
       case .characteristics: return drawn
       }
     case .worklists(let index): return worklists(index)
-    case .sort(let index): return columns(index)
+    case .sort(let index): return menu(state.sortFields, index)
+    case .fields(_, let index, _): return menu(state.editableFields, index)
+    case .tableField(let entry): return menu(state.fields(of: entry), entry.index)
     case .name(let entry, _): return naming(entry)
     case .question(let id, _): return [speech(ListWords.askDelete, "@\(data: id)")]
     case .importing: return importing
@@ -32,7 +34,8 @@ struct PlainPage {
       let title = state.sweep.map { [SweepScreen.title($0, state)] } ?? []
       return title + said(SweepScreen.lines(state, width: Self.width))
     case .errands, .offers, .contacts, .transfers, .absences, .sweeps, .stops:
-      return PickScreen.lines(state, width: Self.width)
+      let lines = PickScreen.lines(state, width: Self.width)
+      return state.choices == 0 ? lines : lines + [speech(PlainWords.choose)]
     case .conflict(let conflict, _, _):
       return said(ConflictScreen.lines(state, conflict, width: Self.width))
     case .record, .visit, .alone: return said(RecordScreen.lines(state, width: Self.width))
@@ -73,25 +76,29 @@ struct PlainPage {
     return numbered(items, index)
   }
 
-  private func columns(_ index: Int) -> [TerminalText] {
-    numbered(
-      state.sortFields.map { id in state.population.catalogue[id].map { speech($0.label) } ?? "" }, index)
+  private func menu(_ fields: [FieldID], _ index: Int) -> [TerminalText] {
+    numbered(fields.map { id in state.population.catalogue[id].map { speech($0.label) } ?? "" }, index)
   }
 
   /// The line of a menu that the cursor went to from another of its lines; nil where it did not.
   func lineOfMenu(_ before: Mode) -> TerminalText? {
-    switch (before, state.mode) {
-    case (.worklists, .worklists(let index)): lines.indices.contains(index) ? lines[index] : nil
-    case (.sort, .sort(let index)): lines.indices.contains(index) ? lines[index] : nil
-    default: nil
-    }
+    guard let index = state.choice, before.isSameList(as: state.mode) else { return nil }
+    // Over the lines of a list stands its title.
+    let line =
+      switch state.mode {
+      case .worklists, .sort, .fields, .tableField: index
+      default: index + 1
+      }
+    let lines = lines
+    return lines.indices.contains(line) ? lines[line] : nil
   }
 
   /// What is asked for, or why the last text was refused; and what is typed already.
   private func naming(_ entry: NameEntry) -> [TerminalText] {
-    let asked = entry.purpose == .add ? ListWords.addHint : ListWords.nameHint
     let typed: [TerminalText] = entry.field.isEmpty ? [] : [TerminalText(data: entry.field.text)]
-    return [entry.refusal ?? speech(asked)] + typed + [speech(PlainWords.typeText, word(of: "back"))]
+    return [entry.refusal ?? speech(entry.asked.hint)] + typed + [
+      speech(PlainWords.typeText, word(of: "back"))
+    ]
   }
 
   /// The step of the import, what went wrong, and what may be typed.

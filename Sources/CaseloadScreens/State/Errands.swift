@@ -34,8 +34,7 @@ extension ScreenState {
     var errand = old
     errand.done = old.done == nil ? context.today : nil
     let edits = RecordFields.changing(old, to: errand, day: context.today)
-    saved = .saving
-    return [.keep(.edits(edits, ChangeName(edits, errands: [old])), for: .errand(client, old.id))]
+    return [give(.edits(edits, ChangeName(edits, errands: [old])), for: .errand(client, old.id))]
   }
 
   /// The contact under the cursor.
@@ -63,7 +62,6 @@ extension ScreenState {
       return []
     }
     let edits = record.edits(deciding: offer, take: take)
-    saved = .saving
-    return [.keep(.edits(edits, ChangeName(edits)), for: .field(offer.client, offer.field))]
+    return [give(.edits(edits, ChangeName(edits)), for: .field(offer.client, offer.field))]
   }
 }

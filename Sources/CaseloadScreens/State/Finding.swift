@@ -41,11 +41,7 @@ extension ScreenState {
       number
     case .stops(let number, _, _): number
     case .sweep(let id): sweeps.first { $0.id == id }?.current
-    case .conflict(_, _, let beneath): pinned(in: beneath)
-    case .find(_, let beneath), .actions(_, let beneath), .name(_, let beneath), .question(_, let beneath),
-      .page(_, let beneath):
-      pinned(in: beneath)
-    default: nil
+    default: mode.beneath.flatMap { pinned(in: $0) }
     }
   }
 
@@ -72,7 +68,8 @@ extension ScreenState {
     let before = entry.chosen
     let query = ClientQuery(entry.field.text)
     if query.isEmpty {
-      let known = recents.filter { population.row(of: $0) != nil }
+      // Whom one opened before is not for the client to read who looks along.
+      let known = isLookedAt ? [] : recents.filter { population.row(of: $0) != nil }
       entry.found = entry.field.isEmpty ? known.map { FoundClient(number: $0) } : []
       entry.count = entry.found.count
     } else {
@@ -85,9 +82,8 @@ extension ScreenState {
 
   /// Brings back what was looked for last, where nothing is typed yet; whether there was anything.
   mutating func recallSearch() -> Bool {
-    guard case .find(var entry, let beneath) = mode, entry.field.isEmpty, entry.index == 0 else {
-      return false
-    }
+    guard case .find(var entry, let beneath) = mode, entry.field.isEmpty, entry.index == 0, !isLookedAt
+    else { return false }
     let text = draft(.find)
     guard !text.isEmpty else { return false }
     entry.field = TextField(text)

@@ -24,6 +24,9 @@ extension ScreenState {
     return false
   }
 
+  /// Whether a client is another than the one who looks along.
+  func isHidden(_ client: ClientNumber) -> Bool { isLookedAt && client != pinned }
+
   /// Lets go of the notes whose day is past, and says how many.
   mutating func dropExpiredNotes() -> [Effect] {
     let expired = notes.filter { $0.value.until < context.today }
@@ -36,13 +39,18 @@ extension ScreenState {
 
   /// Takes back, or does again, what was done to notes, where that was the last thing done.
   mutating func stepNotes(_ way: Undoing) -> [Effect]? {
-    guard let last = lastNotes, last.way == way else { return nil }
+    // In a record it is the last with this client; and while she looks along nobody speaks of notes.
+    guard let last = lastNotes, last.way == way, last.passes == 0, !isLookedAt,
+      recordTop == nil || last.changes.allSatisfy({ $0.client == cursor })
+    else { return nil }
     saved = .saving
     return [.keepNotes(last.changes, for: .step(way))]
   }
 
   /// The desk has answered.
   mutating func hear(_ news: NotesNews, of purpose: NotesPurpose) -> [Effect] {
+    var given = Sent()
+    if case .form(let subject) = purpose { given = takeSent(subject) }
     guard case .kept(let kept) = news else {
       saved = .failed
       if case .form(let subject) = purpose { fill(subject) }
@@ -53,13 +61,15 @@ extension ScreenState {
     for change in kept { all[change.client] = change.new }
     take(notes: all)
     refresh()
-    guard purpose != .expiry else { return [] }
+    // Tags may be what a sweep is made of: who leaves its list by them does so by the reader's own doing.
+    if sweep != nil { walking.touched.formUnion(kept.map(\.client)) }
+    let followed = followedSweep()
+    guard purpose != .expiry else { return followed }
     saved = .saved
     message = Said(said(kept, purpose), .good)
     lastNotes = LastNotes(way: purpose == .step(.undo) ? .redo : .undo, changes: kept.map(\.inverse))
-    guard case .form(let subject) = purpose else { return [] }
-    mode = mode.without(subject)
-    return letGo(subject)
+    guard case .form(let subject) = purpose else { return followed }
+    return followed + close(subject, given)
   }
 
   private func said(_ kept: [NoteChange], _ purpose: NotesPurpose) -> TerminalText {
@@ -96,4 +106,6 @@ struct LastNotes: Sendable {
   /// What takes it back, or does it again.
   var way: Undoing
   var changes: [NoteChange]
+  /// How many clients were passed over in a sweep since, which is taken back first.
+  var passes = 0
 }

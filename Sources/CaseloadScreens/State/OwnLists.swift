@@ -1,7 +1,7 @@
 import CaseloadCore
 import Cells
 
-/// Typing the name of a worklist, or worklists as text.
+/// Typing the name of a worklist, worklists as text, or the line of a sweep.
 public struct NameEntry: Hashable, Sendable {
   /// What the text is for.
   public enum Purpose: Hashable, Sendable {
@@ -16,6 +16,14 @@ public struct NameEntry: Hashable, Sendable {
   }
   /// What the text is for.
   public let purpose: Purpose
+  /// The action that asks for it, and what is to be typed.
+  var asked: (action: String, hint: Phrase) {
+    switch purpose {
+    case .save, .rename: ("save-worklist", ListWords.nameHint)
+    case .add: ("add-worklist", ListWords.addHint)
+    case .sweepNote: ("sweep-note", SweepWords.noteHint)
+    }
+  }
   /// The text.
   public var field = TextField()
   /// Why the last text was refused, until the next letter.

@@ -60,7 +60,7 @@ public enum Mode: Hashable, Sendable {
   indirect case visit(ClientNumber, Int, over: Mode)
   /// The record of one client with nothing else on the screen; the first line shown, and what Esc goes back to.
   indirect case alone(ClientNumber, Int, over: Mode)
-  /// Typing the name of a worklist or worklists as text, and what Esc goes back to.
+  /// Typing the name of a worklist, worklists as text, or a line for a sweep, and what Esc goes back to.
   indirect case name(NameEntry, over: Mode)
   /// Whether a worklist, by its id, is to be deleted, and what no goes back to.
   indirect case question(String, over: Mode)

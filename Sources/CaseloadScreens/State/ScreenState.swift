@@ -61,6 +61,9 @@ public struct ScreenState: Sendable {
   /// along the order soon meets the next one.
   var fewPlaces: [Int32]?
 
+  /// How wide the list's columns have to be; nil where the caseload is so large that nobody measures it.
+  var listWidths: ListWidths?
+
   /// The person the user chose; the cursor is on her whenever she is in the list.
   var chosen: ClientNumber?
   /// The row of the client under the cursor; nil when the list is empty.
@@ -114,6 +117,12 @@ public struct ScreenState: Sendable {
   public internal(set) var forms: [Form.Subject: [String: String]] = [:]
   /// The form in hand as the desk was last told of it.
   var keptForm: KeptForm?
+  /// The marked clients as the form for all of them reads them, while it is open and nothing changed.
+  var marked: [MarkedClient]?
+  /// What was given to the store and is not answered yet, by subject, the oldest first.
+  var sent: [Form.Subject: [Sent]] = [:]
+  /// The client who was added last, until the store's news of her.
+  var addedName: PersonName?
   /// The hand-overs that wait for somebody, everybody's.
   public internal(set) var transfers: [WaitingTransfer]
   /// The colleagues for whom the coach stands in today.
@@ -138,43 +147,10 @@ public struct ScreenState: Sendable {
   var lastNotes: LastNotes?
   /// The sweeps on the desk, the one that was last worked on first.
   public internal(set) var sweeps: [Sweep] = []
-  /// Who came on the list of the sweep in hand since it was made.
-  var sweepArrivals: [ClientNumber] = []
-  /// What saving a form would make of its client in the sweep, until the store has answered.
-  var sweepExpected: [Form.Subject: SweepOutcome] = [:]
-  /// Whom the sweep went past before the store had answered.
-  var sweepAhead: Set<Form.Subject> = []
-  /// Whom the reader changed otherwise, until the store's news of it.
-  var sweepTouched: Set<ClientNumber> = []
-  /// What was undone last in the sweep, to be done again.
-  var sweepUndone: (client: ClientNumber, outcome: SweepOutcome)?
-  /// The resting sweep that is thrown away when it is asked for once more.
-  var sweepToDrop: String?
+  /// What is known of them beside that.
+  var walking = Walking()
   /// A line for the user, until the next key.
   var message: Said?
-
-  /// The window's size in cells.
-  public struct Size: Hashable, Sendable {
-    /// Columns.
-    public var width: Int
-    /// Rows.
-    public var height: Int
-    /// A size; negative sides count as 0.
-    public init(width: Int, height: Int) {
-      self.width = min(max(0, width), Frame.sideLimit)
-      self.height = min(max(0, height), Frame.sideLimit)
-    }
-  }
-
-  /// How many are on a worklist.
-  public struct WorklistCount: Hashable, Sendable {
-    /// Certainly on it.
-    public var yes: Int
-    /// Not known whether.
-    public var unknown: Int
-    /// Of those certainly on it: how many have an appointment.
-    public var withAppointment: Int
-  }
 
   /// A dashboard over a population. The first record is asked for by `start(_:)`.
   public init(
@@ -210,6 +186,7 @@ public struct ScreenState: Sendable {
     sorts = view.sort.filter { isListed($0.field) }
     if sorts.isEmpty { sorts = [SortKey("name")] }
     findStandIns()
+    measureList()
     countWorklists()
     sortList()
     // A filter of another version that cannot be read any more stays in the history; everyone is shown.

@@ -6,9 +6,17 @@ extension ScreenState {
   mutating func ask(for way: Undoing) -> [Effect] {
     if let effects = stepNotes(way) { return effects }
     if way == .undo, let effects = takeBackPass() { return effects }
-    let client = recordTop == nil ? nil : cursor
     saved = .saving
-    return [.undo(way, of: client)]
+    return [.undo(way, of: undoneClient)]
+  }
+
+  /// The one client whose last step is meant: in her record, and in the lists of what is hers. Nil: the last of all.
+  private var undoneClient: ClientNumber? {
+    switch mode {
+    case .errands(let client, _, _), .contacts(let client, _, _), .offers(let client, _, _):
+      client == .nobody ? nil : client
+    default: recordTop == nil ? nil : cursor
+    }
   }
 
   /// The store has answered.
@@ -17,7 +25,7 @@ extension ScreenState {
     switch news {
     case .done(let step):
       (saved, lastNotes, justChanged) = (.saved, nil, step.client)
-      let done = TerminalText(data: UndoText.done(step, of: step.client.map { name(of: $0) }, context))
+      let done = TerminalText(data: UndoText.done(step, of: shownName(of: step.client), context))
       let said = speech(step.way == .undo ? UndoWords.thenRedo : UndoWords.thenUndo, done)
       message = Said(said + erased(step.erased, behind: "."), .good)
       return follow(step)
@@ -28,7 +36,7 @@ extension ScreenState {
     case .conflict(let conflict):
       saved = .saved
       // Whoever has begun to type something else meanwhile is not taken away from it.
-      if place.isDisjoint(with: [.panes, .record, .alone, .sweep]) {
+      if place.isDisjoint(with: .undoing) {
         message = Said(cannot(conflict), .attention)
       } else {
         mode = .conflict(conflict, 0, over: mode)
@@ -44,10 +52,15 @@ extension ScreenState {
   func cannot(_ conflict: ChangeConflict) -> TerminalText {
     switch conflict.asked {
     case .step(let step):
-      TerminalText(data: UndoText.cannot(step, of: step.client.map { name(of: $0) }, context))
+      TerminalText(data: UndoText.cannot(step, of: shownName(of: step.client), context))
     case .keeping(let name, let client):
-      TerminalText(data: UndoText.notKept(name, of: client.map { self.name(of: $0) }, context))
+      TerminalText(data: UndoText.notKept(name, of: shownName(of: client), context))
     }
+  }
+
+  /// The name of whom a step is about; none where another client looks along.
+  private func shownName(of client: ClientNumber?) -> String? {
+    client.flatMap { isHidden($0) ? nil : name(of: $0) }
   }
 
   private func erased(_ count: Int, behind stop: TerminalText = "") -> TerminalText {

@@ -3,14 +3,21 @@ import Cells
 
 /// What to ask for when the dashboard opens.
 public func start(_ state: inout ScreenState) -> [Effect] {
-  let drafts = state.subjectsWithDraft.count
-  state.sayOffered()
-  if drafts > 0 {
-    state.message = Said(state.speech(FormWords.drafts, drafts), .attention)
-  } else if state.message == nil, !state.sweeps.isEmpty {
-    state.message = Said(state.speech(SweepWords.rests, state.sweeps.count), .attention)
+  // Each of these says something else, and what went wrong before the dashboard stood comes first.
+  var said: [Said] = [state.message].compactMap { $0 }
+  if state.offeredCount > 0 {
+    said.append(Said(state.speech(TransferWords.offered, state.offeredCount), .attention))
   }
-  return finish(&state, state.dropExpiredNotes())
+  let drafts = state.subjectsWithDraft.count
+  if drafts > 0 { said.append(Said(state.speech(FormWords.drafts, drafts), .attention)) }
+  if said.isEmpty, !state.sweeps.isEmpty {
+    said.append(Said(state.speech(SweepWords.rests, state.sweeps.count), .attention))
+  }
+  state.message = nil
+  let effects = state.dropExpiredNotes()
+  if let expired = state.message { said.append(expired) }
+  state.message = said.first.map { Said(said.map(\.text).joined(separator: " · "), $0.role) }
+  return finish(&state, effects)
 }
 
 /// Takes in what came from outside. Pure: whatever the world must do for it is returned as effects.
@@ -19,8 +26,14 @@ public func update(_ state: inout ScreenState, _ event: Event) -> [Effect] {
   switch event {
   case .key(let key):
     state.message = nil
+    state.spendTime()
+    let asked = state.walking.toDrop
     effects = press(key, &state)
-  case .paste(let text): paste(text, &state)
+    // What is asked for twice is asked for by the same key twice.
+    if state.walking.toDrop == asked { state.walking.toDrop = nil }
+  case .paste(let text):
+    state.spendTime()
+    paste(text, &state)
   case .resize(let width, let height): state.size = ScreenState.Size(width: width, height: height)
   case .hangup, .terminate: return [.saveSession(state.session), .quit]
   case .midnight, .wake: break  // The command layer answers these with messages.
@@ -123,6 +136,7 @@ private func change(_ clients: [ClientFacts], _ removed: [ClientNumber], _ state
   {
     state.chosen = state.neighbour(of: row, except: gone)
   }
+  let before = Set(clients.map(\.number).filter { state.population.row(of: $0) != nil })
   state.population.put(clients)
   for number in removed {
     state.population.remove(number)
@@ -143,6 +157,7 @@ private func change(_ clients: [ClientFacts], _ removed: [ClientNumber], _ state
     state.justChanged = nil
     if number == cursor { state.hold(number) }
   }
+  state.greet(clients.filter { !before.contains($0.number) })
 }
 
 /// What follows every update: the cursor settles, and what its client needs is asked for.
@@ -154,6 +169,7 @@ private func finish(_ state: inout ScreenState, _ effects: [Effect]) -> [Effect]
   if state.focus == .characteristics { state.settleBars() }
   let subject = state.subject
   if state.record?.number != subject { state.record = nil }
+  state.settlePick()
   if state.requestedRecord != subject {
     // Where there is nobody, nobody is asked for any more: who comes back is asked for again.
     state.requestedRecord = subject
@@ -177,6 +193,7 @@ private func finish(_ state: inout ScreenState, _ effects: [Effect]) -> [Effect]
     state.importing.askedFolder = folder
     effects.append(.importing(.list(folder: folder), run: state.importing.run))
   }
+  state.settleMarked()
   state.fillForm()
   effects += state.keepForm()
   for text in state.filter.noteTexts.sorted() where !state.requestedNotes.contains(text) {
@@ -200,7 +217,9 @@ extension ScreenState {
 
   /// Works everything out again after the data, the day or the worklists changed.
   mutating func refresh() {
+    marked = nil
     findStandIns()
+    measureList()
     countWorklists()
     outcome = population.evaluate(filter, context, links)
     sortList()
@@ -218,120 +237,5 @@ extension ScreenState {
       }
     }
     return nil
-  }
-
-  /// Where keys go now.
-  var place: Places { place(of: mode) }
-
-  /// Where keys go in a mode.
-  func place(of mode: Mode) -> Places {
-    switch mode {
-    case .filter: .filter
-    case .find: .find
-    case .worklists: .worklistMenu
-    case .sort, .tableField: .menu
-    case .table: .table
-    case .columns: .columns
-    case .name: .naming
-    case .question: .question
-    case .page, .conflict: .page
-    case .record, .visit: .record
-    case .alone: .alone
-    case .actions(let pick, _): pick.style == .palette ? .palette : .help
-    case .form(let form, _):
-      switch focused(form)?.input {
-      case .long: .formText
-      case .line: .formLine
-      case .choice, nil: .formChoice
-      }
-    case .errands: .errands
-    case .sweep: .sweep
-    case .sweeps: .sweepMenu
-    case .stops: .stops
-    case .offers: .offers
-    case .contacts: .contacts
-    case .transfers: .transfers
-    case .absences: .absences
-    case .fields: .menu
-    case .importing: importing.isTyping ? .importEntry : .importPreview
-    case .browse:
-      switch focus {
-      case .list: .list
-      case .characteristics: .characteristics
-      case .monitoring: .monitoring
-      case .legend: .legend
-      }
-    }
-  }
-
-  /// The letter that says yes in the reader's language.
-  var yesKey: Key? { speech.text(ListWords.yesLetter).unicodeScalars.first.map { .character($0) } }
-
-  /// Whether a letter that is no key here is typed, or jumps in a menu.
-  var takesLetters: Bool { !place.isDisjoint(with: [.entries, .menus, .formChoice, .stops]) }
-
-  /// In a menu: goes to the next line whose name begins with a letter, round and round.
-  mutating func jump(to letter: Unicode.Scalar) {
-    let names: [String]
-    let index: Int
-    switch mode {
-    case .worklists(let place): (names, index) = (worklistNames, place)
-    case .sort(let place): (names, index) = (labels(of: sortFields), place)
-    case .tableField(let menu): (names, index) = (labels(of: fields(of: menu)), menu.index)
-    case .fields(_, let place, _): (names, index) = (labels(of: editableFields), place)
-    case .columns(let menu): (names, index) = (labels(of: menu.order), menu.index)
-    case .stops(_, let place, _):
-      (names, index) = (Stop.allCases.map { $0.words.text(in: context.language) }, place)
-    default: return
-    }
-    let letter = Folding.fold(String(letter))
-    guard !letter.isEmpty else { return }
-    let places = Array(names.indices.dropFirst(index + 1)) + Array(names.indices.prefix(index + 1))
-    guard let found = places.first(where: { Folding.fold(names[$0]).utf8.starts(with: letter.utf8) }) else {
-      return
-    }
-    move(lines: found - index)
-  }
-
-  private func labels(of fields: [FieldID]) -> [String] {
-    fields.map { population.catalogue[$0]?.label.text(in: context.language) ?? "" }
-  }
-
-  /// The names of the worklists as the menu shows them, without the sign before an id.
-  private var worklistNames: [String] {
-    links.worklists.map { speech.name(of: $0).string }.map { $0.hasPrefix("@") ? String($0.dropFirst()) : $0 }
-  }
-
-  /// Edits the text that is being typed; nothing elsewhere. Every edit of the filter is shown at once.
-  mutating func edit(_ body: (inout TextField) -> Void) {
-    switch mode {
-    case .filter(var entry):
-      // An earlier text that is changed becomes the one being typed; what was typed before is kept beside it.
-      if entry.historyPlace != nil, let draft = entry.abandoned.first { remember(draft) }
-      let opening = entry.hasBlank ? entry.field.scalars + [" "] : nil
-      body(&entry.field)
-      // Whoever types a blank behind the old text finds one there.
-      if entry.field.scalars == opening { entry.field.backspace() }
-      entry.hasBlank = false
-      entry.historyPlace = nil
-      mode = .filter(entry)
-      read(entry.field.text)
-    case .find(var entry, let beneath):
-      body(&entry.field)
-      entry.isMoved = false
-      mode = .find(entry, over: beneath)
-      searchClients()
-    case .actions(var pick, let beneath):
-      body(&pick.field)
-      mode = .actions(pick, over: beneath)
-      chooseBest()
-    case .name(var entry, let beneath):
-      body(&entry.field)
-      entry.refusal = nil
-      mode = .name(entry, over: beneath)
-    case .importing: editImport(body)
-    case .form: editForm(body)
-    default: return
-    }
   }
 }

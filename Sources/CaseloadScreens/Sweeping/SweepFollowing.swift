@@ -32,24 +32,33 @@ extension ScreenState {
     let surely = numbers(outcome.yes)
     let news = sweep.follow(
       still: surely.union(numbers(outcome.unknown)), surely: sweep.isOfMarks ? [] : surely,
-      mine: sweepTouched, on: context.today)
-    sweepTouched = []
+      mine: walking.touched, on: context.today)
+    walking.touched = []
     self.sweep = sweep
-    sweepArrivals = news.arrived
+    walking.arrivals = news.arrived
     var said: [TerminalText] = []
-    if !news.left.isEmpty {
+    if isLookedAt, !news.left.isEmpty {
+      said.append(speech(SweepWords.elsewhereCount, news.left.count))
+    } else if !news.left.isEmpty {
       let names = news.left.prefix(3).map { TerminalText(data: name(of: $0)) }.joined(separator: "; ")
-      said.append(speech(SweepWords.elsewhere, news.left.count > 3 ? "\(names); …" : names))
+      let more: TerminalText =
+        news.left.count > 3 ? " \(speech(SweepWords.andMore, TerminalText(news.left.count - 3)))" : ""
+      said.append(speech(SweepWords.elsewhere, "\(names)\(more)"))
     }
     if !news.arrived.isEmpty { said.append(speech(SweepWords.arrived, news.arrived.count)) }
     if !said.isEmpty { message = Said(said.joined(separator: " "), .attention) }
   }
 
-  /// Time goes on: as long as keys follow each other, it is spent on the sweep.
-  public mutating func tick(_ now: Moment) {
-    let (gap, overflow) = now.seconds.subtractingReportingOverflow(context.now.seconds)
+  /// Time goes on.
+  public mutating func tick(_ now: Moment) { context.now = now }
+
+  /// A key was pressed, or a text pasted: as long as these follow each other, the time between them is spent on the sweep.
+  /// What the store or a colleague does wakes the screen too, and is nobody's work here.
+  mutating func spendTime() {
+    defer { walking.lastKey = context.now }
+    guard let last = walking.lastKey else { return }
+    let (gap, overflow) = context.now.seconds.subtractingReportingOverflow(last.seconds)
     if !overflow, (1...Self.longestPause).contains(gap) { sweep?.spend(seconds: Int(gap)) }
-    context.now = now
   }
 
   /// Seconds after which nobody is thought to be at work on it any more.

@@ -8,11 +8,8 @@ extension ScreenState {
   mutating func tryInSweep() -> [Effect] {
     guard let client = sweep?.current else { return [] }
     let subject = Form.Subject.contact(client)
-    func set(_ form: inout Form) {
-      form.become(.attempt)
-      form.codes[.failure] = AttemptFailure.noAnswer.rawValue
-      form.focus = .failure
-    }
+    let wish = FormWish(
+      kind: .attempt, codes: [.failure: AttemptFailure.noAnswer.rawValue], focus: .failure)
     guard let record, record.number == client else {
       message = Said(speech(FormWords.stillReading), .attention)
       return []
@@ -22,18 +19,17 @@ extension ScreenState {
     sheet.open(&form, context)
     form.seen = record
     sheet.fill(&form, record, context)
-    set(&form)
+    form.take(wish)
     guard forms[subject] == nil, let keeping = try? sheet.keeping(form, context),
       sheet.doubt(form, keeping, context) == nil
     else {
-      openForm(subject, set)
+      openForm(subject, wish)
       return []
     }
-    saved = .saving
+    let asked = give(keeping, for: subject, isAhead: true)
     let today = context.today
     sweep?.put(.tried, of: client, on: today)
-    sweepAhead.insert(subject)
-    return [.keep(keeping, for: subject)] + keepSweep()
+    return [asked] + keepSweep()
   }
 
   /// Why it does not go on with a client: each opens what follows from it.
@@ -61,90 +57,82 @@ extension ScreenState {
     let ill = speech(SweepWords.illReason).string
     switch Stop.allCases[index] {
     case .wrongNumber:
-      openForm(.contact(client)) { form in
-        form.become(.attempt)
-        form.codes[.failure] = AttemptFailure.wrongNumber.rawValue
-        form.focus = .failure
-      }
-    case .ill:
-      openForm(.status(client)) { form in
-        form.codes[.status] = StatusChange.Status.paused.rawValue
-        form.set(.why, ill)
-        form.focus = .returns
-      }
-    case .moved: close(client, .moved)
-    case .died: close(client, .died)
-    case .working:
-      openForm(.status(client)) { form in
-        form.codes[.status] = StatusChange.Status.working.rawValue
-        form.focus = .since
-      }
+      openForm(
+        .contact(client),
+        FormWish(
+          kind: .attempt, codes: [.failure: AttemptFailure.wrongNumber.rawValue], focus: .failure))
+    case .ill: openForm(.status(client), .status(.paused, why: ill, focus: .returns))
+    case .moved: openForm(.status(client), .status(.closed, ending: .moved, focus: .since))
+    case .died: openForm(.status(client), .status(.closed, ending: .died, focus: .since))
+    case .working: openForm(.status(client), .status(.working, focus: .since))
     case .doNotCall: openForm(.field(client, "channel"))
     }
   }
 
-  private mutating func close(_ client: ClientNumber, _ ending: StatusChange.Ending) {
-    openForm(.status(client)) { form in
-      form.codes[.status] = StatusChange.Status.closed.rawValue
-      form.codes[.ending] = ending.rawValue
-      form.focus = .since
-    }
-  }
-
-  /// What saving this would make of its client, once the store has it.
-  mutating func expectOutcome(of keeping: Keeping, for subject: Form.Subject) {
-    guard sweep != nil else { return }
-    switch keeping {
-    case .contact(let registration, _):
-      sweepExpected[subject] = SweepOutcome(registration, on: context.today)
-    case .edits(let edits, _): sweepExpected[subject] = SweepOutcome(edits)
-    default: sweepExpected[subject] = nil
-    }
-  }
-
-  /// The store has it.
-  mutating func takeOutcome(of subject: Form.Subject) -> [Effect] {
-    guard sweep != nil, let client = subject.client else { return [] }
-    if sweepAhead.remove(subject) != nil { return [] }
-    if let outcome = sweepExpected.removeValue(forKey: subject) {
-      let today = context.today
-      sweep?.put(outcome, of: client, on: today)
-      sweepUndone = nil
-    } else {
+  /// The store has it: the sweep in which it was given takes note, wherever one is by now.
+  mutating func takeOutcome(
+    _ given: Sent, _ name: ChangeName, of subject: Form.Subject
+  ) -> [Effect] {
+    guard let client = subject.client else { return [] }
+    guard let outcome = given.outcome, let id = given.sweep,
+      let place = sweeps.firstIndex(where: { $0.id == id }), sweeps[place].entry(of: client) != nil
+    else {
       // She may leave the list by it: that is no news of somebody else's.
-      sweepTouched.insert(client)
+      if sweep != nil { walking.touched.insert(client) }
+      return []
     }
-    return keepSweep()
+    if !given.isAhead { sweeps[place].put(outcome, of: client, on: context.today) }
+    walking.done.append(Walking.Done(sweep: id, client: client, outcome: outcome, name: name))
+    walking.undone = nil
+    return [.keepSweep(sweeps[place], id: id)]
   }
 
   /// The store does not have it: who was passed on ahead of it has the turn again.
-  mutating func takeBackOutcome(of subject: Form.Subject) -> [Effect] {
-    guard sweepAhead.remove(subject) != nil, let client = subject.client else { return [] }
-    sweep?.takeBack(client)
-    return keepSweep()
+  mutating func takeBackOutcome(_ given: Sent, of subject: Form.Subject) -> [Effect] {
+    guard given.isAhead, let client = subject.client, let id = given.sweep,
+      let place = sweeps.firstIndex(where: { $0.id == id })
+    else { return [] }
+    sweeps[place].takeBack(client)
+    return [.keepSweep(sweeps[place], id: id)]
   }
 
-  /// A step was undone or done again: the sweep goes along.
+  /// A step was undone or done again: the sweep in which it made an outcome goes along.
   mutating func follow(_ step: UndoStep) -> [Effect] {
-    guard let client = step.client, sweep?.entry(of: client) != nil else { return [] }
+    guard let client = step.client else { return [] }
     switch step.way {
     case .undo:
-      if let outcome = sweep?.entry(of: client)?.outcome { sweepUndone = (client, outcome) }
-      sweep?.takeBack(client)
+      guard let done = takeDone(step, client), let place = sweeps.firstIndex(where: { $0.id == done.sweep })
+      else { return [] }
+      sweeps[place].takeBack(client)
+      walking.undone = done
+      return [.keepSweep(sweeps[place], id: done.sweep)]
     case .redo:
-      if let undone = sweepUndone, undone.client == client {
-        let today = context.today
-        sweep?.put(undone.outcome, of: client, on: today)
-        sweepUndone = nil
-      }
+      guard let undone = walking.undone, undone.client == client, undone.isOf(step.name),
+        let place = sweeps.firstIndex(where: { $0.id == undone.sweep })
+      else { return [] }
+      sweeps[place].put(undone.outcome, of: client, on: context.today)
+      walking.done.append(undone)
+      walking.undone = nil
+      return [.keepSweep(sweeps[place], id: undone.sweep)]
     }
-    return keepSweep()
+  }
+
+  /// The outcome that a step made. One of an earlier session is known by its kind only, and by the sweep on the screen.
+  private mutating func takeDone(_ step: UndoStep, _ client: ClientNumber) -> Walking.Done? {
+    if let place = walking.done.lastIndex(where: { $0.client == client && $0.isOf(step.name) }) {
+      return walking.done.remove(at: place)
+    }
+    guard let sweep, let outcome = sweep.entry(of: client)?.outcome, outcome.isMade(by: step.name),
+      !walking.done.contains(where: { $0.sweep == sweep.id && $0.client == client })
+    else { return nil }
+    return Walking.Done(sweep: sweep.id, client: client, outcome: outcome, name: step.name)
   }
 
   /// Takes back that somebody was passed over, where that was the last thing done; nil where it was not.
   mutating func takeBackPass() -> [Effect]? {
     guard case .sweep = mode, sweep?.lastIsPass == true else { return nil }
     _ = sweep?.takeBack()
+    if let passes = lastNotes?.passes { lastNotes?.passes = max(0, passes - 1) }
     return keepSweep()
   }
 }

@@ -9,13 +9,11 @@ enum SweepScreen {
     drawBar(sweep, in: rect, titleWidth: title(sweep, state).width, &frame)
     let inner = rect.inset(rows: 1, columns: 2)
     let lines = lines(state, width: inner.width)
-    for (index, line) in lines.prefix(inner.height).enumerated() {
+    let top = min(state.sweepTop, max(0, lines.count - inner.height))
+    for (index, line) in lines.dropFirst(top).prefix(inner.height).enumerated() {
       line.draw(inner, line: index, labelWidth: label(inner.width), &frame)
     }
-    if lines.count > inner.height {
-      let more = state.speech(SweepWords.andMore, TerminalText(lines.count - inner.height))
-      frame.put(" \(more) ", row: rect.endRow - 1, column: rect.endColumn - more.width - 4, role: .focus)
-    }
+    ScrollNote.draw(top: top, shown: inner.height, of: lines.count, state, rect, &frame)
     drawKeys(state, in: inner, from: min(lines.count, inner.height), &frame)
     frame.cursor = Position(row: inner.row, column: inner.column)
   }
@@ -87,19 +85,26 @@ enum SweepScreen {
   /// All of it in lines.
   static func lines(_ state: ScreenState, width: Int) -> [PaneLine] {
     guard let sweep = state.sweep else { return [] }
-    guard let client = sweep.current, let row = state.population.row(of: client) else {
-      return end(sweep, state, width: width)
-    }
+    guard let client = sweep.current else { return end(sweep, state, width: width) }
     let speech = state.speech
     let label = label(width)
     let tally = TerminalText(data: sweep.tally.text(in: speech.context.language))
-    var lines = PaneLine.wrapped(tally, width: width, role: .dim) + [PaneLine(), head(client, row, state)]
+    var lines = PaneLine.wrapped(tally, width: width, role: .dim) + [PaneLine()]
     func add(_ name: Phrase, _ said: Said, _ most: Int = 3) {
       lines += PaneLine.field(nil, speech(name), said, labelWidth: label, width: width).prefix(most)
     }
-    if let outcome = sweep.entry(of: client)?.outcome {
-      add(SweepWords.became, Said(self.outcome(outcome, sweep.entry(of: client)?.day, speech), .attention))
+    func addOutcome() {
+      guard let entry = sweep.entry(of: client), let outcome = entry.outcome else { return }
+      add(SweepWords.became, Said(self.outcome(outcome, entry.day, speech), .attention))
     }
+    guard let row = state.population.row(of: client) else {
+      // One goes back to her, and she is in the caseload no more: what became of her is still known.
+      lines.append(.heading(TerminalText(data: state.name(of: client))))
+      addOutcome()
+      return lines + PaneLine.wrapped(speech(FindWords.goneAlone), width: width, role: .attention)
+    }
+    lines.append(head(client, row, state))
+    addOutcome()
     add(SweepWords.phone, phone(client, row, state))
     add(SweepWords.born, Said(FindScreen.verify(row, state)))
     guard let record = state.record, record.number == client else {

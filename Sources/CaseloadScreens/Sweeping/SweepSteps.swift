@@ -17,6 +17,7 @@ extension ScreenState {
       message = Said(speech(SweepWords.alreadyPassed))
     } else {
       sweep.pass(on: context.today)
+      lastNotes?.passes += 1
     }
     self.sweep = sweep
     return keepSweep()
@@ -30,9 +31,9 @@ extension ScreenState {
 
   /// Those who came on the list since it was made.
   mutating func addArrivals() -> [Effect] {
-    let (today, arrivals) = (context.today, sweepArrivals)
+    let (today, arrivals) = (context.today, walking.arrivals)
     sweep?.add(arrivals, on: today)
-    sweepArrivals = []
+    walking.arrivals = []
     return keepSweep()
   }
 
@@ -44,12 +45,16 @@ extension ScreenState {
 
   /// Leaves it; it rests where it is, or goes where nobody is left.
   mutating func leaveSweep() -> [Effect] {
-    guard let sweep else { return [] }
+    guard let sweep else {
+      // It is gone meanwhile: there is still a way out.
+      mode = .browse
+      return []
+    }
     mode = .browse
-    sweepArrivals = []
+    walking.arrivals = []
     if let client = sweep.current { chosen = client }
     guard !sweep.isDone else {
-      sweeps.removeAll { $0.id == sweep.id }
+      forget(sweep: sweep.id)
       message = Said(TerminalText(data: sweep.tally.text(in: context.language)), .good)
       return [.keepSweep(nil, id: sweep.id)]
     }
@@ -62,15 +67,29 @@ extension ScreenState {
   mutating func dropSweep() -> [Effect] {
     guard case .sweeps(let index) = mode, sweeps.indices.contains(index - newSweeps.count) else { return [] }
     let id = sweeps[index - newSweeps.count].id
-    guard sweepToDrop == id else {
-      sweepToDrop = id
+    guard walking.toDrop == id else {
+      walking.toDrop = id
       message = Said(speech(SweepWords.onceMore), .attention)
       return []
     }
-    sweepToDrop = nil
-    sweeps.removeAll { $0.id == id }
+    walking.toDrop = nil
+    forget(sweep: id)
     mode = newSweeps.isEmpty && sweeps.isEmpty ? .browse : .sweeps(0)
     message = Said(speech(SweepWords.thrownAway), .attention)
     return [.keepSweep(nil, id: id)]
+  }
+
+  /// A sweep goes, and with it the way back into it.
+  private mutating func forget(sweep id: String) {
+    sweeps.removeAll { $0.id == id }
+    if spotBefore?.mode.sweepID == id { spotBefore = nil }
+  }
+}
+
+extension Mode {
+  /// The sweep that is on the screen, or beneath what is.
+  var sweepID: String? {
+    if case .sweep(let id) = self { return id }
+    return beneath?.sweepID
   }
 }

@@ -36,6 +36,9 @@ enum SweepWords {
   static let onceMore = Phrase("sweep.once-more", "{key:drop-sweep} once more throws this sweep away.")
   static let elsewhere = Phrase(
     "sweep.news.elsewhere", "By somebody else's change no longer on the list: {0}.")
+  static let elsewhereCount = Plural(
+    "sweep.news.elsewhere-count", one: "{0} client is no longer on the list by somebody else's change.",
+    many: "{0} clients are no longer on the list by somebody else's change.")
   static let arrived = Plural(
     "sweep.news.arrived", one: "{0} client came on the list since: {key:sweep-add} adds",
     many: "{0} clients came on the list since: {key:sweep-add} adds them")

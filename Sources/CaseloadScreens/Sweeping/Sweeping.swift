@@ -9,20 +9,11 @@ extension ScreenState {
 
   /// The sweep that is on the screen, or beneath what is.
   var sweep: Sweep? {
-    get { sweepID.flatMap { id in sweeps.first { $0.id == id } } }
+    get { mode.sweepID.flatMap { id in sweeps.first { $0.id == id } } }
     set {
       guard let newValue, let place = sweeps.firstIndex(where: { $0.id == newValue.id }) else { return }
       sweeps[place] = newValue
     }
-  }
-
-  private var sweepID: String? {
-    var mode: Mode? = self.mode
-    while let here = mode {
-      if case .sweep(let id) = here { return id }
-      mode = here.beneath
-    }
-    return nil
   }
 
   /// Opens the choice among those that rest, or begins one where none does.

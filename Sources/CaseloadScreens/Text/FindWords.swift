@@ -9,6 +9,7 @@ enum FindWords {
   static let nobody = Phrase(
     "screens.find.nobody", "Nobody of {0} fits this. Closed clients are in caseload list --closed.")
   static let nobodyYet = Phrase("screens.find.nobody-yet", "No record was open yet. Type a part of a name.")
+  static let typePart = Phrase("screens.find.type-part", "Type a part of a name.")
   static let verify = Phrase("screens.find.verify", "To verify the caller")
   static let born = Phrase("screens.find.born", "Born")
   static let maybe = Phrase("screens.find.maybe", "perhaps: the birth date is known in part")

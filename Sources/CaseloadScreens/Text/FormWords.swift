@@ -7,6 +7,7 @@ enum FormWords {
   static let draft = Phrase("contact-form.draft", "your draft")
   static let saving = Phrase("contact-form.saving", "saving…")
   static let saved = Phrase("form.saved", "Saved: {0}. {key:undo} undoes it")
+  static let savedNew = Phrase("form.saved-new", "Saved: new client {0}, number {1}. {key:undo} undoes it")
   static let written = Plural(
     "form.written", one: "{0} client is written to {1}, which only you can read.",
     many: "{0} clients are written to {1}, which only you can read.")
@@ -18,6 +19,8 @@ enum FormWords {
   static let discarded = Phrase("contact-form.discarded", "The draft is gone.")
   static let leftDraft = Phrase(
     "form.left-draft", "Not saved. Your draft waits: {key:next-draft} opens it again.")
+  static let overDraft = Phrase(
+    "form.over-draft", "Your draft is in this form; what the key asks is set over it.")
   static let leaving = Phrase(
     "contact-form.leaving",
     "{key:discard-draft} once more throws away what you typed; {key:back} keeps it for later.")
@@ -81,62 +84,6 @@ enum FormWords {
           Phrase("form.entry.until", "Until"),
           Phrase(
             "form.about.until", "The last day on which that holds; then it is looked at again: +6m, 28/11.")
-        )
-      }
-    return FormEntry(id: id, name: name, about: about, input: input, day: day)
-  }
-}
-
-/// The words of errands.
-enum ErrandWords {
-  static let title = Phrase("errand-form.title", "Errand")
-  static let newTitle = Phrase("errand-form.new", "New errand")
-  static let list = Phrase("errand-form.list", "Errands")
-  static let none = Phrase("errand-form.none", "There is no errand here yet. {key:new-errand} makes one.")
-  static let nobody = Phrase("errand-form.nobody", "nobody in particular")
-  static let freeDueShort = Phrase("errand-form.free-due-short", "{key:free-errands}: {0} due")
-  static let freeDue = Plural(
-    "errand-form.free-due", one: "{0} free errand due: {key:free-errands}",
-    many: "{0} free errands due: {key:free-errands}")
-  static let open = Phrase("errand-form.open", "Open already")
-  static let returns = Phrase("errand-form.returns", "returns {0}")
-  static let needsText = Phrase("errand-form.needs-text", "What is to be done?")
-  static let gone = Phrase("errand-form.gone", "Somebody took this errand away meanwhile.")
-  static let snoozedPast = Phrase("errand-form.snoozed-past", "It returns on a day to come.")
-  static let needsWhy = Phrase("errand-form.needs-why", "Why is it put off?")
-
-  /// An entry of the form.
-  static func entry(_ id: EntryID, _ input: FormEntry.Input, _ day: Day.Nearest? = nil) -> FormEntry {
-    let (name, about): (Phrase, Phrase) =
-      switch id {
-      case .what:
-        (
-          Phrase("errand-form.entry.what", "What"),
-          Phrase("errand-form.about.what", "What is to be done, as you would tell a colleague.")
-        )
-      case .due:
-        (
-          Phrase("errand-form.entry.due", "By"),
-          Phrase(
-            "errand-form.about.due", "The day by which it is to be done: fri, +2w, 28/11. Empty: no day.")
-        )
-      case .waiting:
-        (
-          Phrase("errand-form.entry.waiting", "Waits on"),
-          Phrase("errand-form.about.waiting", "Who has to do it: us, or the client.")
-        )
-      case .why:
-        (
-          FormWords.why,
-          Phrase("errand-form.about.why", "Why it is put off.")
-        )
-      default:
-        (
-          Phrase("errand-form.entry.snoozed", "Put off until"),
-          Phrase(
-            "errand-form.about.snoozed",
-            "The day on which it is back on your list. Empty: it is not put off."
-          )
         )
       }
     return FormEntry(id: id, name: name, about: about, input: input, day: day)

@@ -30,6 +30,18 @@ import Testing
     #expect(try order(filter, [0, 1, 2, 3, 4], population) == [2, 4, 5, 1, 3])
   }
 
+  @Test func ofWhoIsQuietThoseFirstToWhomNobodyWentForLongest() throws {
+    var population = population([1: 10, 2: 10, 3: 200])
+    for (number, days) in [(1, 150), (2, 400), (3, 200)] as [(Int32, Int)] {
+      var summary = Summary(historySince: Day(iso: "2020-01-01"))
+      summary.lastConversation = today.adding(days: number == 3 ? -200 : -10)
+      summary.lastOurs = today.adding(days: -days)
+      population.put(ClientFacts(number: ClientNumber(number), values: [:], summary: summary))
+    }
+    #expect(try order("@quiet", [0, 1, 2], population) == [2, 3, 1])
+    #expect(try order("@forgotten", [0, 1, 2], population) == [3, 1, 2])
+  }
+
   @Test(arguments: ["", "@no-cv", "missing:cv"])
   func anyOtherListIsAsItStands(filter: String) throws {
     let population = population([1: 100, 2: 300, 3: nil])
