@@ -31,6 +31,19 @@ struct ForecastCommandTests {
     #expect(rows.contains { $0["kind"] as? String == "client" && $0["day"] as? String == Self.day })
   }
 
+  @Test("with how many one talked lately is counted over the caseload that the list counts")
+  func attention() throws {
+    let room = try Room()
+    try room.takeDemo()
+    let rows = try Answers(run(room, "attention", "--format", "json")).rows
+    func sum(_ column: String) -> Int { rows.compactMap { $0[column] as? Int }.reduce(0, +) }
+    let all = try Answers(run(room, "list", "--format", "json")).rows.count
+    let seen = try Answers(run(room, "list", "seen<=4w", "--format", "json")).rows.count
+    #expect(sum("clients") == all && all > 0)
+    #expect(sum("talked") == seen && seen > 0)
+    #expect(try room.onStore(["attention", "--all"]).status == 2)
+  }
+
   @Test("it is of one coach's caseload, and says what it cannot read")
   func refusals() throws {
     let room = try Room()

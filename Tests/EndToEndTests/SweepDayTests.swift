@@ -72,7 +72,7 @@ extension OnATerminal {
       try tmux.wait(forText: "half a name")
       try tmux.type(number)
       try tmux.press("Enter")
-      try tmux.wait(forText: "nr \(number)")
+      try tmux.wait(forText: "client \(number)")
       try tmux.press("c")
       try tell(tmux, story)
       try tmux.wait(forText: "Saved: conversation")

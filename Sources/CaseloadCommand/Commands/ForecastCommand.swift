@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaseloadCore
+import CaseloadStore
 import Cells
 
 /// `caseload forecast`: who will be out of sight by when, with so many conversations a week.
@@ -34,11 +35,10 @@ struct ForecastCommand: ParsableCommand {
     let caseload = try OneCaseload(options)
     let context = caseload.context
     let rate =
-      try conversations.map { ConversationRate(asked: $0, context) } ?? ConversationRate(byRecordOf: caseload)
-    let own = caseload.own
-    let clients = caseload.rows.filter(own.contains).map {
-      caseload.population.forecastClient(at: $0, context)
-    }
+      try conversations.map { ConversationRate(asked: $0, context) }
+      ?? StoreOpening.saying { () throws(StoreError) in try ConversationRate(byRecordOf: caseload) }
+    guard let rate else { throw Failure(.usage, said(ForecastWords.noRate)) }
+    let clients = caseload.forecastClients
     let days = Forecast.CoachDays(context.calendar, coach: caseload.coach)
     func forecast(_ after: Period?, _ frequency: Int?) -> Forecast {
       Forecast(

@@ -177,6 +177,7 @@ final class DashboardLoop {
         thread.run { DashboardWork.record(store, number, context, changes: nil) }
       case .searchNotes(let text): thread.run { DashboardWork.notes(store, text, context) }
       case .searchPhones(let digits): thread.run { DashboardWork.phones(store, digits, context) }
+      case .lookAhead(let coach): thread.run { DashboardWork.ahead(store, coach, context) }
       case .loadColleagues: thread.run { DashboardWork.colleagues(store, context) }
       case .keepWorklists(let lists): keep(lists)
       case .keep(let keeping, let subject):

@@ -71,6 +71,17 @@ enum DashboardWork {
     TeamNews(calendar: try store.calendar(), transfers: try store.waitingTransfers())
   }
 
+  /// Looks ahead over the caseload of a coach, in the language of whoever asks.
+  static func ahead(_ store: Store, _ coach: String, _ context: Context) -> [DashboardResult] {
+    answer(context) { () throws(StoreError) in
+      let caseload = try OneCaseload(store, coach: coach, context)
+      let page = Spoken.$language.withValue(context.language) {
+        Result { () throws(StoreError) in try AheadPage(caseload) }
+      }
+      return [.message(.ahead(try page.get().lines))]
+    }
+  }
+
   /// Reads which colleagues the store knows.
   static func colleagues(_ store: Store, _ context: Context) -> [DashboardResult] {
     answer(context) { () throws(StoreError) in [.message(.colleagues(try store.colleagues()))] }

@@ -79,6 +79,7 @@ final class PlainLoop {
         take(DashboardWork.record(store, number, state.context, changes: nil))
       case .searchNotes(let text): take(DashboardWork.notes(store, text, state.context))
       case .searchPhones(let digits): take(DashboardWork.phones(store, digits, state.context))
+      case .lookAhead(let coach): take(DashboardWork.ahead(store, coach, state.context))
       case .loadColleagues: take(DashboardWork.colleagues(store, state.context))
       case .keepWorklists(let lists):
         if let told = desk.keep(lists, in: language) { perform(update(&state, told)) }

@@ -14,6 +14,11 @@ struct ForecastPage {
   private var context: Context { caseload.context }
   private var language: Language { context.language }
 
+  /// For people, line by line.
+  var lines: [TerminalText] {
+    [weeks, clients].map(\.lines).joined(separator: [""]).map(\.self)
+  }
+
   func print(_ format: OutputFormat) throws {
     guard format == .table else { return try Console.print(machine, format) }
     try Console.print(weeks, .table)

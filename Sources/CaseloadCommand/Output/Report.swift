@@ -59,6 +59,9 @@ struct Report: Sendable {
     }
   }
 
+  /// The table for people, line by line.
+  var lines: [TerminalText] { Array(TerminalText.lines(data: text(.table)).dropLast()) }
+
   private func separated(_ writer: RowWriter) -> String {
     var text = ""
     writer.append(columns.map(\.id), to: &text)

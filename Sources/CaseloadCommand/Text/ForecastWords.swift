@@ -50,6 +50,11 @@ enum ForecastWords {
     "Appointments first, then who is due, the longest overdue first; nobody before that. No promise about anybody."
   )
 
+  static let ahead = Phrase("ahead.forecast", "Out of sight by when")
+  static let whatIf = Phrase(
+    "ahead.what-if",
+    "Another frequency or another limit beside it: caseload forecast --frequency 8 --forgotten 4m")
+  static let lately = Phrase("ahead.attention", "With whom you talked lately, by how far they are from work")
   static let step = Phrase("attention.step", "Step")
   static let clients = Phrase("attention.clients", "Clients")
   static let talked = Phrase("attention.talked", "Talked with")

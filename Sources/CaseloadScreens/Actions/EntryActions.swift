@@ -214,7 +214,8 @@ extension ScreenState {
       mode = beneath
       if fields.indices.contains(index) { edit(field: fields[index]) }
     case .importing, .browse, .record, .visit, .alone, .find, .actions, .name, .question, .page, .table,
-      .columns, .form, .conflict, .errands, .offers, .contacts, .transfers, .absences, .sweep, .sweeps,
+      .columns, .form, .conflict, .ahead, .errands, .offers, .contacts, .transfers, .absences, .sweep,
+      .sweeps,
       .stops:
       return
     }

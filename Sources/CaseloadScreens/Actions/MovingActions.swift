@@ -131,6 +131,9 @@ extension ScreenState {
       let count = SweepScreen.lines(self, width: layout.body.width - 4).count
       walking.top = Self.clamp(sweepTop + lines, lastTop(count))
       walking.topOf = sweep?.current
+    case .ahead(let top, let beneath):
+      let count = AheadScreen.lines(self, width: layout.body.width - 4).count
+      mode = .ahead(Self.clamp(top + lines, lastTop(count)), over: beneath)
     case .conflict(let conflict, let top, let beneath):
       let count = ConflictScreen.lines(self, conflict, width: layout.body.width - 4).count
       mode = .conflict(conflict, Self.clamp(top + lines, lastTop(count)), over: beneath)

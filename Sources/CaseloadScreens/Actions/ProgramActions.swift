@@ -85,7 +85,7 @@ extension ScreenState {
       .question(_, let beneath), .page(_, let beneath), .conflict(_, _, let beneath),
       .errands(_, _, let beneath), .offers(_, _, let beneath), .fields(_, _, let beneath),
       .contacts(_, _, let beneath), .stops(_, _, let beneath), .transfers(_, let beneath),
-      .absences(_, let beneath):
+      .absences(_, let beneath), .ahead(_, let beneath):
       keepText(of: mode)
       mode = beneath
     case .visit(_, _, let beneath):

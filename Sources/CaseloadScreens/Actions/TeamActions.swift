@@ -18,6 +18,17 @@ let teamActions: [Action] = [
     return []
   },
   Action(
+    "ahead", keys: ["L"], in: .panes, short: "look ahead",
+    long:
+      "What this week asks, who will be out of sight by when, and with whom you talked lately. For you alone.",
+    unavailable: { $0.scope.coach == nil ? AheadWords.several : nil }
+  ) { state in
+    guard let coach = state.scope.coach else { return [] }
+    state.ahead = nil
+    state.mode = .ahead(0, over: state.mode)
+    return [.lookAhead(coach: coach)]
+  },
+  Action(
     "absences", keys: ["H"], in: places, short: "who is away",
     long: "Who is away until when, and who stands in: enter days, change them, say that somebody is back."
   ) { state in

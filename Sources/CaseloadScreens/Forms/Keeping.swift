@@ -98,6 +98,7 @@ extension Mode {
     case .name(let entry, _): .name(entry, over: beneath)
     case .question(let id, _): .question(id, over: beneath)
     case .page(let id, _): .page(id, over: beneath)
+    case .ahead(let top, _): .ahead(top, over: beneath)
     case .visit(let number, let top, _): .visit(number, top, over: beneath)
     case .form(let form, _): .form(form, over: beneath)
     case .errands(let number, let index, _): .errands(number, index, over: beneath)

@@ -71,7 +71,8 @@ extension ScreenState {
   /// The legend is one line where it has no pane; a record and the help have all the room.
   func wantsLegendLine(isFour: Bool) -> Bool {
     switch mode {
-    case .record, .visit, .alone, .find, .actions, .page, .conflict, .importing, .errands, .offers, .contacts,
+    case .record, .visit, .alone, .find, .actions, .page, .conflict, .ahead, .importing, .errands, .offers,
+      .contacts,
       .sweep, .sweeps, .stops, .transfers, .absences:
       false
     case .form: !(isFour && !isZoomed)

@@ -44,6 +44,7 @@ private func drawBody(_ state: ScreenState, _ layout: Layout, _ frame: inout Fra
       ? PaletteScreen.draw(state, in: layout.body, &frame) : HelpScreen.draw(state, in: layout.body, &frame)
   case .find: return FindScreen.draw(state, in: layout.body, &frame)
   case .page(let id, _): return PageScreen.draw(id, state, in: layout.body, &frame)
+  case .ahead(let top, _): return AheadScreen.draw(state, top: top, in: layout.body, &frame)
   case .conflict(let conflict, let top, _):
     return ConflictScreen.draw(state, conflict, top: top, in: layout.body, &frame)
   case .name(_, let beneath), .question(_, let beneath):

@@ -36,6 +36,7 @@ struct PlainPage {
     case .errands, .offers, .contacts, .transfers, .absences, .sweeps, .stops:
       let lines = PickScreen.lines(state, width: Self.width)
       return state.choices == 0 ? lines : lines + [speech(PlainWords.choose)]
+    case .ahead: return [speech(AheadWords.title)] + AheadScreen.lines(state, width: Self.width)
     case .conflict(let conflict, _, _):
       return said(ConflictScreen.lines(state, conflict, width: Self.width))
     case .record, .visit, .alone: return said(RecordScreen.lines(state, width: Self.width))

@@ -99,7 +99,7 @@ extension Mode {
       .question(_, let beneath), .page(_, let beneath), .visit(_, _, let beneath), .form(_, let beneath),
       .conflict(_, _, let beneath), .errands(_, _, let beneath), .offers(_, _, let beneath),
       .fields(_, _, let beneath), .contacts(_, _, let beneath), .stops(_, _, let beneath),
-      .transfers(_, let beneath), .absences(_, let beneath):
+      .transfers(_, let beneath), .absences(_, let beneath), .ahead(_, let beneath):
       beneath
     case .sweep, .sweeps, .browse, .filter, .worklists, .sort, .table, .tableField, .columns, .record,
       .importing:

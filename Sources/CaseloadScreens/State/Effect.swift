@@ -1,4 +1,5 @@
 import CaseloadCore
+import Cells
 
 /// What the screens ask the command layer to do; it answers with a `Message` where there is an answer.
 public enum Effect: Hashable, Sendable {
@@ -8,6 +9,8 @@ public enum Effect: Hashable, Sendable {
   case loadHistory(ClientNumber)
   /// Find the clients whose notes hold a text (already folded by whoever searches); answered by `Message.notes`.
   case searchNotes(String)
+  /// Look ahead over the caseload of a coach; answered by `Message.ahead`.
+  case lookAhead(coach: String)
   /// Read which colleagues the store knows; answered by `Message.colleagues`.
   case loadColleagues
   /// Find the clients with these digits in a telephone number; answered by `Message.phones`.
@@ -58,6 +61,8 @@ public enum Message: Sendable {
   case team(TeamNews)
   /// The colleagues whom the store knows.
   case colleagues([Colleague])
+  /// What was seen looking ahead, in lines.
+  case ahead([TerminalText])
   /// It is this day now.
   case midnight(Day)
   /// The user's own worklists, beside the built-in ones.

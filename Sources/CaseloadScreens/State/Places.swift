@@ -66,6 +66,8 @@ public enum Mode: Hashable, Sendable {
   indirect case question(String, over: Mode)
   /// A worklist, by its id, as text, and what Esc goes back to.
   indirect case page(String, over: Mode)
+  /// What this week asks and who will be out of sight by when; the first line shown, and what Esc goes back to.
+  indirect case ahead(Int, over: Mode)
   /// Filling in a form, and what Esc goes back to.
   indirect case form(Form, over: Mode)
   /// A client's errands; the place of the cursor, and what Esc goes back to.

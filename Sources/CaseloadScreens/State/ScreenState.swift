@@ -127,6 +127,8 @@ public struct ScreenState: Sendable {
   public internal(set) var transfers: [WaitingTransfer]
   /// The colleagues for whom the coach stands in today.
   var standingIn: [StandingIn] = []
+  /// What was seen looking ahead, while it is on the screen; nil while it is being worked out.
+  var ahead: [TerminalText]?
   /// The colleagues whom the store knows, while a form asks for one; nil while they are being read.
   var colleagues: [Colleague]?
   var asksColleagues = false

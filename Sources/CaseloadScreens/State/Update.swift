@@ -69,6 +69,7 @@ public func update(_ state: inout ScreenState, _ message: Message) -> [Effect] {
     return finish(&state, state.followedSweep())
   case .team(let team): state.take(team)
   case .colleagues(let colleagues): state.colleagues = colleagues
+  case .ahead(let lines): state.ahead = lines
   case .midnight(let day):
     state.context.today = day
     let effects = state.dropExpiredNotes()

@@ -17,7 +17,7 @@ extension ScreenState {
     case .columns: .columns
     case .name: .naming
     case .question: .question
-    case .page, .conflict: .page
+    case .page, .conflict, .ahead: .page
     case .record, .visit: .record
     case .alone: .alone
     case .actions(let pick, _): pick.style == .palette ? .palette : .help
