@@ -17,7 +17,7 @@ struct AheadTests {
 
   @Test func itIsAskedForShownScrolledAndLeft() {
     var player = opened(coach: "J. de Vries")
-    player.press("L")
+    player.press("K")
     #expect(player.effects.contains(.lookAhead(coach: "J. de Vries")))
     #expect(player.text.contains("working it out"))
     player.send(.ahead((1...60).map { TerminalText(data: "line \($0)") }))
@@ -30,7 +30,7 @@ struct AheadTests {
 
   @Test func itIsOfOneCaseload() {
     var player = opened(coach: nil)
-    player.press("L")
+    player.press("K")
     #expect(player.state.mode == .browse)
     #expect(player.text.contains("one coach's caseload"))
   }

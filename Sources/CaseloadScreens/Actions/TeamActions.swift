@@ -18,7 +18,7 @@ let teamActions: [Action] = [
     return []
   },
   Action(
-    "ahead", keys: ["L"], in: .panes, short: "look ahead",
+    "ahead", keys: ["K"], in: .panes, short: "look ahead",
     long:
       "What this week asks, who will be out of sight by when, and with whom you talked lately. For you alone.",
     unavailable: { $0.scope.coach == nil ? AheadWords.several : nil }
