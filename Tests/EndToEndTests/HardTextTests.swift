@@ -138,6 +138,8 @@ extension OnATerminal {
         if rows.contains(where: { $0.contains("row \(count) of \(count)") }) { break }
         try tmux.press("NPage")
         try tmux.wait(for: "the next page") { $0 != rows.joined(separator: "\n") }
+        // Another screen may be half of it: rows that are drawn a moment later would never be counted.
+        _ = try tmux.settled()
       }
       // All of them were on the screen: each row of the list once, beside what repeats.
       #expect(seen.contains { $0.contains("row \(count) of \(count)") })

@@ -45,4 +45,26 @@ struct SweepCommandTests {
     }
     #expect(rows.contains { ($0["story"] as? String)?.isEmpty == false })
   }
+
+  @Test("--plain walks the list line by line, keeps what became of each, and goes on where it rested")
+  func walked() throws {
+    let room = try Room()
+    try room.takeDemo()
+    func walk(_ lines: [String]) throws -> String {
+      let done = try room.caseload(
+        "sweep", "@forgotten", "--plain", "--store", room.store, "--today", "2026-11-21",
+        input: lines.joined(separator: "\n") + "\n")
+      #expect(done.status == 0, "\(done.errors)")
+      return done.text
+    }
+    let first = try walk(["m", "q", "q"])
+    #expect(first.contains("Sweep · @forgotten · 1 of "), "\(first)")
+    #expect(first.contains("1 tried"), "\(first)")
+    let again = try walk(["q", "q"])
+    #expect(again.contains("Sweep · @forgotten · 2 of ") && again.contains("1 tried"), "\(again)")
+    let both = try room.onStore("sweep", "@forgotten", "--plain", "--format", "csv")
+    #expect(both.status == 2 && both.text.isEmpty)
+    let unreadable = try room.onStore("sweep", "@nobody-has-this", "--plain")
+    #expect(unreadable.status == 2 && unreadable.text.isEmpty)
+  }
 }

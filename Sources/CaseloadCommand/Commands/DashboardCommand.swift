@@ -28,79 +28,27 @@ struct DashboardCommand: ParsableCommand {
   var plain = false
 
   func run() throws {
-    let surroundings = options.surroundings()
     let scheme = try Self.scheme(named: scheme)
-    let store = try StoreOpening.existing(options, surroundings)
-    // A second file: it is read while the caseload is.
-    let (deskPath, storePath) = (surroundings.deskPath, store.path)
-    let ahead = Ahead { DeskSession(path: deskPath, store: storePath) }
-    var context = try StoreOpening.context(store, options, surroundings)
-    let scope = options.scope(context)
-    // The number of the last change is read first: what changes while the caseload loads is then read again.
-    let (lastChange, population, transfers) = try StoreOpening.saying {
-      () throws(StoreError) in
-      (try store.changes(since: .max).last, try store.load(scope), try store.waitingTransfers())
-    }
-    let clock = DayClock(pinned: options.today)
-    guard !plain else {
-      let desk = ahead.value
-      // Asked for, else what she switched to last, else the locale's.
-      context.language = options.language ?? desk.language ?? context.language
-      var state = ScreenState(
-        population: population, context: context, scope: options.owner(population, scope, context),
-        own: desk.worklists, session: desk.session, forms: desk.forms, transfers: transfers,
-        notes: desk.notes, sweeps: desk.sweeps)
-      take(surroundings.configPath, &state)
-      let loop = PlainLoop(
-        store: store, scope: scope, state: state, lastChange: lastChange, clock: clock, desk: desk,
-        input: LineInput(watch: try? FolderWatch(path: store.watchedFolder)))
-      try loop.run()
-      return try end(store, desk, loop.language)
-    }
+    let start = try DashboardStart(options)
+    if plain { return try start.runPlain() }
     let terminal: Terminal
     do {
       terminal = try Terminal(
-        .init(scheme: scheme, colour: surroundings.environment["NO_COLOR", default: ""].isEmpty))
-      terminal.watch(try FolderWatch(path: store.watchedFolder))
+        .init(scheme: scheme, colour: start.surroundings.environment["NO_COLOR", default: ""].isEmpty))
+      terminal.watch(try FolderWatch(path: start.store.watchedFolder))
     } catch {
       throw Failure(.usage, error.said)
     }
     defer { terminal.close() }
-    let desk = ahead.value
-    context.language = options.language ?? desk.language ?? context.language
-    var state = ScreenState(
-      population: population, context: context, scope: options.owner(population, scope, context),
-      own: desk.worklists, session: desk.session, forms: desk.forms, transfers: transfers,
-      notes: desk.notes, sweeps: desk.sweeps)
-    take(surroundings.configPath, &state)
     let loop = DashboardLoop(
-      terminal: terminal, store: store, scope: scope, state: state, lastChange: lastChange,
-      clock: clock, desk: desk, editor: OwnEditor(surroundings))
+      terminal: terminal, store: start.store, scope: start.scope, state: start.state(),
+      lastChange: start.lastChange, clock: start.clock, desk: start.desk,
+      editor: OwnEditor(start.surroundings))
     let code = loop.run()
     terminal.close()
-    store.tellOfWaits(StoreOpening.sayWait(in: loop.language))
-    try end(store, desk, loop.language)
+    start.store.tellOfWaits(StoreOpening.sayWait(in: loop.language))
+    try start.end(loop.language)
     if code != 0 { throw ExitCode(code) }
-  }
-
-  /// After the screen, or the last line: says what could not be kept, and closes the store.
-  private func end(_ store: Store, _ desk: DeskSession, _ language: Language) throws {
-    if let complaint = desk.complaint(in: language) { Console.warn(complaint) }
-    try StoreOpening.saying { () throws(StoreError) in try store.close() }
-  }
-
-  /// Takes the user's own keys; where her file is wrong the dashboard starts with the usual ones and says so.
-  private func take(_ path: String, _ state: inout ScreenState) {
-    let (configuration, problems) = Configuration.load(path)
-    state.keymap = configuration.keymap
-    state.usesClipboard = configuration.clipboard
-    guard let first = problems.first else { return }
-    let speech = Speech(state.context)
-    let text = first.text("config.toml", speech)
-    state.warn(
-      problems.count == 1
-        ? speech(ConfigurationWords.usual, text)
-        : speech(ConfigurationWords.more, text, TerminalText(problems.count - 1)))
   }
 
   private static func scheme(named name: String) throws -> Scheme {

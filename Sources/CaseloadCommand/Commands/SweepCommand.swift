@@ -9,14 +9,24 @@ struct SweepCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "sweep", abstract: HelpWords.sweep.spoken,
       discussion: HelpText.text(
-        ["caseload sweep '@forgotten'", "caseload sweep '@no-cv' --format csv"], HelpWords.sweepMore))
+        [
+          "caseload sweep '@forgotten'", "caseload sweep '@no-cv' --format csv",
+          "caseload sweep '@forgotten' --plain",
+        ], HelpWords.sweepMore))
   }
 
   @OptionGroup var options: StoreOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var filter: FilterOptions
 
+  @Flag(name: .long, help: HelpWords.sweepPlain.help)
+  var plain = false
+
   func run() throws {
+    if plain {
+      guard output.format == .table else { throw Failure(.usage, said(HelpWords.plainHasNoFormat)) }
+      return try DashboardStart(options).runPlain(sweeping: filter.text)
+    }
     let scope = try OpenScope(options)
     let asked = try scope.parse(filter.text)
     let outcome = try scope.evaluate(asked)

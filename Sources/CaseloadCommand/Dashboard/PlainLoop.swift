@@ -33,9 +33,9 @@ final class PlainLoop {
     self.input = input
   }
 
-  /// Runs until the user ends it or there are no more lines.
-  func run() throws {
-    perform(start(&state))
+  /// Runs until the user ends it or there are no more lines. `first` is what the state that it began with asks for.
+  func run(_ first: [Effect] = []) throws {
+    perform(start(&state) + first)
     try say(dialogue.open(state))
     while !dialogue.hasEnded {
       Console.prompt()

@@ -85,6 +85,10 @@ enum HelpWords {
     "help.sweep-more",
     "Of each client the telephone number, when last seen, what was said and agreed then, failed attempts since, and what is missing. Of people out of sight those come first who are longest, as with S in the dashboard; any other list is by name. It holds personal data: do not leave it lying. In the dashboard S walks the list. It ends with 1 where nobody fits."
   )
+  static let sweepPlain = Phrase(
+    "help.sweep-plain",
+    "Walk the list line by line, and keep what becomes of each; a sweep that rests goes on.")
+  static let plainHasNoFormat = Phrase("help.plain-no-format", "--plain walks the list; --format prints it")
   static let undoChange = Phrase("help.undo-change", "Undo what you registered last.")
   static let undoChangeMore = Phrase(
     "help.undo-change-more",

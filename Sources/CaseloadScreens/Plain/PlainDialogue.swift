@@ -19,7 +19,8 @@ public struct PlainDialogue: Sendable {
     if !state.filterText.isEmpty {
       lines.append(state.speech(PlainWords.filter, TerminalText(data: state.filterText)))
     }
-    return lines + PlainPage(state).list
+    // One that begins in a sweep says where it stands.
+    return lines + (state.mode == .browse ? PlainPage(state).list : PlainPage(state).lines)
   }
 
   /// Takes one line in. What the world must do for it is returned as effects; what there is to say is said by

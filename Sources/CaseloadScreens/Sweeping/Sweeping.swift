@@ -47,6 +47,15 @@ extension ScreenState {
     return goOn(with: sweeps[index - new.count].id)
   }
 
+  /// Walks the clients of a filter: goes on with the sweep that rests for it, or begins one. It throws where the filter
+  /// cannot be read.
+  public mutating func sweep(_ text: String) throws(FilterError) -> [Effect] {
+    try setFilter(text)
+    let printed = filter.printed(population.catalogue)
+    let resting = sweeps.first { !$0.isOfMarks && $0.filter == printed && !$0.isDone }
+    return resting.map { goOn(with: $0.id) } ?? beginSweep(ofMarks: false)
+  }
+
   private mutating func beginSweep(ofMarks: Bool) -> [Effect] {
     let clients = ofMarks ? markedInOrder : sweptInOrder
     guard !clients.isEmpty else {
